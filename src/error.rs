@@ -1,0 +1,206 @@
+//! What is wrong with a body, and where.
+
+use std::fmt;
+
+use serde_json::error::Category;
+
+use crate::{
+    Provider,
+    wire::scan::{self, Segment},
+};
+
+/// Why a body could not be read, and exactly where.
+///
+/// `Display` gives one line with provider, event, place and reason. Neither it nor `Debug` shows
+/// anything of the body but names that the model knows, so an error may be logged.
+///
+/// ```
+/// use chathooks::{ErrorKind, chatwoot};
+///
+/// let body = br#"{"id":1, "content":["Hi"], "event":"message_created"}"#;
+/// let error = chatwoot::Webhook::parse(body).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Shape);
+/// assert_eq!(error.pointer(), "/content");
+/// assert_eq!((error.line(), error.column()), (1, 20));
+/// assert_eq!(
+///     error.to_string(),
+///     "chatwoot message_created: /content (line 1, column 20): \
+///      invalid type: sequence, expected a string",
+/// );
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ParseError(Box<Inner>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inner {
+    provider: Option<Provider>,
+    event: Option<&'static str>,
+    kind: ErrorKind,
+    pointer: String,
+    offset: usize,
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+/// What sort of mistake it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The body is not UTF-8.
+    Encoding,
+    /// The body is not JSON.
+    Syntax,
+    /// The body ends before the JSON does.
+    Eof,
+    /// The body is JSON and does not fit the model of its event.
+    Shape,
+    /// The body does not tell which provider sent it.
+    Provider,
+}
+
+impl ErrorKind {
+    /// The name in lower case, such as `shape`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Encoding => "encoding",
+            Self::Syntax => "syntax",
+            Self::Eof => "eof",
+            Self::Shape => "shape",
+            Self::Provider => "provider",
+        }
+    }
+}
+
+impl ParseError {
+    /// What sort of mistake it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The provider whose model was used; `None` if it was not known yet.
+    #[must_use]
+    pub fn provider(&self) -> Option<Provider> {
+        self.0.provider
+    }
+
+    /// Name of the event, if it is one that the provider's model knows.
+    #[must_use]
+    pub fn event(&self) -> Option<&'static str> {
+        self.0.event
+    }
+
+    /// JSON pointer (RFC 6901) to the value that does not fit, or to the object that lacks a
+    /// member; empty for the whole body.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    /// Line of the place, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.0.line
+    }
+
+    /// Column of the place in characters, from 1.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.0.column
+    }
+
+    /// Place in bytes, from 0; at most the length of the body.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// What is wrong, without place.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+}
+
+impl ParseError {
+    /// A mistake at the end of `way`.
+    pub(crate) fn at(kind: ErrorKind, text: &str, way: &[Segment], message: String) -> Self {
+        let offset = scan::find(text, way).map_or(0, |place| match way.last() {
+            Some(Segment::Repeated(_)) => place.entry.start,
+            _ => place.value.start,
+        });
+        Self::new(kind, text, offset, scan::pointer(way), message)
+    }
+
+    /// A mistake that serde_json found, below `way`.
+    pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &[Segment]) -> Self {
+        let kind = match error.classify() {
+            Category::Syntax => ErrorKind::Syntax,
+            Category::Eof => ErrorKind::Eof,
+            Category::Data | Category::Io => ErrorKind::Shape,
+        };
+        let message = message(error);
+        if kind == ErrorKind::Shape {
+            return Self::at(kind, text, way, message);
+        }
+        if kind == ErrorKind::Eof {
+            return Self::new(kind, text, text.len(), scan::pointer(way), message);
+        }
+        // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
+        let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
+        let offset = text.floor_char_boundary(line + error.column().saturating_sub(1));
+        Self::new(kind, text, offset, scan::pointer(way), message)
+    }
+
+    pub(crate) fn not_utf8(body: &[u8], offset: usize) -> Self {
+        let text = str::from_utf8(&body[..offset]).unwrap_or_default();
+        Self::new(ErrorKind::Encoding, text, offset, String::new(), "not UTF-8".to_owned())
+    }
+
+    fn new(kind: ErrorKind, text: &str, offset: usize, pointer: String, message: String) -> Self {
+        let before = &text[..offset];
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (provider, event) = (None, None);
+        Self(Box::new(Inner { provider, event, kind, pointer, offset, line, column, message }))
+    }
+
+    pub(crate) fn of(mut self, provider: Provider, event: Option<&'static str>) -> Self {
+        self.0.provider = Some(provider);
+        self.0.event = event;
+        self
+    }
+}
+
+/// serde_json's message without its place, and without what the body holds.
+fn message(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    // "invalid type: string \"…\", expected a number": the body's own text goes.
+    if message.starts_with("invalid ")
+        && let Some((found, expected)) = message.rsplit_once(", expected ")
+    {
+        let found = found.split(['"', '`']).next().unwrap_or(found).trim_end();
+        return format!("{found}, expected {expected}");
+    }
+    message.to_owned()
+}
+
+impl fmt::Display for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(provider) = self.provider {
+            write!(f, "{provider}")?;
+            if let Some(event) = self.event {
+                write!(f, " {event}")?;
+            }
+            f.write_str(": ")?;
+        }
+        if !self.pointer.is_empty() {
+            write!(f, "{} ", self.pointer)?;
+        }
+        write!(f, "(line {}, column {}): {}", self.line, self.column, self.message)
+    }
+}

@@ -1,0 +1,72 @@
+use std::{borrow::Cow, fmt};
+
+use serde::{de::DeserializeOwned, ser::SerializeMap};
+use serde_json::value::RawValue;
+
+use super::{Json, walk::Walk};
+use crate::drift::DriftKind;
+
+/// The members of an object that its type does not model, byte for byte and in their order.
+///
+/// Empty as long as the model is complete. What stands here may become a field of the type in a
+/// later version, and is then here no longer; [`drift`](crate::Webhook::drift) lists it.
+///
+/// ```
+/// use chathooks::chatwoot::Account;
+///
+/// let account: Account = serde_json::from_str(r#"{"id":1,"name":"Acme","plan":{"seats":5}}"#)?;
+/// assert_eq!(account.extra.get("plan").unwrap().get(), r#"{"seats":5}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+// A thin pointer: inline it would make every object larger by two words that are nearly never used.
+#[derive(Clone, PartialEq, Default)]
+#[allow(clippy::box_collection, reason = "a word per object is the point")]
+pub struct Extra(Option<Box<Vec<(Box<str>, Json)>>>);
+
+impl Extra {
+    /// Whether the model knew every member.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Keys and values, in the order they came. A key may stand more than once.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
+        self.0.iter().flat_map(|list| list.iter()).map(|(key, value)| (&**key, value))
+    }
+
+    /// The value of a member; the last one, if the key stands more than once.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        self.iter().filter(|(own, _)| *own == key).last().map(|(_, value)| value)
+    }
+
+    /// The value of a member as a `T`; `None` if it is absent.
+    ///
+    /// # Errors
+    ///
+    /// If the value is no `T`.
+    pub fn get_as<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, serde_json::Error> {
+        self.get(key).map(Json::to).transpose()
+    }
+
+    pub(crate) fn push(&mut self, key: Cow<'_, str>, value: Box<RawValue>) {
+        self.0.get_or_insert_default().push((key.into(), value.into()));
+    }
+
+    pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
+    }
+
+    pub(crate) fn walk(&self, walk: &mut Walk) {
+        for (key, _) in self.iter() {
+            walk.enter(key, |walk| walk.report(DriftKind::Member));
+        }
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}

@@ -1,0 +1,142 @@
+use std::{
+    borrow::Cow,
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+};
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{
+    read::{Context, Wire},
+    scalar::{Borrowed, Scalar},
+};
+
+/// An identifier, as a number or as a text.
+///
+/// Kept as it was sent, and compared as text: the id `7` equals the id `"7"`. It is opaque; two ids
+/// are the same only if every character is.
+///
+/// ```
+/// use chathooks::wire::Id;
+///
+/// let sent: Id = serde_json::from_str("7")?;
+/// assert_eq!(sent, Id::from("7"));
+/// assert_eq!(sent.as_str(), "7");
+/// assert_eq!(serde_json::to_string(&sent)?, "7");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(Scalar);
+
+impl Id {
+    /// The id as a text.
+    #[must_use]
+    pub fn as_str(&self) -> Cow<'_, str> {
+        self.0.text()
+    }
+
+    /// The id as an integer, if it is one.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        self.0.as_i64()
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<i64> for Id {
+    fn from(int: i64) -> Self {
+        Self(int.into())
+    }
+}
+
+impl PartialEq for Id {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Id {}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Id {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(&other.as_str())
+    }
+}
+
+impl Hash for Id {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.as_str())
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({:?})", self.0)
+    }
+}
+
+impl Wire for Id {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Borrowed::read(from, "an id (number or text)").map(|scalar| Self(scalar.into()))
+    }
+}
+
+/// Makes a newtype per kind of [`Id`], so that none is taken for another.
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident,)+) => { $(
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        #[serde(transparent)]
+        #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
+        pub struct $name(pub $crate::wire::Id);
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                write!(f, concat!(stringify!($name), "({:?})"), self.0.literal())
+            }
+        }
+
+        impl $crate::wire::read::Wire for $name {
+            fn read<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                cx: &$crate::wire::read::Context<'_>,
+            ) -> Result<Self, D::Error> {
+                $crate::wire::read::Wire::read(from, cx).map(Self)
+            }
+        }
+    )+ };
+}
+
+pub(crate) use ids;
+
+impl Id {
+    /// What stands in the JSON, to be shown.
+    pub(crate) fn literal(&self) -> impl fmt::Debug {
+        &self.0
+    }
+}

@@ -1,0 +1,68 @@
+use std::fmt;
+
+use serde::{
+    Serialize,
+    de::{Deserialize, DeserializeOwned, Deserializer},
+};
+use serde_json::value::RawValue;
+
+/// A JSON value whose shape nobody promises, byte for byte as it came.
+///
+/// Read it as whatever is expected with [`to`](Self::to); equality compares the text.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use chathooks::wire::Json;
+///
+/// let attributes: Json = serde_json::from_str(r#"{"plan": "gold", "seats": 5}"#)?;
+/// assert_eq!(attributes.get(), r#"{"plan": "gold", "seats": 5}"#);
+/// let map: BTreeMap<String, serde_json::Value> = attributes.to()?;
+/// assert_eq!(map["seats"], 5);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Serialize)]
+#[serde(transparent)]
+pub struct Json(Box<RawValue>);
+
+impl Json {
+    /// The JSON text.
+    #[must_use]
+    pub fn get(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Reads the value as a `T`.
+    ///
+    /// # Errors
+    ///
+    /// If the value is no `T`.
+    pub fn to<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(self.get())
+    }
+}
+
+impl From<Box<RawValue>> for Json {
+    fn from(raw: Box<RawValue>) -> Self {
+        Self(raw)
+    }
+}
+
+impl PartialEq for Json {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for Json {}
+
+impl fmt::Debug for Json {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Json({})", self.get())
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Box::<RawValue>::deserialize(from).map(Self)
+    }
+}

@@ -1,0 +1,70 @@
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{
+    read::{Context, Wire},
+    scalar::{Borrowed, Scalar},
+};
+
+/// A number by its literal, bare or in quotes.
+///
+/// Relays in loosely typed languages quote numbers and unquote texts, and doubles lose digits; so
+/// the literal is kept and the accessors interpret. Equality compares the spelling.
+///
+/// ```
+/// use chathooks::wire::Number;
+///
+/// let price: Number = serde_json::from_str(r#""7.90""#)?;
+/// assert_eq!(price.to_string(), "7.90");
+/// assert_eq!(price.as_f64(), Some(7.9));
+/// assert_eq!(price.as_i64(), None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Number(Scalar);
+
+impl Number {
+    /// The value, if it is exactly an integer of this size.
+    #[must_use]
+    pub fn as_i64(&self) -> Option<i64> {
+        self.0.as_i64()
+    }
+
+    /// The value, if it is exactly an integer of this size and not negative.
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        self.as_i64().and_then(|int| int.try_into().ok())
+    }
+
+    /// The nearest double; `None` for what is no finite number, such as `1e999` or `"n/a"`.
+    #[must_use]
+    pub fn as_f64(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+}
+
+impl From<i64> for Number {
+    fn from(int: i64) -> Self {
+        Self(int.into())
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.text())
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Number({:?})", self.0)
+    }
+}
+
+impl Wire for Number {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Borrowed::read(from, "a number").map(|scalar| Self(scalar.into()))
+    }
+}

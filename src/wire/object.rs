@@ -1,0 +1,301 @@
+//! Object tables: a struct, its reader, its writer, and what it does not model.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use serde::{
+    de::{self, Deserialize, Deserializer, MapAccess, Visitor},
+    ser::SerializeMap,
+};
+
+use super::{
+    Extra,
+    read::{Context, Wire},
+    scan::Segment,
+};
+
+/// A JSON object with a table of members.
+pub(crate) trait Object: Sized {
+    const NAME: &'static str;
+
+    fn read_members<'de, A: MapAccess<'de>>(map: A, cx: &Context<'_>) -> Result<Self, A::Error>;
+
+    fn write_members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+}
+
+/// Makes a struct for a JSON object, from a table of its members.
+///
+/// A line is docs, field and type; the key only where it differs from the field. `Option` means
+/// that the member may be absent, and `null` is absence. Members that stand in no line are kept in
+/// `extra`. `by "tag" of Provider::P, Event` makes it a whole body whose event, of type `Event`, is
+/// named by the member `tag`.
+///
+/// ```ignore
+/// object! {
+///     /// A file that came with a message.
+///     pub struct Attachment {
+///         /// Unique within the installation.
+///         id: AttachmentId,
+///         /// What the file is; absent in rows from before 2.0.
+///         kind "file_type": Option<FileType>,
+///     }
+/// }
+/// ```
+macro_rules! object {
+    ($(#[$meta:meta])* pub struct $name:ident $(by $tag:literal of $provider:path, $event:ident)? {
+        $($(#[$doc:meta])* $field:ident $($key:literal)?: $ty:ty,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$doc])* pub $field: $ty,)*
+            /// Members that this type does not model, as they came.
+            pub extra: $crate::wire::Extra,
+        }
+
+        impl $crate::wire::object::Object for $name {
+            const NAME: &'static str = stringify!($name);
+
+            fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
+                mut map: A,
+                cx: &$crate::wire::read::Context<'_>,
+            ) -> Result<Self, A::Error> {
+                let mut others = $crate::wire::object::Others::new(cx);
+                $(let mut $field = None;)*
+                while let Some($crate::wire::object::Key(key)) = map.next_key()? {
+                    match &*key {
+                        $($crate::wire::object::key!($field $($key)?) => {
+                            $crate::wire::object::read_member(
+                                &mut $field,
+                                $crate::wire::object::key!($field $($key)?),
+                                &mut map,
+                                cx,
+                            )?;
+                        })*
+                        _ => others.read(key, &mut map)?,
+                    }
+                }
+                Ok(Self {
+                    $($field: $crate::wire::object::member(
+                        $field,
+                        $crate::wire::object::key!($field $($key)?),
+                        cx,
+                    )?,)*
+                    extra: others.into_extra(),
+                })
+            }
+
+            fn write_members<M: ::serde::ser::SerializeMap>(
+                &self,
+                map: &mut M,
+            ) -> Result<(), M::Error> {
+                use $crate::wire::read::Wire as _;
+                $(map.serialize_entry($tag, self.name())?;)?
+                $(if !self.$field.is_absent() {
+                    map.serialize_entry($crate::wire::object::key!($field $($key)?), &self.$field)?;
+                })*
+                self.extra.write(map)
+            }
+        }
+
+        impl $crate::wire::read::Wire for $name {
+            fn read<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                cx: &$crate::wire::read::Context<'_>,
+            ) -> Result<Self, D::Error> {
+                from.deserialize_map($crate::wire::object::Members::new(cx))
+            }
+
+            fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
+                $(walk.enter($crate::wire::object::key!($field $($key)?), |walk| {
+                    $crate::wire::read::Wire::walk(&self.$field, walk);
+                });)*
+                self.extra.walk(walk);
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                let mut map = to.serialize_map(None)?;
+                $crate::wire::object::Object::write_members(self, &mut map)?;
+                ::serde::ser::SerializeMap::end(map)
+            }
+        }
+
+        $crate::wire::object::deserialize!($name $($tag)?);
+        $($crate::wire::read::root!($name of $provider, by Some($tag), knows $event::KNOWN);)?
+
+        /// Shows only the members that are there.
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                let mut out = f.debug_struct(stringify!($name));
+                $(if let Some(value) = $crate::wire::read::Wire::shown(&self.$field) {
+                    out.field(stringify!($field), value);
+                })*
+                if !self.extra.is_empty() {
+                    out.field("extra", &self.extra);
+                }
+                out.finish()
+            }
+        }
+    };
+}
+
+/// The key of a line: its own text, or else the field's name.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
+macro_rules! deserialize {
+    ($name:ident) => {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::wire::read::deserialize(from)
+            }
+        }
+    };
+    ($name:ident $tag:literal) => {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::wire::read::deserialize_root(from)
+            }
+        }
+    };
+}
+
+pub(crate) use {deserialize, key, object};
+
+/// Visits an object and nothing else: a list of values in order is not one.
+pub(crate) struct Members<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
+
+impl<'c, 'a, T> Members<'c, 'a, T> {
+    pub(crate) fn new(cx: &'c Context<'a>) -> Self {
+        Self(cx, PhantomData)
+    }
+}
+
+impl<'de, T: Object> Visitor<'de> for Members<'_, '_, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::read_members(map, self.0)
+    }
+}
+
+/// A key, borrowed where it has no escapes.
+pub(crate) struct Key<'de>(pub(crate) Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl<'de> Visitor<'de> for Text {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+
+        from.deserialize_str(Text)
+    }
+}
+
+/// Reads the value of a known key, once.
+pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
+    slot: &mut Option<T>,
+    key: &'static str,
+    map: &mut A,
+    cx: &Context<'_>,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        cx.note(Segment::Repeated(key));
+        return Err(de::Error::duplicate_field(key));
+    }
+    match map.next_value_seed(cx.seed()) {
+        Ok(value) => *slot = Some(value),
+        Err(error) => {
+            cx.note(Segment::Key(key));
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// What was read under a known key, or what its absence means.
+pub(crate) fn member<T: Wire, E: de::Error>(
+    slot: Option<T>,
+    key: &'static str,
+    cx: &Context<'_>,
+) -> Result<T, E> {
+    slot.or_else(|| T::absent(cx)).ok_or_else(|| E::missing_field(key))
+}
+
+/// The members that stand in no line: the tag of the body, and what is not modelled.
+pub(crate) struct Others<'c, 'a> {
+    cx: &'c Context<'a>,
+    tag: Option<&'static str>,
+    tag_seen: bool,
+    extra: Extra,
+}
+
+impl<'c, 'a> Others<'c, 'a> {
+    pub(crate) fn new(cx: &'c Context<'a>) -> Self {
+        Self { cx, tag: cx.take_tag(), tag_seen: false, extra: Extra::default() }
+    }
+
+    pub(crate) fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: Cow<'de, str>,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        match self.tag {
+            Some(tag) if key == tag => self.read_tag(tag, map),
+            _ => {
+                self.extra.push(key, map.next_value()?);
+                Ok(())
+            }
+        }
+    }
+
+    /// Checks that the event that was read is the one that the tag names.
+    fn read_tag<'de, A: MapAccess<'de>>(
+        &mut self,
+        tag: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if std::mem::replace(&mut self.tag_seen, true) {
+            self.cx.note(Segment::Repeated(tag));
+            return Err(de::Error::duplicate_field(tag));
+        }
+        let Key(name) = map.next_value()?;
+        if name == self.cx.name() {
+            Ok(())
+        } else {
+            // Only a second tag at the other edge can have named another event.
+            self.cx.note(Segment::Repeated(tag));
+            Err(de::Error::duplicate_field(tag))
+        }
+    }
+
+    pub(crate) fn into_extra(self) -> Extra {
+        self.extra
+    }
+}

@@ -1,0 +1,184 @@
+//! A number or a text: what ids, numbers and phone numbers are made of.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{
+    Serialize, Serializer,
+    de::{self, Deserialize, Deserializer, Unexpected, Visitor, value::MapAccessDeserializer},
+};
+use serde_json::value::RawValue;
+
+use super::scan;
+
+/// A scalar as it stands in the text.
+///
+/// It is read from the raw JSON, which keeps every literal and asks nothing of serde_json's number
+/// type, whatever its features are.
+pub(crate) enum Borrowed<'a> {
+    Number(&'a RawValue),
+    Text(Cow<'a, str>),
+}
+
+impl<'de> Borrowed<'de> {
+    pub(crate) fn read<D: Deserializer<'de>>(
+        from: D,
+        expected: &'static str,
+    ) -> Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(from)?;
+        let json = raw.get();
+        let found = match json.as_bytes().first() {
+            Some(b'"') => {
+                let text = scan::unescape(&json[1..json.len() - 1]).map(Self::Text);
+                return text.ok_or_else(|| de::Error::custom("invalid escape in a text"));
+            }
+            Some(b'-' | b'0'..=b'9') => return Ok(Self::Number(raw)),
+            Some(b'{') => Unexpected::Map,
+            Some(b'[') => Unexpected::Seq,
+            Some(b'n') => Unexpected::Unit,
+            _ => Unexpected::Bool(json == "true"),
+        };
+        Err(de::Error::invalid_type(found, &expected))
+    }
+}
+
+/// A scalar in the spelling it came in.
+#[derive(Clone)]
+pub(crate) enum Scalar {
+    /// A number that prints as it was written.
+    Int(i64),
+    /// Any other number, by its literal.
+    Number(Box<RawValue>),
+    Text(Box<str>),
+}
+
+impl Scalar {
+    /// The text, or the literal of the number.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Int(int) => Cow::Owned(int.to_string()),
+            Self::Number(raw) => Cow::Borrowed(raw.get()),
+            Self::Text(text) => Cow::Borrowed(text),
+        }
+    }
+
+    /// The value as an integer, if it is exactly one; a number in quotes counts.
+    pub(crate) fn as_i64(&self) -> Option<i64> {
+        // So many characters hold no more digits than a double tells apart.
+        const EXACT: usize = 16;
+        if let Self::Int(int) = self {
+            return Some(*int);
+        }
+        let text = self.text();
+        text.parse().ok().or_else(|| {
+            let float = self.as_f64().filter(|float| text.len() <= EXACT && float.fract() == 0.0)?;
+            format!("{float:.0}").parse().ok()
+        })
+    }
+
+    /// The value as the nearest double; `None` for what is no finite number.
+    pub(crate) fn as_f64(&self) -> Option<f64> {
+        self.text().parse().ok().filter(|float: &f64| float.is_finite())
+    }
+}
+
+impl PartialEq for Scalar {
+    /// Compares the spelling: `1` is not `"1"`.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Int(a), Self::Int(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) => a.get() == b.get(),
+            (Self::Text(a), Self::Text(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl From<Borrowed<'_>> for Scalar {
+    fn from(scalar: Borrowed<'_>) -> Self {
+        match scalar {
+            Borrowed::Number(raw) => match raw.get().parse() {
+                Ok(int) if raw.get() != "-0" => Self::Int(int),
+                _ => Self::Number(raw.to_owned()),
+            },
+            Borrowed::Text(text) => Self::Text(text.into()),
+        }
+    }
+}
+
+impl From<&str> for Scalar {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<i64> for Scalar {
+    fn from(int: i64) -> Self {
+        Self::Int(int)
+    }
+}
+
+/// Shows what stands in the JSON: a number bare, a text in quotes.
+impl fmt::Debug for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "{text:?}"),
+            number => f.write_str(&number.text()),
+        }
+    }
+}
+
+impl Serialize for Scalar {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Int(int) => to.serialize_i64(*int),
+            Self::Number(raw) => raw.serialize(to),
+            Self::Text(text) => to.serialize_str(text),
+        }
+    }
+}
+
+/// From any format; only [`Borrowed::read`] keeps every literal.
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Scalar;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number or a text")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
+                Ok(text.into())
+            }
+
+            fn visit_i64<E: de::Error>(self, int: i64) -> Result<Scalar, E> {
+                Ok(int.into())
+            }
+
+            fn visit_u64<E: de::Error>(self, int: u64) -> Result<Scalar, E> {
+                number(int.into())
+            }
+
+            fn visit_f64<E: de::Error>(self, float: f64) -> Result<Scalar, E> {
+                serde_json::Number::from_f64(float).map_or_else(
+                    || Err(E::invalid_value(Unexpected::Float(float), &self)),
+                    number,
+                )
+            }
+
+            /// What serde_json shows of a number when its feature `arbitrary_precision` is on.
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
+                number(serde_json::Number::deserialize(MapAccessDeserializer::new(map))?)
+            }
+        }
+
+        fn number<E: de::Error>(number: serde_json::Number) -> Result<Scalar, E> {
+            let raw = RawValue::from_string(number.to_string()).map_err(E::custom)?;
+            Ok(Borrowed::Number(&raw).into())
+        }
+
+        from.deserialize_any(Either)
+    }
+}

@@ -1,0 +1,168 @@
+//! Tagged enums: one line per event.
+
+use serde::Deserializer;
+
+use super::{
+    Json,
+    read::{Context, Wire},
+    walk::Walk,
+};
+use crate::DriftKind;
+
+/// An event that this version does not model: its name, and its body byte for byte.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    pub(crate) name: Box<str>,
+    pub(crate) body: Option<Json>,
+}
+
+impl Unknown {
+    /// Name of the event as it was sent.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What came with the name: the whole body of a provider whose bodies are flat, the content of
+    /// the envelope where there is one; `None` if the envelope is empty.
+    #[must_use]
+    pub fn body(&self) -> Option<&Json> {
+        self.body.as_ref()
+    }
+
+    pub(crate) fn new(name: &str, body: Option<Json>) -> Self {
+        Self { name: name.into(), body }
+    }
+
+    pub(crate) fn read<'de, D: Deserializer<'de>>(
+        name: &str,
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<Self, D::Error> {
+        Wire::read(from, cx).map(|body| Self::new(name, body))
+    }
+
+    pub(crate) fn walk(&self, walk: &mut Walk) {
+        walk.report(DriftKind::Event(self.name().to_owned()));
+    }
+}
+
+/// Makes an enum of events from a table: name on the wire, variant, payload.
+///
+/// With `by "tag"` it is the whole body of `Provider`: a flat object that names its event in the
+/// member `tag`. Without, it is what an envelope holds, and the object around it has the tag.
+///
+/// ```ignore
+/// tagged! {
+///     /// One webhook body.
+///     pub enum Webhook by "event" of Provider::Chatwoot {
+///         /// A message was added to a conversation.
+///         "message_created" => MessageCreated(Box<Message>),
+///     }
+/// }
+/// ```
+macro_rules! tagged {
+    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal of $provider:path { $($row:tt)* }) => {
+        $crate::wire::tagged::tagged! { @ [$tag] $(#[$meta])* $name { $($row)* } }
+
+        $crate::wire::read::root!($name of $provider, by Some($tag), knows Self::KNOWN);
+        $crate::wire::object::deserialize!($name $tag);
+    };
+    ($(#[$meta:meta])* pub enum $name:ident { $($row:tt)* }) => {
+        $crate::wire::tagged::tagged! { @ [] $(#[$meta])* $name { $($row)* } }
+    };
+    (@ $tag:tt $(#[$meta:meta])* $name:ident {
+        $($(#[$doc:meta])* $text:literal => $variant:ident($ty:ty),)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("`", $text, "`")]
+                ///
+                $(#[$doc])*
+                $variant($ty),
+            )*
+            /// An event without a model, kept whole.
+            Unknown($crate::wire::Unknown),
+        }
+
+        impl $name {
+            /// Names of the events that have a model.
+            pub const KNOWN: &'static [&'static str] = &[$($text),*];
+
+            /// Name of the event as it was sent.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => $text,)*
+                    Self::Unknown(unknown) => unknown.name(),
+                }
+            }
+        }
+
+        const _: () = {
+            use ::serde::{Deserializer, Serialize, Serializer};
+            use $crate::wire::{Unknown, read::{Context, Wire}, tagged::write, walk::Walk};
+
+            impl Wire for $name {
+                fn read<'de, D: Deserializer<'de>>(
+                    from: D,
+                    cx: &Context<'_>,
+                ) -> Result<Self, D::Error> {
+                    match cx.name() {
+                        $($text => Wire::read(from, cx).map(Self::$variant),)*
+                        name => Unknown::read(name, from, cx).map(Self::Unknown),
+                    }
+                }
+
+                fn absent(cx: &Context<'_>) -> Option<Self> {
+                    match cx.name() {
+                        $($text => Wire::absent(cx).map(Self::$variant),)*
+                        name => Some(Self::Unknown(Unknown::new(name, None))),
+                    }
+                }
+
+                fn is_absent(&self) -> bool {
+                    match self {
+                        $(Self::$variant(payload) => payload.is_absent(),)*
+                        Self::Unknown(unknown) => unknown.body.is_absent(),
+                    }
+                }
+
+                fn walk(&self, walk: &mut Walk) {
+                    match self {
+                        $(Self::$variant(payload) => payload.walk(walk),)*
+                        Self::Unknown(unknown) => unknown.walk(walk),
+                    }
+                }
+            }
+
+            impl Serialize for $name {
+                fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                    match self {
+                        $(Self::$variant(payload) => write!(payload, self, to, $tag),)*
+                        Self::Unknown(unknown) => unknown.body.serialize(to),
+                    }
+                }
+            }
+        };
+    };
+}
+
+/// Writes a payload: alone, or as a flat body with its tag.
+macro_rules! write {
+    ($payload:ident, $self:ident, $to:ident, []) => {
+        $payload.serialize($to)
+    };
+    ($payload:ident, $self:ident, $to:ident, [$tag:literal]) => {{
+        use ::serde::ser::SerializeMap as _;
+        let mut map = $to.serialize_map(None)?;
+        map.serialize_entry($tag, $self.name())?;
+        $crate::wire::object::Object::write_members(&**$payload, &mut map)?;
+        map.end()
+    }};
+}
+
+pub(crate) use {tagged, write};

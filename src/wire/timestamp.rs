@@ -1,0 +1,271 @@
+use std::{borrow::Cow, fmt};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{
+    Serialize, Serializer,
+    de::{Deserialize, Deserializer},
+};
+
+use super::{
+    read::{Context, Wire},
+    scalar::{Borrowed, Scalar},
+};
+
+/// A moment in the spelling it was sent in.
+///
+/// | spelling | sent by |
+/// | --- | --- |
+/// | epoch seconds, as number or text, also with a fraction | WhatsApp, Chatwoot, AiSoule |
+/// | epoch milli-, micro- or nanoseconds, told by their size | relays |
+/// | RFC 3339 with any precision and offset | Azeer, AiSoule, Chatwoot |
+/// | `2020-03-03 13:05:57 UTC` | Chatwoot up to 1.x |
+/// | `Tue Mar 03 2020 18:37:38 GMT-0700 (…)` | browsers, through Chatwoot |
+///
+/// Reading never fails on a number or a text: what is none of these is kept and has no
+/// [instant](Self::instant). Providers also send zero times (`0`, `0001-01-01T00:00:00Z`) for
+/// *none*; they are read as what they say, and it is up to the field's documentation what they
+/// mean.
+///
+/// ```
+/// use chathooks::wire::Timestamp;
+///
+/// for json in ["1583240757", r#""1583240757""#, "1583240757000", "1583240757.0",
+///     r#""2020-03-03T13:05:57Z""#, r#""2020-03-03T15:05:57.000+02:00""#,
+///     r#""2020-03-03 13:05:57 UTC""#,
+///     r#""Tue Mar 03 2020 06:05:57 GMT-0700 (Mountain Standard Time)""#]
+/// {
+///     let moment: Timestamp = serde_json::from_str(json)?;
+///     assert_eq!(moment.instant().unwrap().to_rfc3339(), "2020-03-03T13:05:57+00:00");
+///     assert_eq!(serde_json::to_string(&moment)?, json);
+/// }
+///
+/// let moment: Timestamp = serde_json::from_str(r#""soon""#)?;
+/// assert_eq!(moment.instant(), None);
+/// assert_eq!(moment.as_str(), "soon");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Timestamp(Spelling);
+
+/// The common spellings need no text of their own.
+#[derive(Clone, PartialEq)]
+enum Spelling {
+    /// An integer in quotes; without quotes it is a scalar.
+    Quoted(i64),
+    /// A calendar time that prints as it was written.
+    Calendar(Calendar),
+    Other(Scalar),
+}
+
+impl Timestamp {
+    /// The moment; `None` if the text is not understood or lies beyond what chrono can hold.
+    #[must_use]
+    pub fn instant(&self) -> Option<DateTime<Utc>> {
+        match &self.0 {
+            Spelling::Quoted(int) => epoch(*int),
+            Spelling::Calendar(calendar) => calendar.instant(),
+            Spelling::Other(Scalar::Int(int)) => epoch(*int),
+            Spelling::Other(Scalar::Number(raw)) => decimal(raw.get()),
+            Spelling::Other(Scalar::Text(text)) => other(text),
+        }
+    }
+
+    /// The text or number as it was sent, without quotes.
+    #[must_use]
+    pub fn as_str(&self) -> Cow<'_, str> {
+        match &self.0 {
+            Spelling::Quoted(int) => Cow::Owned(int.to_string()),
+            Spelling::Calendar(calendar) => Cow::Owned(calendar.to_string()),
+            Spelling::Other(scalar) => scalar.text(),
+        }
+    }
+}
+
+/// An integer counts seconds, or the finer unit that its size tells: seconds reach 10^11 only in
+/// the year 5138, milliseconds passed it in 1973.
+fn epoch(int: i64) -> Option<DateTime<Utc>> {
+    const SECONDS: u64 = 100_000_000_000;
+    const MILLIS: u64 = SECONDS * 1_000;
+    const MICROS: u64 = MILLIS * 1_000;
+    match int.unsigned_abs() {
+        0..SECONDS => DateTime::from_timestamp(int, 0),
+        SECONDS..MILLIS => DateTime::from_timestamp_millis(int),
+        MILLIS..MICROS => DateTime::from_timestamp_micros(int),
+        MICROS.. => Some(DateTime::from_timestamp_nanos(int)),
+    }
+}
+
+/// Seconds with a fraction, from the literal and not through a double.
+fn decimal(text: &str) -> Option<DateTime<Utc>> {
+    let (whole, fraction) = text.split_once('.')?;
+    let seconds = whole.parse().ok()?;
+    let fraction = fraction.get(..9).unwrap_or(fraction);
+    let digits = u32::try_from(fraction.len()).ok().filter(|digits| *digits > 0)?;
+    let nanos = fraction.bytes().all(|byte| byte.is_ascii_digit()).then_some(fraction)?;
+    let nanos = nanos.parse::<i64>().ok()? * 10_i64.pow(9 - digits);
+    let nanos = if whole.starts_with('-') { -nanos } else { nanos };
+    DateTime::from_timestamp(seconds, 0)?.checked_add_signed(TimeDelta::nanoseconds(nanos))
+}
+
+/// The rarer texts.
+fn other(text: &str) -> Option<DateTime<Utc>> {
+    let browser = || {
+        // What stands in brackets is the zone in the language of the visitor.
+        let text = text.split(" (").next()?;
+        DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z").ok()
+    };
+    let moment = DateTime::parse_from_rfc3339(text).ok().or_else(browser);
+    moment.map(|moment| moment.to_utc()).or_else(|| decimal(text))
+}
+
+/// `2024-03-08T09:44:38.116981911Z` in parts, each of which prints as it was written.
+#[derive(Clone, Copy, PartialEq)]
+struct Calendar {
+    /// Seconds since the epoch, as if the date and time were UTC.
+    local: i64,
+    nanos: u32,
+    /// Digits of the fraction.
+    digits: u8,
+    zone: Zone,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Zone {
+    /// `T` before the time and `Z` behind it.
+    Z,
+    /// `T` before the time, and minutes east behind it.
+    Offset(i16),
+    /// A space before the time, and ` UTC` behind it.
+    Utc,
+}
+
+impl Calendar {
+    fn instant(self) -> Option<DateTime<Utc>> {
+        let east = match self.zone {
+            Zone::Z | Zone::Utc => 0,
+            Zone::Offset(minutes) => i64::from(minutes) * 60,
+        };
+        DateTime::from_timestamp(self.local - east, self.nanos)
+    }
+
+    /// Reads what [`Display`](fmt::Display) prints, and nothing else.
+    fn parse(text: &str) -> Option<Self> {
+        let number = |range: std::ops::Range<usize>| {
+            let digits = text.get(range)?;
+            digits.bytes().try_fold(0_u32, |number, byte| {
+                byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+            })
+        };
+        let is = |at: usize, byte: u8| (text.as_bytes().get(at) == Some(&byte)).then_some(());
+        (is(4, b'-')?, is(7, b'-')?, is(13, b':')?, is(16, b':')?);
+        let year = i32::try_from(number(0..4)?).ok()?;
+        let date = NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)?;
+        let time = date.and_hms_opt(number(11..13)?, number(14..16)?, number(17..19)?)?;
+        let rest = text.get(19..)?;
+        let digits = rest.strip_prefix('.').map_or(0, |fraction| {
+            fraction.bytes().take_while(u8::is_ascii_digit).count()
+        });
+        if digits > 9 || (digits == 0 && rest.starts_with('.')) {
+            return None;
+        }
+        let (nanos, end) = match digits {
+            0 => (0, 19),
+            _ => (number(20..20 + digits)?, 20 + digits),
+        };
+        let digits = u8::try_from(digits).ok()?;
+        let zone = match (text.as_bytes()[10], text.get(end..)?) {
+            (b'T', "Z") => Zone::Z,
+            (b' ', " UTC") => Zone::Utc,
+            (b'T', offset) if offset.len() == 6 => {
+                is(end + 3, b':')?;
+                let minutes = number(end + 1..end + 3).filter(|hours| *hours < 24)? * 60
+                    + number(end + 4..end + 6).filter(|minutes| *minutes < 60)?;
+                let minutes = i16::try_from(minutes).ok()?;
+                match (offset.as_bytes()[0], minutes) {
+                    (b'+', _) => Zone::Offset(minutes),
+                    (b'-', 1..) => Zone::Offset(-minutes),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let nanos = nanos * 10_u32.pow(9 - u32::from(digits));
+        Some(Self { local: time.and_utc().timestamp(), nanos, digits, zone })
+    }
+}
+
+impl fmt::Display for Calendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let local = DateTime::from_timestamp(self.local, 0).unwrap_or_default();
+        let separator = if self.zone == Zone::Utc { ' ' } else { 'T' };
+        write!(f, "{}{separator}{}", local.format("%Y-%m-%d"), local.format("%H:%M:%S"))?;
+        if self.digits > 0 {
+            let fraction = self.nanos / 10_u32.pow(9 - u32::from(self.digits));
+            write!(f, ".{fraction:0width$}", width = usize::from(self.digits))?;
+        }
+        match self.zone {
+            Zone::Z => f.write_str("Z"),
+            Zone::Utc => f.write_str(" UTC"),
+            Zone::Offset(minutes) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                let minutes = minutes.unsigned_abs();
+                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+        }
+    }
+}
+
+impl From<Borrowed<'_>> for Timestamp {
+    fn from(scalar: Borrowed<'_>) -> Self {
+        if let Borrowed::Text(text) = &scalar {
+            if let Some(calendar) = Calendar::parse(text) {
+                return Self(Spelling::Calendar(calendar));
+            }
+            if let Some(int) = quoted(text) {
+                return Self(Spelling::Quoted(int));
+            }
+        }
+        Self(Spelling::Other(scalar.into()))
+    }
+}
+
+/// The integer, if it prints as it was written.
+fn quoted(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = matches!(digits.as_bytes(), [b'1'..=b'9', ..]) || text == "0";
+    text.parse().ok().filter(|_| plain)
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Spelling::Other(scalar) => write!(f, "Timestamp({scalar:?})"),
+            _ => write!(f, "Timestamp({:?})", self.as_str()),
+        }
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Spelling::Quoted(int) => to.collect_str(int),
+            Spelling::Calendar(calendar) => to.collect_str(calendar),
+            Spelling::Other(scalar) => scalar.serialize(to),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Scalar::deserialize(from).map(|scalar| match scalar {
+            Scalar::Text(text) => Borrowed::Text(Cow::Borrowed(&*text)).into(),
+            number => Self(Spelling::Other(number)),
+        })
+    }
+}
+
+impl Wire for Timestamp {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Borrowed::read(from, "a time (number or text)").map(Self::from)
+    }
+}
