@@ -1,6 +1,21 @@
 //! What a body holds and this version's model does not.
 
+use std::{collections::BTreeMap, fmt, str};
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
 /// One thing that the model does not know, and where it stands.
+///
+/// ```
+/// use chathooks::saleschat::Webhook;
+///
+/// let body = br#"{"type":"CONTACT_EXPIRED","version":1.1,"payload":{"contact_id":"7","why":"age"}}"#;
+/// let drift = Webhook::parse(body)?.drift();
+/// assert_eq!(drift[0].pointer, "/payload/why");
+/// assert_eq!(drift[0].to_string(), "/payload/why: unknown member");
+/// # Ok::<(), chathooks::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Drift {
@@ -27,5 +42,95 @@ pub enum DriftKind {
 impl Drift {
     pub(crate) fn new(pointer: String, kind: DriftKind) -> Self {
         Self { pointer, kind }
+    }
+}
+
+impl fmt::Display for Drift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.pointer)?;
+        match &self.kind {
+            DriftKind::Member => f.write_str("unknown member"),
+            DriftKind::Event(name) => write!(f, "unknown event {name:?}"),
+            DriftKind::EnumText(text) => write!(f, "unknown text {text:?}"),
+            DriftKind::Version(version) => write!(f, "undocumented version {version:?}"),
+        }
+    }
+}
+
+/// Whether `webhook` writes `body` back, as a JSON value.
+pub(crate) fn is_lossless(body: &[u8], webhook: &impl Serialize) -> bool {
+    let written = serde_json::to_string(webhook);
+    let (Ok(body), Ok(written)) = (str::from_utf8(body), written) else { return false };
+    let body = body.strip_prefix('\u{feff}').unwrap_or(body).trim_ascii();
+    same(body, &written)
+}
+
+/// Compares two JSON texts as values, down to where they are the same text. `null` in an object of
+/// the first is as good as absent in the second.
+fn same(body: &str, written: &str) -> bool {
+    type Object<'a> = BTreeMap<String, &'a RawValue>;
+    if body == written {
+        return true;
+    }
+    match (body.as_bytes().first(), written.as_bytes().first()) {
+        (Some(b'{'), Some(b'{')) => {
+            let objects = (serde_json::from_str(body), serde_json::from_str(written));
+            let (Ok::<Object<'_>, _>(body), Ok::<Object<'_>, _>(mut written)) = objects else {
+                return false;
+            };
+            let kept = body.into_iter().all(|(key, value)| match written.remove(&key) {
+                Some(written) => same(value.get(), written.get()),
+                None => value.get() == "null",
+            });
+            kept && written.is_empty()
+        }
+        (Some(b'['), Some(b'[')) => {
+            let lists = (serde_json::from_str(body), serde_json::from_str(written));
+            let (Ok::<Vec<&RawValue>, _>(body), Ok::<Vec<&RawValue>, _>(written)) = lists else {
+                return false;
+            };
+            body.len() == written.len()
+                && body.iter().zip(written).all(|(body, written)| same(body.get(), written.get()))
+        }
+        (Some(b'"'), Some(b'"')) => {
+            let texts = (serde_json::from_str(body), serde_json::from_str(written));
+            matches!(texts, (Ok::<String, _>(body), Ok::<String, _>(written)) if body == written)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn the_same_value() {
+        for (body, written) in [
+            ("1", "1"),
+            (r#"{"a":1,"b":[2, 3]}"#, r#"{"b":[2,3],"a":1}"#),
+            (r#"{"a":null,"b":{"c":null}}"#, r#"{"b":{}}"#),
+            (r#"{"a":null}"#, r#"{"a":null}"#),
+            (r#"{"a":1,"a":2}"#, r#"{"a":2}"#),
+            (r#"["\u00e9"]"#, r#"["é"]"#),
+        ] {
+            assert!(same(body, written), "{body} {written}");
+        }
+    }
+
+    #[test]
+    fn another_value() {
+        for (body, written) in [
+            ("1", "1.0"),
+            ("1", r#""1""#),
+            ("[null]", "[]"),
+            ("[1,2]", "[2,1]"),
+            ("{}", r#"{"a":null}"#),
+            (r#"{"a":1}"#, "{}"),
+            (r#"{"a":[]}"#, r#"{"a":{}}"#),
+            (r#"{"a":"x"}"#, r#"{"a":"y"}"#),
+        ] {
+            assert!(!same(body, written), "{body} {written}");
+        }
     }
 }

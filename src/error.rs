@@ -151,7 +151,8 @@ impl ParseError {
         }
         // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
         let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
-        let offset = text.floor_char_boundary(line + error.column().saturating_sub(1));
+        let offset = line + error.column().saturating_sub(1);
+        let offset = (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
         Self::new(kind, text, offset, scan::pointer(way), message)
     }
 

@@ -1,12 +1,12 @@
-//! chathooks
+//! Typed models for the webhook bodies of chat and customer-messaging platforms.
+
 mod drift;
 mod error;
 mod provider;
-pub mod azeer;
-pub mod chatwoot;
+
 pub mod saleschat;
 pub mod wire;
 
 pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
-pub use provider::Provider;
+pub use provider::{Provider, UnknownProvider, Webhook};

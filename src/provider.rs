@@ -1,39 +1,160 @@
-//! The five providers side by side.
+//! The providers side by side.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
-/// A platform that sends webhooks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Provider {
-    /// SalesChat.
-    SalesChat,
-    /// Omni Smartflow.
-    Smartflow,
-    /// AiSoule.
-    AiSoule,
-    /// Azeer.
-    Azeer,
-    /// Chatwoot.
-    Chatwoot,
+use serde::{Serialize, Serializer};
+
+use crate::{Drift, ParseError, drift, saleschat};
+
+/// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
+macro_rules! providers {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal in $module:ident,)+) => {
+        /// A platform that sends webhooks.
+        ///
+        /// ```
+        /// use chathooks::Provider;
+        ///
+        /// let provider: Provider = "chatwoot".parse()?;
+        /// assert_eq!(provider, Provider::Chatwoot);
+        /// assert_eq!(provider.to_string(), "chatwoot");
+        /// # Ok::<(), chathooks::UnknownProvider>(())
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Provider {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Provider {
+            /// Every provider that this version knows.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in lower case.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// Names of the events that the provider's module has models for.
+            #[must_use]
+            pub fn known_events(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => <$module::Webhook as crate::wire::body::Root>::KNOWN,)+
+                }
+            }
+
+            /// Reads a body that this provider sent.
+            ///
+            /// # Errors
+            ///
+            /// As the `parse` of the provider's `Webhook`.
+            pub fn parse(self, body: &[u8]) -> Result<Webhook, ParseError> {
+                match self {
+                    $(Self::$variant => $module::Webhook::parse(body).map(Webhook::from),)+
+                }
+            }
+        }
+
+        /// One webhook body of any provider.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum Webhook {
+            $($(#[$doc])* $variant($module::Webhook),)+
+        }
+
+        impl Webhook {
+            /// Who sent it.
+            #[must_use]
+            pub fn provider(&self) -> Provider {
+                match self {
+                    $(Self::$variant(_) => Provider::$variant,)+
+                }
+            }
+
+            /// Name of the event as it was sent; where the body has none, what it holds.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant(webhook) => webhook.name(),)+
+                }
+            }
+
+            /// Whether this version has a model for the event.
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                match self {
+                    $(Self::$variant(webhook) => webhook.is_known(),)+
+                }
+            }
+
+            /// Lists what the body holds and the model does not, by JSON pointer.
+            #[must_use]
+            pub fn drift(&self) -> Vec<Drift> {
+                match self {
+                    $(Self::$variant(webhook) => webhook.drift(),)+
+                }
+            }
+        }
+
+        impl Serialize for Webhook {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(webhook) => webhook.serialize(to),)+
+                }
+            }
+        }
+
+        $(impl From<$module::Webhook> for Webhook {
+            fn from(webhook: $module::Webhook) -> Self {
+                Self::$variant(webhook)
+            }
+        })+
+    };
 }
 
-impl Provider {
-    /// The name in lower case.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::SalesChat => "saleschat",
-            Self::Smartflow => "smartflow",
-            Self::AiSoule => "aisoule",
-            Self::Azeer => "azeer",
-            Self::Chatwoot => "chatwoot",
-        }
-    }
+providers! {
+    /// SalesChat, see [`saleschat`].
+    SalesChat = "saleschat" in saleschat,
 }
 
 impl fmt::Display for Provider {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Provider {
+    type Err = UnknownProvider;
+
+    fn from_str(name: &str) -> Result<Self, UnknownProvider> {
+        Self::ALL.iter().find(|provider| provider.as_str() == name).copied().ok_or(UnknownProvider)
+    }
+}
+
+/// A text names no provider that this version knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("unknown provider")]
+#[non_exhaustive]
+pub struct UnknownProvider;
+
+impl Webhook {
+    /// Version of the format, or the dialect, where the provider has such: the version of
+    /// SalesChat, the dialect of AiSoule.
+    #[must_use]
+    pub fn version(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::as_str),
+        }
+    }
+
+    /// Whether writing this value gives `body` back as a JSON value.
+    ///
+    /// That holds for every body that can be read; it is the promise to check in tests, or on a
+    /// sample of live traffic. Members that are `null` and modelled count as absent.
+    #[must_use]
+    pub fn is_lossless(&self, body: &[u8]) -> bool {
+        drift::is_lossless(body, self)
     }
 }

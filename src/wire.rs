@@ -25,6 +25,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+pub(crate) mod body;
 mod extra;
 pub(crate) mod id;
 mod json;
@@ -33,7 +34,7 @@ pub(crate) mod object;
 pub(crate) mod open_enum;
 mod phone;
 pub(crate) mod read;
-mod scalar;
+pub(crate) mod scalar;
 pub(crate) mod scan;
 mod secret;
 pub(crate) mod tagged;

@@ -21,7 +21,9 @@ use crate::drift::DriftKind;
 // A thin pointer: inline it would make every object larger by two words that are nearly never used.
 #[derive(Clone, PartialEq, Default)]
 #[allow(clippy::box_collection, reason = "a word per object is the point")]
-pub struct Extra(Option<Box<Vec<(Box<str>, Json)>>>);
+pub struct Extra(Option<Box<Members>>);
+
+type Members = Vec<(Box<str>, Json)>;
 
 impl Extra {
     /// Whether the model knew every member.

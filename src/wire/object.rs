@@ -26,8 +26,7 @@ pub(crate) trait Object: Sized {
 ///
 /// A line is docs, field and type; the key only where it differs from the field. `Option` means
 /// that the member may be absent, and `null` is absence. Members that stand in no line are kept in
-/// `extra`. `by "tag" of Provider::P, Event` makes it a whole body whose event, of type `Event`, is
-/// named by the member `tag`.
+/// `extra`. `by "tag"` is for a whole body that names its event in the member `tag`.
 ///
 /// ```ignore
 /// object! {
@@ -41,7 +40,7 @@ pub(crate) trait Object: Sized {
 /// }
 /// ```
 macro_rules! object {
-    ($(#[$meta:meta])* pub struct $name:ident $(by $tag:literal of $provider:path, $event:ident)? {
+    ($(#[$meta:meta])* pub struct $name:ident $(by $tag:literal)? {
         $($(#[$doc:meta])* $field:ident $($key:literal)?: $ty:ty,)*
     }) => {
         $(#[$meta])*
@@ -123,7 +122,6 @@ macro_rules! object {
         }
 
         $crate::wire::object::deserialize!($name $($tag)?);
-        $($crate::wire::read::root!($name of $provider, by Some($tag), knows $event::KNOWN);)?
 
         /// Shows only the members that are there.
         impl ::std::fmt::Debug for $name {
@@ -155,14 +153,14 @@ macro_rules! deserialize {
     ($name:ident) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::wire::read::deserialize(from)
+                $crate::wire::body::deserialize(from)
             }
         }
     };
     ($name:ident $tag:literal) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::wire::read::deserialize_root(from)
+                $crate::wire::body::deserialize_root(from)
             }
         }
     };

@@ -70,7 +70,8 @@ impl Scalar {
         }
         let text = self.text();
         text.parse().ok().or_else(|| {
-            let float = self.as_f64().filter(|float| text.len() <= EXACT && float.fract() == 0.0)?;
+            let float =
+                self.as_f64().filter(|float| text.len() <= EXACT && float.fract() == 0.0)?;
             format!("{float:.0}").parse().ok()
         })
     }
@@ -158,23 +159,23 @@ impl<'de> Deserialize<'de> for Scalar {
             }
 
             fn visit_u64<E: de::Error>(self, int: u64) -> Result<Scalar, E> {
-                number(int.into())
+                number(&int.into())
             }
 
             fn visit_f64<E: de::Error>(self, float: f64) -> Result<Scalar, E> {
-                serde_json::Number::from_f64(float).map_or_else(
-                    || Err(E::invalid_value(Unexpected::Float(float), &self)),
-                    number,
-                )
+                match serde_json::Number::from_f64(float) {
+                    Some(finite) => number(&finite),
+                    None => Err(E::invalid_value(Unexpected::Float(float), &self)),
+                }
             }
 
             /// What serde_json shows of a number when its feature `arbitrary_precision` is on.
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
-                number(serde_json::Number::deserialize(MapAccessDeserializer::new(map))?)
+                number(&serde_json::Number::deserialize(MapAccessDeserializer::new(map))?)
             }
         }
 
-        fn number<E: de::Error>(number: serde_json::Number) -> Result<Scalar, E> {
+        fn number<E: de::Error>(number: &serde_json::Number) -> Result<Scalar, E> {
             let raw = RawValue::from_string(number.to_string()).map_err(E::custom)?;
             Ok(Borrowed::Number(&raw).into())
         }

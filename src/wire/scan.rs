@@ -164,11 +164,6 @@ impl<'a> Member<'a> {
         unescape({ self.value }.string()?)
     }
 
-    /// First byte of the value, which tells its kind.
-    pub(crate) fn kind(&self) -> Option<u8> {
-        self.value.peek()
-    }
-
     fn is(&self, key: &str) -> bool {
         self.key().is_some_and(|own| own == key)
     }
@@ -191,9 +186,10 @@ pub(crate) fn unescape(inner: &str) -> Option<Cow<'_, str>> {
 ///
 /// Real bodies have it at an edge, so both edges are tried before the members are walked.
 pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
-    first(text, tag).or_else(|| last(text, tag)).map(Cow::Borrowed).or_else(|| {
-        Scan::new(text).members().find(|member| member.is(tag))?.text()
-    })
+    first(text, tag)
+        .or_else(|| last(text, tag))
+        .map(Cow::Borrowed)
+        .or_else(|| Scan::new(text).members().find(|member| member.is(tag))?.text())
 }
 
 /// Reads `{"tag":"name"…` from its start.
@@ -295,9 +291,22 @@ mod tests {
     #[test]
     fn no_tag_where_there_is_none() {
         for text in [
-            "", " ", "{", "{}", "[]", "null", r#""event""#, r#"{"event":1}"#, r#"{"event":null}"#,
-            r#"{"x":{"event":"no"}}"#, r#"{"x":"\",\"event\":\"no"}"#, r#"{"x":"\"event\":\"no"}"#,
-            r#"[{"event":"no"}]"#, r#"{"event":"#, r#"{"event":"a"#, r#"{"x":"\"#,
+            "",
+            " ",
+            "{",
+            "{}",
+            "[]",
+            "null",
+            r#""event""#,
+            r#"{"event":1}"#,
+            r#"{"event":null}"#,
+            r#"{"x":{"event":"no"}}"#,
+            r#"{"x":"\",\"event\":\"no"}"#,
+            r#"{"x":"\"event\":\"no"}"#,
+            r#"[{"event":"no"}]"#,
+            r#"{"event":"#,
+            r#"{"event":"a"#,
+            r#"{"x":"\"#,
         ] {
             assert_eq!(tag_of(text), None, "{text}");
         }

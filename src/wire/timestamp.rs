@@ -62,9 +62,8 @@ impl Timestamp {
     #[must_use]
     pub fn instant(&self) -> Option<DateTime<Utc>> {
         match &self.0 {
-            Spelling::Quoted(int) => epoch(*int),
+            Spelling::Quoted(int) | Spelling::Other(Scalar::Int(int)) => epoch(*int),
             Spelling::Calendar(calendar) => calendar.instant(),
-            Spelling::Other(Scalar::Int(int)) => epoch(*int),
             Spelling::Other(Scalar::Number(raw)) => decimal(raw.get()),
             Spelling::Other(Scalar::Text(text)) => other(text),
         }
@@ -157,14 +156,16 @@ impl Calendar {
             })
         };
         let is = |at: usize, byte: u8| (text.as_bytes().get(at) == Some(&byte)).then_some(());
-        (is(4, b'-')?, is(7, b'-')?, is(13, b':')?, is(16, b':')?);
+        [is(4, b'-'), is(7, b'-'), is(13, b':'), is(16, b':')]
+            .into_iter()
+            .collect::<Option<()>>()?;
         let year = i32::try_from(number(0..4)?).ok()?;
         let date = NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)?;
         let time = date.and_hms_opt(number(11..13)?, number(14..16)?, number(17..19)?)?;
         let rest = text.get(19..)?;
-        let digits = rest.strip_prefix('.').map_or(0, |fraction| {
-            fraction.bytes().take_while(u8::is_ascii_digit).count()
-        });
+        let digits = rest
+            .strip_prefix('.')
+            .map_or(0, |fraction| fraction.bytes().take_while(u8::is_ascii_digit).count());
         if digits > 9 || (digits == 0 && rest.starts_with('.')) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! The way through a typed value that finds what its model does not know.
 
-use super::{read::Wire, scan};
+use super::{body::Root, scan};
 use crate::drift::{Drift, DriftKind};
 
 /// Where the walk is, and what it has found.
@@ -12,9 +12,9 @@ pub(crate) struct Walk {
 
 impl Walk {
     /// Goes one step down, and back again.
-    pub(crate) fn enter(&mut self, step: impl ToString, walk: impl FnOnce(&mut Self)) {
+    pub(crate) fn enter(&mut self, step: &str, walk: impl FnOnce(&mut Self)) {
         let back = self.at.len();
-        scan::push(&mut self.at, &step.to_string());
+        scan::push(&mut self.at, step);
         walk(self);
         self.at.truncate(back);
     }
@@ -24,8 +24,17 @@ impl Walk {
     }
 }
 
-pub(crate) fn drift<T: Wire>(body: &T) -> Vec<Drift> {
+/// Everything in a body that its model does not know.
+pub(crate) fn drift<T: Root>(body: &T) -> Vec<Drift> {
     let mut walk = Walk::default();
+    if !T::KNOWN.contains(&body.event()) {
+        let report = |walk: &mut Walk| walk.report(DriftKind::Event(body.event().to_owned()));
+        match T::TAG {
+            Some(tag) => walk.enter(tag, report),
+            None => report(&mut walk),
+        }
+    }
     body.walk(&mut walk);
+    body.walk_whole(&mut walk);
     walk.found
 }

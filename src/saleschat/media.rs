@@ -1,0 +1,48 @@
+use super::{ChatroomId, MediaId, OrgId, RemotePhoneId, RemoteWabaId};
+use crate::wire::{Phone, object, open_enum};
+
+object! {
+    /// Payload of `MEDIA_FILE` and `MEDIA_FILE_WITH_CLASSIFICATION`: a file that a customer sent.
+    pub struct Media {
+        /// Number of the customer, in E.164 form.
+        phone_number: Option<Phone>,
+        /// Name of the file.
+        file_name: Option<String>,
+        /// MIME type of the file.
+        mime_type: Option<String>,
+        /// The business number it was sent to.
+        remote_phone_id: Option<RemotePhoneId>,
+        /// The WhatsApp business account of that number.
+        remote_waba_id: Option<RemoteWabaId>,
+        /// The chatroom it was sent in.
+        chatroom_id: Option<ChatroomId>,
+        /// The organization.
+        org_id: Option<OrgId>,
+        /// The file. There is no URL; the content takes a call of the API.
+        id "media_id": Option<MediaId>,
+        /// What the file shows; absent in `MEDIA_FILE`.
+        classification: Option<Classification>,
+    }
+}
+
+object! {
+    /// What a file shows.
+    pub struct Classification {
+        /// Labels that the classifier proposed.
+        suggested_labels: Option<Vec<String>>,
+        /// What the user thought of them.
+        status "suggested_labels_status": Option<LabelStatus>,
+        /// Labels that the user gave instead.
+        user_input_labels: Option<Vec<String>>,
+    }
+}
+
+open_enum! {
+    /// What a user thought of the proposed labels.
+    pub enum LabelStatus {
+        /// They are right.
+        Accepted = "ACCEPTED",
+        /// They are wrong.
+        Rejected = "REJECTED",
+    }
+}

@@ -1,0 +1,126 @@
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::Event;
+use crate::wire::{
+    read::{Context, Wire},
+    scalar::{Borrowed, Scalar},
+};
+
+/// Version of the format, as a number or a text; documented are `1.0` and `1.1`.
+///
+/// It is two numbers and not one: `1.1` has no exact double, and `1` means `1.0`.
+///
+/// ```
+/// use chathooks::saleschat::{Model, Version};
+///
+/// let version: Version = serde_json::from_str(r#""1.1""#)?;
+/// assert_eq!((version.major(), version.minor()), (Some(1), Some(1)));
+/// assert_eq!(version.model(), Model::V1_1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Version(Scalar);
+
+/// What a version documents.
+///
+/// The page prints the payloads once for both versions, so every event has one payload type. A
+/// version selects which events there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Model {
+    /// All eleven events.
+    V1_0,
+    /// All but `CONTACT_ASSIGNED`.
+    V1_1,
+}
+
+impl Version {
+    /// The version as it was sent.
+    #[must_use]
+    pub fn as_str(&self) -> Cow<'_, str> {
+        self.0.text()
+    }
+
+    /// The number before the point; `None` for what is no version.
+    #[must_use]
+    pub fn major(&self) -> Option<u64> {
+        self.parts().map(|(major, _)| major)
+    }
+
+    /// The number behind the point, 0 without one; `None` for what is no version.
+    #[must_use]
+    pub fn minor(&self) -> Option<u64> {
+        self.parts().map(|(_, minor)| minor)
+    }
+
+    /// The newest model that is not newer than the version; the newest of all, if this is no
+    /// version.
+    #[must_use]
+    pub fn model(&self) -> Model {
+        match self.parts() {
+            Some((0, _) | (1, 0)) => Model::V1_0,
+            _ => Model::NEWEST,
+        }
+    }
+
+    /// Whether this is a documented version, and the event is documented for it.
+    pub(crate) fn documents(&self, event: &Event) -> bool {
+        matches!(self.parts(), Some((1, 0 | 1)))
+            && (self.model() == Model::V1_0 || !matches!(event, Event::ContactAssigned(_)))
+    }
+
+    fn parts(&self) -> Option<(u64, u64)> {
+        let text = match &self.0 {
+            Scalar::Text(text) => Cow::Borrowed(&**text),
+            // As a number `1.10` and `1.1` are the same.
+            number => Cow::Owned(number.as_f64()?.to_string()),
+        };
+        let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));
+        Some((major.parse().ok()?, minor.parse().ok()?))
+    }
+}
+
+impl Model {
+    pub(crate) const NEWEST: Self = Self::V1_1;
+}
+
+impl Wire for Version {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Borrowed::read(from, "a version (number or text)").map(|scalar| Self(scalar.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (json, parts) in [
+            ("1", Some((1, 0))),
+            ("1.0", Some((1, 0))),
+            ("1.1", Some((1, 1))),
+            ("1.10", Some((1, 1))),
+            ("11e-1", Some((1, 1))),
+            (r#""1""#, Some((1, 0))),
+            (r#""1.1""#, Some((1, 1))),
+            (r#""1.10""#, Some((1, 10))),
+            ("2.0", Some((2, 0))),
+            ("-1", None),
+            ("1e999", None),
+            (r#""""#, None),
+            (r#""v1""#, None),
+        ] {
+            let raw = serde_json::from_str(json).unwrap();
+            let version = Version(Borrowed::Number(raw).into());
+            let version = match serde_json::from_str::<String>(json) {
+                Ok(text) => Version(text.as_str().into()),
+                Err(_) => version,
+            };
+            assert_eq!(version.parts(), parts, "{json}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! From the bytes of a body to its typed value.
+
+use std::{fmt, str};
+
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{
+    read::{Context, Wire},
+    scan::{self, Segment},
+    walk::Walk,
+};
+use crate::{ErrorKind, ParseError, Provider};
+
+/// A whole body of one provider.
+pub(crate) trait Root: Wire {
+    const PROVIDER: Provider;
+    /// Key of the top-level member that names the event, where there is one.
+    const TAG: Option<&'static str>;
+    /// Every event that has a model.
+    const KNOWN: &'static [&'static str];
+
+    /// Name of the event as it was sent, or what stands for it.
+    fn event(&self) -> &str;
+
+    /// Reports what only the body as a whole can tell.
+    fn walk_whole(&self, _walk: &mut Walk) {}
+}
+
+/// Makes a type the whole body of a provider.
+macro_rules! root {
+    ($name:ident of $provider:expr, by $tag:expr, knows $known:expr $(; $($also:tt)+)?) => {
+        impl $crate::wire::body::Root for $name {
+            const PROVIDER: $crate::Provider = $provider;
+            const TAG: Option<&'static str> = $tag;
+            const KNOWN: &'static [&'static str] = $known;
+
+            fn event(&self) -> &str {
+                self.name()
+            }
+
+            $($($also)+)?
+        }
+
+        impl $name {
+            /// Reads a body, just as it was received.
+            ///
+            /// # Errors
+            ///
+            /// If the bytes are not a JSON object, if they do not name an event, or if they do not
+            /// fit the model of the event they name. An event without a model is no error.
+            pub fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
+                $crate::wire::body::parse(body)
+            }
+
+            /// Whether this version has a model for the event.
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                <Self as $crate::wire::body::Root>::KNOWN.contains(&self.name())
+            }
+
+            /// Lists what the body holds and the model does not, by JSON pointer.
+            #[must_use]
+            pub fn drift(&self) -> Vec<$crate::Drift> {
+                $crate::wire::walk::drift(self)
+            }
+        }
+    };
+}
+
+pub(crate) use root;
+
+/// Reads a whole body.
+pub(crate) fn parse<T: Root>(body: &[u8]) -> Result<T, ParseError> {
+    text(body).and_then(read_root).map_err(|error| match error.provider() {
+        Some(_) => error,
+        None => error.of(T::PROVIDER, None),
+    })
+}
+
+fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
+    let Some(tag) = T::TAG else {
+        return read(text, Context::default());
+    };
+    let Some(name) = scan::tag(text, tag) else {
+        return Err(untagged(text, tag));
+    };
+    read(text, Context::of_event(&name, tag)).map_err(|error| {
+        let known = T::KNOWN.iter().find(|known| **known == name);
+        error.of(T::PROVIDER, known.copied())
+    })
+}
+
+fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {
+    let mut from = serde_json::Deserializer::from_str(text);
+    match T::read(&mut from, &cx).and_then(|value| from.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(ParseError::from_json(&error, text, &cx.into_way())),
+    }
+}
+
+/// UTF-8 is checked once, here; a single byte order mark is skipped (RFC 8259, section 8.1).
+fn text(body: &[u8]) -> Result<&str, ParseError> {
+    match str::from_utf8(body) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => Err(ParseError::not_utf8(body, error.valid_up_to())),
+    }
+}
+
+/// Says why a body has no event name.
+#[cold]
+fn untagged(text: &str, tag: &'static str) -> ParseError {
+    struct Skip;
+
+    impl<'de> Visitor<'de> for Skip {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Ok(())
+        }
+    }
+
+    let mut from = serde_json::Deserializer::from_str(text);
+    if let Err(error) = from.deserialize_map(Skip).and_then(|()| from.end()) {
+        return ParseError::from_json(&error, text, &[]);
+    }
+    let way = [Segment::Key(tag)];
+    if scan::find(text, &way).is_some() {
+        return ParseError::at(ErrorKind::Shape, text, &way, format!("`{tag}` is not a text"));
+    }
+    ParseError::at(ErrorKind::Shape, text, &[], format!("missing field `{tag}`"))
+}
+
+/// Serves `Deserialize` for objects: takes the raw JSON, so that any of serde_json's sources
+/// will do, and reads that.
+pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let raw = Box::<RawValue>::deserialize(from)?;
+    read(raw.get(), Context::default()).map_err(de::Error::custom)
+}
+
+/// As [`deserialize`], for a whole body.
+pub(crate) fn deserialize_root<'de, T: Root, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let raw = Box::<RawValue>::deserialize(from)?;
+    read_root(raw.get()).map_err(de::Error::custom)
+}

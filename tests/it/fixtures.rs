@@ -1,0 +1,103 @@
+//! What holds for every fixture.
+
+use std::collections::BTreeSet;
+
+use chathooks::{DriftKind, Provider};
+
+use crate::{all, readable};
+
+#[test]
+fn typed() {
+    for fixture in readable() {
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
+        fixture.snapshot("typed", &format!("{webhook:#?}"));
+    }
+}
+
+#[test]
+fn broken() {
+    for fixture in all().filter(|fixture| fixture.folder == "_broken") {
+        let error = fixture.provider.parse(&fixture.body).unwrap_err();
+        fixture.snapshot("broken", &error.to_string());
+    }
+}
+
+#[test]
+fn nothing_is_lost() {
+    for fixture in readable() {
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
+        assert!(webhook.is_lossless(&fixture.body), "{}", fixture.path);
+        let written = serde_json::to_vec(&webhook).unwrap();
+        assert_eq!(fixture.provider.parse(&written).unwrap(), webhook, "{}", fixture.path);
+    }
+}
+
+#[test]
+fn the_folder_names_the_event() {
+    for fixture in readable() {
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
+        assert_eq!(webhook.is_known(), fixture.folder != "_unknown", "{}", fixture.path);
+        if !fixture.folder.starts_with('_') {
+            assert_eq!(webhook.name(), fixture.folder, "{}", fixture.path);
+        }
+    }
+}
+
+#[test]
+fn every_event_has_a_fixture_and_the_reverse() {
+    for provider in Provider::ALL {
+        let known: BTreeSet<_> = provider.known_events().iter().map(ToString::to_string).collect();
+        let own = all().filter(|fixture| fixture.provider == *provider);
+        let folders: BTreeSet<_> =
+            own.map(|fixture| fixture.folder).filter(|folder| !folder.starts_with('_')).collect();
+        assert_eq!(known, folders, "{provider}");
+    }
+}
+
+/// The model knows every member of every fixture, but of those that are there for their drift.
+#[test]
+fn the_model_is_complete() {
+    for fixture in readable() {
+        let mut drift = fixture.provider.parse(&fixture.body).unwrap().drift();
+        match fixture.folder.as_str() {
+            "_unknown" => {
+                drift.retain(|drift| drift.kind == DriftKind::Member);
+                assert_eq!(drift, [], "{}", fixture.path);
+            }
+            "_drift" => {
+                assert_ne!(drift, [], "{}", fixture.path);
+                let lines: Vec<_> = drift.iter().map(ToString::to_string).collect();
+                fixture.snapshot("drift", &lines.join("\n"));
+            }
+            _ => assert_eq!(drift, [], "{}", fixture.path),
+        }
+    }
+}
+
+/// A row of the table in `fixtures/README.md` is a path, with `*` for any characters but `/`.
+#[test]
+fn the_readme_tells_the_origin_of_each() {
+    let readme = include_str!("../../fixtures/README.md");
+    let rows: Vec<_> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
+        .map(|(path, _)| path)
+        .filter(|path| path.contains('/'))
+        .collect();
+    let mut used = BTreeSet::new();
+    for fixture in all() {
+        let matching: Vec<_> =
+            rows.iter().copied().filter(|row| matches(row, &fixture.path)).collect();
+        assert_eq!(matching.len(), 1, "{}: {matching:?}", fixture.path);
+        used.extend(matching);
+    }
+    let unused: Vec<_> = rows.iter().filter(|row| !used.contains(*row)).collect();
+    assert!(unused.is_empty(), "rows without a fixture: {unused:?}");
+}
+
+fn matches(pattern: &str, path: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else { return pattern == path };
+    let Some(path) = path.strip_prefix(start) else { return false };
+    let ends = path.char_indices().map(|(at, _)| at).chain([path.len()]);
+    ends.take_while(|at| !path[..*at].contains('/')).any(|at| matches(rest, &path[at..]))
+}

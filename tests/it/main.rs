@@ -1,0 +1,54 @@
+//! One binary, modules by topic. Fixtures are picked up by their path.
+
+mod fixtures;
+
+use std::{fs, path::Path};
+
+use chathooks::Provider;
+use walkdir::WalkDir;
+
+/// One file of `fixtures/<provider>/<event>/<case>.json`.
+pub(crate) struct Fixture {
+    /// The path below `fixtures`.
+    pub(crate) path: String,
+    pub(crate) provider: Provider,
+    /// The folder: the name of the event, or what is special, with a leading underscore.
+    pub(crate) folder: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Fixture {
+    /// Compares with `snapshots/<what>/<provider>/<event>/<case>.snap`.
+    pub(crate) fn snapshot(&self, what: &str, text: &str) {
+        let path = Path::new("snapshots").join(what).join(&self.path);
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(path.parent().unwrap());
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(path.file_stem().unwrap().to_str(), text));
+    }
+}
+
+/// All fixtures, in the order of their paths.
+pub(crate) fn all() -> impl Iterator<Item = Fixture> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let files = WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
+    let bodies = files.filter(|file| file.path().extension().is_some_and(|end| end == "json"));
+    bodies.map(move |file| {
+        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+        let [provider, folder, _] = path.split('/').collect::<Vec<_>>()[..] else {
+            panic!("{path}: not <provider>/<event>/<case>.json");
+        };
+        Fixture {
+            provider: provider.parse().unwrap(),
+            folder: folder.to_owned(),
+            body: fs::read(file.path()).unwrap(),
+            path,
+        }
+    })
+}
+
+/// The fixtures that can be read, which is all but those in `_broken`.
+pub(crate) fn readable() -> impl Iterator<Item = Fixture> {
+    all().filter(|fixture| fixture.folder != "_broken")
+}
