@@ -169,6 +169,12 @@ impl ParseError {
         Self(Box::new(Inner { provider, event, kind, pointer, offset, line, column, message }))
     }
 
+    /// The text starts so many bytes into the body.
+    pub(crate) fn behind(mut self, bytes: usize) -> Self {
+        self.0.offset += bytes;
+        self
+    }
+
     pub(crate) fn of(mut self, provider: Provider, event: Option<&'static str>) -> Self {
         self.0.provider = Some(provider);
         self.0.event = event;

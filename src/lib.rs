@@ -1,9 +1,11 @@
 //! Typed models for the webhook bodies of chat and customer-messaging platforms.
 
+//mod detect;
 mod drift;
 mod error;
 mod provider;
 
+pub mod normalize;
 pub mod saleschat;
 pub mod wire;
 

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
+use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use crate::{Drift, ParseError, drift, saleschat};
 
@@ -20,6 +21,7 @@ macro_rules! providers {
         /// # Ok::<(), chathooks::UnknownProvider>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(SerializeDisplay, DeserializeFromStr)]
         #[non_exhaustive]
         pub enum Provider {
             $($(#[$doc])* $variant,)+

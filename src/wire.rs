@@ -46,7 +46,7 @@ pub use id::Id;
 pub use json::Json;
 pub use number::Number;
 pub use open_enum::Unrecognized;
-pub use phone::{Phone, WaId};
+pub use phone::{E164, InvalidE164, Phone, WaId};
 pub use secret::Secret;
 pub use tagged::Unknown;
 pub use timestamp::Timestamp;

@@ -72,18 +72,16 @@ pub(crate) use root;
 
 /// Reads a whole body.
 pub(crate) fn parse<T: Root>(body: &[u8]) -> Result<T, ParseError> {
-    text(body).and_then(read_root).map_err(|error| match error.provider() {
-        Some(_) => error,
-        None => error.of(T::PROVIDER, None),
-    })
+    let text = text(body).map_err(|error| error.of(T::PROVIDER, None))?;
+    read_root(text).map_err(|error| error.behind(body.len() - text.len()))
 }
 
 fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
     let Some(tag) = T::TAG else {
-        return read(text, Context::default());
+        return read(text, Context::default()).map_err(|error| error.of(T::PROVIDER, None));
     };
     let Some(name) = scan::tag(text, tag) else {
-        return Err(untagged(text, tag));
+        return Err(untagged(text, tag).of(T::PROVIDER, None));
     };
     read(text, Context::of_event(&name, tag)).map_err(|error| {
         let known = T::KNOWN.iter().find(|known| **known == name);
@@ -99,17 +97,17 @@ fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {
     }
 }
 
-/// UTF-8 is checked once, here; a single byte order mark is skipped (RFC 8259, section 8.1).
-fn text(body: &[u8]) -> Result<&str, ParseError> {
+/// The text of a body. UTF-8 is checked once, here; a single byte order mark is skipped (RFC 8259,
+/// section 8.1).
+pub(crate) fn text(body: &[u8]) -> Result<&str, ParseError> {
     match str::from_utf8(body) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => Err(ParseError::not_utf8(body, error.valid_up_to())),
     }
 }
 
-/// Says why a body has no event name.
-#[cold]
-fn untagged(text: &str, tag: &'static str) -> ParseError {
+/// Checks that a text is a JSON object.
+pub(crate) fn object(text: &str) -> Result<(), ParseError> {
     struct Skip;
 
     impl<'de> Visitor<'de> for Skip {
@@ -126,8 +124,15 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
     }
 
     let mut from = serde_json::Deserializer::from_str(text);
-    if let Err(error) = from.deserialize_map(Skip).and_then(|()| from.end()) {
-        return ParseError::from_json(&error, text, &[]);
+    let read = from.deserialize_map(Skip).and_then(|()| from.end());
+    read.map_err(|error| ParseError::from_json(&error, text, &[]))
+}
+
+/// Says why a body has no event name.
+#[cold]
+fn untagged(text: &str, tag: &'static str) -> ParseError {
+    if let Err(error) = object(text) {
+        return error;
     }
     let way = [Segment::Key(tag)];
     if scan::find(text, &way).is_some() {

@@ -1,9 +1,13 @@
 use std::{borrow::Cow, fmt};
 
-use serde::{de::DeserializeOwned, ser::SerializeMap};
+use serde::{
+    Serialize, Serializer,
+    de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor},
+    ser::SerializeMap,
+};
 use serde_json::value::RawValue;
 
-use super::{Json, walk::Walk};
+use super::{Json, object::Key, walk::Walk};
 use crate::drift::DriftKind;
 
 /// The members of an object that its type does not model, byte for byte and in their order.
@@ -21,9 +25,9 @@ use crate::drift::DriftKind;
 // A thin pointer: inline it would make every object larger by two words that are nearly never used.
 #[derive(Clone, PartialEq, Default)]
 #[allow(clippy::box_collection, reason = "a word per object is the point")]
-pub struct Extra(Option<Box<Members>>);
+pub struct Extra(Option<Box<List>>);
 
-type Members = Vec<(Box<str>, Json)>;
+type List = Vec<(Box<str>, Json)>;
 
 impl Extra {
     /// Whether the model knew every member.
@@ -56,6 +60,13 @@ impl Extra {
         self.0.get_or_insert_default().push((key.into(), value.into()));
     }
 
+    pub(crate) fn append(&mut self, other: Self) {
+        match &mut self.0 {
+            Some(list) => list.extend(other.0.into_iter().flat_map(|other| *other)),
+            none => *none = other.0,
+        }
+    }
+
     pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         self.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
     }
@@ -64,6 +75,36 @@ impl Extra {
         for (key, _) in self.iter() {
             walk.enter(key, |walk| walk.report(DriftKind::Member));
         }
+    }
+}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = Extra;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
+                let mut extra = Extra::default();
+                while let Some(Key(key)) = map.next_key()? {
+                    extra.push(key, map.next_value()?);
+                }
+                Ok(extra)
+            }
+        }
+
+        from.deserialize_map(Members)
     }
 }
 

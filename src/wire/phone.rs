@@ -1,6 +1,7 @@
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{
     read::{Context, Wire},
@@ -14,7 +15,7 @@ use super::{
 ///
 /// let phone: Phone = serde_json::from_str(r#""+49 (30) 123-456""#)?;
 /// assert_eq!(phone.as_str(), "+49 (30) 123-456");
-/// assert_eq!(phone.e164().as_deref(), Some("+4930123456"));
+/// assert_eq!(phone.e164().unwrap().to_string(), "+4930123456");
 ///
 /// // Without a plus nobody knows whether the country is there.
 /// let phone: Phone = serde_json::from_str(r#""030 123456""#)?;
@@ -35,7 +36,7 @@ impl Phone {
     /// The number in E.164 form, if it is certain: it starts with a plus, and without spaces and
     /// punctuation 7 to 15 digits are left. Nothing is guessed, completed or corrected.
     #[must_use]
-    pub fn e164(&self) -> Option<String> {
+    pub fn e164(&self) -> Option<E164> {
         e164(&self.as_str())
     }
 }
@@ -49,7 +50,7 @@ impl Phone {
 /// use chathooks::wire::WaId;
 ///
 /// let id: WaId = serde_json::from_str(r#""919876543210""#)?;
-/// assert_eq!(id.e164().as_deref(), Some("+919876543210"));
+/// assert_eq!(id.e164().unwrap().to_string(), "+919876543210");
 ///
 /// let masked: WaId = serde_json::from_str(r#""91xxxxxxxxxx""#)?;
 /// assert_eq!(masked.e164(), None);
@@ -68,22 +69,67 @@ impl WaId {
 
     /// The number in E.164 form: with a plus, if 7 to 15 digits were sent and nothing else.
     #[must_use]
-    pub fn e164(&self) -> Option<String> {
+    pub fn e164(&self) -> Option<E164> {
         let text = self.as_str();
         if text.starts_with('+') { e164(&text) } else { international(&text) }
     }
 }
 
-fn e164(text: &str) -> Option<String> {
-    let digits = text.strip_prefix("whatsapp:").unwrap_or(text).trim().strip_prefix('+')?;
-    international(&digits.replace([' ', '-', '.', '(', ')'], ""))
+/// A phone number in E.164 form: a plus, and 7 to 15 digits of which the first is not zero.
+///
+/// ```
+/// use chathooks::wire::E164;
+///
+/// let number: E164 = "+919876543210".parse()?;
+/// assert_eq!(number.to_string(), "+919876543210");
+/// assert!("919876543210".parse::<E164>().is_err());
+/// # Ok::<(), chathooks::wire::InvalidE164>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr)]
+pub struct E164(u64);
+
+impl fmt::Display for E164 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "+{}", self.0)
+    }
 }
 
-fn international(digits: &str) -> Option<String> {
+impl fmt::Debug for E164 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "E164({self})")
+    }
+}
+
+impl FromStr for E164 {
+    type Err = InvalidE164;
+
+    fn from_str(text: &str) -> Result<Self, InvalidE164> {
+        text.strip_prefix('+').and_then(international).ok_or(InvalidE164)
+    }
+}
+
+/// A text is no phone number in E.164 form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a phone number in E.164 form")]
+#[non_exhaustive]
+pub struct InvalidE164;
+
+fn e164(text: &str) -> Option<E164> {
+    let digits = text.strip_prefix("whatsapp:").unwrap_or(text).trim().strip_prefix('+')?;
+    if digits.contains(PUNCTUATION) {
+        international(&digits.replace(PUNCTUATION, ""))
+    } else {
+        international(digits)
+    }
+}
+
+const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
+
+fn international(digits: &str) -> Option<E164> {
     let certain = (7..=15).contains(&digits.len())
         && !digits.starts_with('0')
         && digits.bytes().all(|byte| byte.is_ascii_digit());
-    certain.then(|| format!("+{digits}"))
+    digits.parse().ok().filter(|_| certain).map(E164)
 }
 
 /// Both are written, shown and read alike.
@@ -98,6 +144,12 @@ macro_rules! phones {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, concat!(stringify!($name), "({:?})"), self.0)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(phone: $name) -> Self {
+                phone.0.into()
             }
         }
 

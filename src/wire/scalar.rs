@@ -82,6 +82,15 @@ impl Scalar {
     }
 }
 
+impl From<Scalar> for String {
+    fn from(scalar: Scalar) -> Self {
+        match scalar {
+            Scalar::Text(text) => text.into(),
+            number => number.text().into_owned(),
+        }
+    }
+}
+
 impl PartialEq for Scalar {
     /// Compares the spelling: `1` is not `"1"`.
     fn eq(&self, other: &Self) -> bool {

@@ -164,6 +164,11 @@ impl<'a> Member<'a> {
         unescape({ self.value }.string()?)
     }
 
+    /// First byte of the value, which tells its kind.
+    pub(crate) fn kind(&self) -> Option<u8> {
+        self.value.peek()
+    }
+
     fn is(&self, key: &str) -> bool {
         self.key().is_some_and(|own| own == key)
     }

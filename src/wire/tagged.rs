@@ -94,6 +94,14 @@ macro_rules! tagged {
                     Self::Unknown(unknown) => unknown.name(),
                 }
             }
+
+            /// The name, without a copy where it is known.
+            pub(crate) fn wire_name(&self) -> ::std::borrow::Cow<'static, str> {
+                match self {
+                    $(Self::$variant(_) => $text.into(),)*
+                    Self::Unknown(unknown) => unknown.name().to_owned().into(),
+                }
+            }
         }
 
         const _: () = {

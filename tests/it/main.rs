@@ -1,6 +1,11 @@
 //! One binary, modules by topic. Fixtures are picked up by their path.
 
+mod detect;
+mod errors;
 mod fixtures;
+mod properties;
+mod tree;
+mod wire;
 
 use std::{fs, path::Path};
 

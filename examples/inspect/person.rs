@@ -1,0 +1,100 @@
+//! What a person sees.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+};
+
+use anstyle::{AnsiColor, Style};
+use chathooks::{ParseError, Webhook};
+
+use crate::Body;
+
+const NAME: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const WARN: Style = AnsiColor::Yellow.on_default();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+
+/// How many bodies there were.
+#[derive(Default)]
+pub(crate) struct Summary {
+    bodies: u64,
+    pub(crate) failures: u64,
+    drifting: u64,
+    /// By provider and event; whether there is a model.
+    events: BTreeMap<(&'static str, String), (u64, bool)>,
+}
+
+impl Summary {
+    pub(crate) fn count(&mut self, parsed: &Result<Webhook, ParseError>) {
+        self.bodies += 1;
+        let Ok(webhook) = parsed else {
+            self.failures += 1;
+            return;
+        };
+        self.drifting += u64::from(!webhook.drift().is_empty());
+        let key = (webhook.provider().as_str(), webhook.name().to_owned());
+        self.events.entry(key).or_insert((0, webhook.is_known())).0 += 1;
+    }
+}
+
+pub(crate) fn show(
+    out: &mut impl Write,
+    body: &Body<'_>,
+    parsed: &Result<Webhook, ParseError>,
+) -> io::Result<()> {
+    writeln!(out, "{FAINT}{}{FAINT:#}", body.source)?;
+    match parsed {
+        Ok(webhook) => show_webhook(out, body, webhook),
+        Err(error) => show_error(out, body, error),
+    }
+}
+
+fn show_webhook(out: &mut impl Write, body: &Body<'_>, webhook: &Webhook) -> io::Result<()> {
+    write!(out, "  {} {NAME}{}{NAME:#}", webhook.provider(), webhook.name())?;
+    if let Some(version) = webhook.version() {
+        write!(out, " {version}")?;
+    }
+    if !webhook.is_known() {
+        write!(out, " {WARN}without a model{WARN:#}")?;
+    }
+    writeln!(out)?;
+    for drift in webhook.drift() {
+        writeln!(out, "  {WARN}drift{WARN:#} {drift}")?;
+    }
+    if !webhook.is_lossless(body.bytes) {
+        writeln!(out, "  {BAD}not written back as it came{BAD:#}")?;
+    }
+    Ok(())
+}
+
+fn show_error(out: &mut impl Write, body: &Body<'_>, error: &ParseError) -> io::Result<()> {
+    writeln!(out, "  {BAD}error{BAD:#} {error}")?;
+    let text = String::from_utf8_lossy(body.bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let line = text.lines().nth(error.line() - 1).unwrap_or_default();
+    // Bodies often are one long line, so only its neighborhood is shown.
+    let start = error.column().saturating_sub(50);
+    let shown: String = line.chars().skip(start).take(100).map(printable).collect();
+    let number = error.line().to_string();
+    writeln!(out, "  {FAINT}{number} |{FAINT:#} {shown}")?;
+    let indent = number.len() + 3 + error.column() - start;
+    writeln!(out, "  {:>indent$}{BAD}^{BAD:#}", "", indent = indent - 1)
+}
+
+/// One column per character, so that the caret stands below its place.
+fn printable(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
+}
+
+pub(crate) fn show_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    writeln!(out)?;
+    for ((provider, name), (count, known)) in &summary.events {
+        let style = if *known { Style::new() } else { WARN };
+        writeln!(out, "{count:>9}  {provider:<10} {style}{name}{style:#}")?;
+    }
+    let Summary { bodies, failures, drifting, .. } = summary;
+    let style = if *failures == 0 { GOOD } else { BAD };
+    writeln!(out, "{bodies:>9}  bodies, {drifting} with drift, {style}{failures} not read{style:#}")
+}

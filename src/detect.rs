@@ -1,0 +1,136 @@
+//! Which provider sent a body, told by the body alone.
+
+use std::borrow::Cow;
+
+use crate::{
+    ErrorKind, ParseError, Provider, Webhook,
+    wire::{body, scan::Scan},
+};
+
+/// The members at the top of a body that tell providers apart.
+#[derive(Default)]
+struct Top<'a> {
+    event: Option<Cow<'a, str>>,
+    is_azeer: bool,
+    is_envelope: bool,
+    has_type: bool,
+    has_data: bool,
+    is_smartflow: bool,
+    is_chatwoot: bool,
+}
+
+impl Provider {
+    /// Tells who may have sent a body: one provider if that is certain, several if the body fits
+    /// them equally well, none if it fits nobody.
+    ///
+    /// Only the names of the members at the top are looked at, and the name of the event; the body
+    /// is not read. Certain is what a documented name or shape tells. A body that only names an
+    /// unknown event is told by nothing, and this says so rather than guess.
+    ///
+    /// ```
+    /// use chathooks::Provider;
+    ///
+    /// let body = br#"{"direction":"in","webhook_event_type":"incoming_msg"}"#;
+    /// assert_eq!(Provider::detect(body), [Provider::Azeer]);
+    ///
+    /// let body = br#"{"event":"deal_won","data":{}}"#;
+    /// assert_eq!(Provider::detect(body), [Provider::AiSoule, Provider::Chatwoot]);
+    /// ```
+    #[must_use]
+    pub fn detect(body: &[u8]) -> Vec<Self> {
+        body::text(body).map(|text| Top::of(text).providers()).unwrap_or_default()
+    }
+}
+
+impl Webhook {
+    /// Reads a body of whichever provider sent it.
+    ///
+    /// An endpoint per provider with [`Provider::parse`] is safer, where that can be had: nothing
+    /// then depends on what the body looks like.
+    ///
+    /// # Errors
+    ///
+    /// If the body does not tell who sent it, or as [`Provider::parse`].
+    pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
+        if let [provider] = *Provider::detect(body) {
+            return provider.parse(body);
+        }
+        let text = body::text(body)?;
+        body::object(text)?;
+        let names: Vec<_> = Provider::detect(body).into_iter().map(Provider::as_str).collect();
+        let message = match names[..] {
+            [] => "no provider sends such a body".to_owned(),
+            _ => format!("may have been sent by {}", names.join(" or ")),
+        };
+        Err(ParseError::at(ErrorKind::Provider, text, &[], message))
+    }
+}
+
+impl<'a> Top<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut top = Self::default();
+        let mut telephony = (false, false);
+        for member in Scan::new(text).members() {
+            let Some(key) = member.key() else { continue };
+            let is_text = member.kind() == Some(b'"');
+            match &*key {
+                "event" => top.event = top.event.or_else(|| member.text()),
+                "webhook_event_type" => top.is_azeer |= is_text,
+                "type" => top.has_type |= is_text,
+                "payload" | "version" => top.is_envelope = true,
+                "data" => top.has_data = true,
+                "messages" | "statuses" => {
+                    top.is_smartflow |= matches!(member.kind(), Some(b'[' | b'{'));
+                }
+                "entry" => top.is_smartflow |= member.kind() == Some(b'['),
+                "businessPhoneNumber" => top.is_smartflow = true,
+                "caller_id_number" => telephony.0 = true,
+                "call_id" => telephony.1 = true,
+                "account" | "additional_attributes" | "contact_inbox" | "conversation"
+                | "custom_attributes" | "inbox" | "inbox_id" | "meta" => top.is_chatwoot = true,
+                _ => {}
+            }
+        }
+        top.is_smartflow |= telephony == (true, true);
+        top
+    }
+
+    fn providers(&self) -> Vec<Provider> {
+        let mut providers = Vec::new();
+        if let Some(event) = &self.event {
+            providers.extend(self.by_event(event));
+        }
+        if self.is_azeer {
+            providers.push(Provider::Azeer);
+        }
+        if !providers.is_empty() {
+            return providers;
+        }
+        if self.has_type && self.is_envelope {
+            providers.push(Provider::SalesChat);
+        }
+        // A conversation of Chatwoot has messages too.
+        if self.is_smartflow && !self.is_chatwoot {
+            providers.push(Provider::Smartflow);
+        }
+        providers
+    }
+
+    /// AiSoule and Chatwoot both name their events in `event`.
+    fn by_event(&self, name: &str) -> Vec<Provider> {
+        let both = [Provider::AiSoule, Provider::Chatwoot];
+        let known = both.into_iter().filter(|provider| provider.known_events().contains(&name));
+        let known: Vec<_> = known.collect();
+        if !known.is_empty() {
+            return known;
+        }
+        match (self.has_data, self.is_chatwoot) {
+            (true, false) if name.contains('.') && !name.starts_with("crm.") => {
+                vec![Provider::AiSoule]
+            }
+            (false, true) => vec![Provider::Chatwoot],
+            // Forks of Chatwoot have events with a `data` envelope.
+            _ => both.to_vec(),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Id, variants::variants};
+
+variants! {
+    /// Who did it.
+    #[derive(Default)]
+    pub enum Actor by "type" {
+        /// The customer.
+        "contact" => Contact,
+        /// A person of the business.
+        "agent" => Agent(Agent) in "agent",
+        /// A program of the business.
+        "bot" => Bot(Agent) in "bot",
+        /// The platform itself, by a timer or on behalf of the network.
+        "system" => System,
+        /// Not said: a person, a program or a campaign.
+        #[default]
+        "unknown" => Unknown,
+    }
+}
+
+/// A person or program that acts for the business.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Agent {
+    /// Unique within the account.
+    pub id: Option<Id>,
+    /// Name to show.
+    pub name: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+}

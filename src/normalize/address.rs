@@ -1,0 +1,133 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use crate::wire::{E164, Phone, WaId, open_enum};
+
+/// Where somebody can be reached on a channel.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Address {
+    /// What sort of address it is.
+    pub kind: AddressKind,
+    /// The address as it was sent.
+    pub value: String,
+    /// The number in E.164 form; absent unless that is certain.
+    pub e164: Option<E164>,
+    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub masked: bool,
+}
+
+open_enum! {
+    /// A sort of address.
+    pub enum AddressKind {
+        /// A phone number.
+        Phone = "phone",
+        /// A WhatsApp account, which mostly but not always is the phone number.
+        WaId = "wa_id",
+        /// A person on WhatsApp as one business knows them, such as `US.13491208655302741918`.
+        BusinessScopedUserId = "business_scoped_user_id",
+        /// A group on WhatsApp.
+        Group = "group",
+        /// A user name, which may change.
+        Username = "username",
+        /// An e-mail address.
+        Email = "email",
+        /// What an inbox calls the person; its form depends on the channel.
+        SourceId = "source_id",
+        /// An id that the business gave.
+        Identifier = "identifier",
+        /// None of these, or not certain.
+        Other = "other",
+    }
+}
+
+impl Address {
+    /// An address that is no number.
+    #[must_use]
+    pub fn new(kind: AddressKind, value: impl Into<String>) -> Self {
+        Self { kind, value: value.into(), e164: None, masked: false }
+    }
+}
+
+impl From<Phone> for Address {
+    fn from(phone: Phone) -> Self {
+        let e164 = phone.e164();
+        Self::number(AddressKind::Phone, phone.into(), e164)
+    }
+}
+
+impl From<WaId> for Address {
+    fn from(id: WaId) -> Self {
+        let e164 = id.e164();
+        Self::number(AddressKind::WaId, id.into(), e164)
+    }
+}
+
+impl Address {
+    /// The same address as another kind, unless it is told to be none of the usual numbers.
+    pub(crate) fn as_kind(mut self, kind: AddressKind) -> Self {
+        if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
+            self.kind = kind;
+        }
+        self
+    }
+
+    /// Nothing, if it is empty.
+    pub(crate) fn present(self) -> Option<Self> {
+        (!self.value.is_empty()).then_some(self)
+    }
+
+    fn number(kind: AddressKind, value: String, e164: Option<E164>) -> Self {
+        let kind = match &value {
+            _ if e164.is_some() => kind,
+            id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
+            id if id.ends_with("@g.us") => AddressKind::Group,
+            _ => kind,
+        };
+        let masked = e164.is_none() && is_masked(&value);
+        Self { kind, value, e164, masked }
+    }
+}
+
+/// Two capitals, a point, and letters and digits; the id of a parent has `ENT.` before them.
+fn is_business_scoped(id: &str) -> bool {
+    let Some((country, rest)) = id.split_once('.') else { return false };
+    let rest = rest.strip_prefix("ENT.").unwrap_or(rest);
+    country.len() == 2
+        && country.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (1..=128).contains(&rest.len())
+        && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Digits with some of them blotted out.
+fn is_masked(number: &str) -> bool {
+    let blots = number.bytes().filter(|byte| matches!(byte, b'x' | b'X' | b'*')).count();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let others = number.len() - blots - digits;
+    let punctuation = number.bytes().filter(|byte| b"+ -()".contains(byte)).count();
+    blots >= 2 && digits >= 1 && others == punctuation
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(text: &str) -> (AddressKind, bool) {
+        let id: WaId = serde_json::from_value(text.into()).unwrap();
+        let address = Address::from(id);
+        (address.kind, address.masked)
+    }
+
+    #[test]
+    fn kinds_are_told_apart() {
+        assert_eq!(kind("919876543210"), (AddressKind::WaId, false));
+        assert_eq!(kind("91xxxxxxxxxx"), (AddressKind::WaId, true));
+        assert_eq!(kind("9******8"), (AddressKind::WaId, true));
+        assert_eq!(kind("US.13491208655302741918"), (AddressKind::BusinessScopedUserId, false));
+        assert_eq!(kind("US.ENT.11815799212886844830"), (AddressKind::BusinessScopedUserId, false));
+        assert_eq!(kind("120363025246125486@g.us"), (AddressKind::Group, false));
+        assert_eq!(kind("PHONE_NUMBER"), (AddressKind::WaId, false));
+    }
+}

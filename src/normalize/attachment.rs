@@ -1,0 +1,95 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::Id;
+use crate::wire::{Number, open_enum};
+
+/// A file. Everything but the kind is there only where the platform gives it: WhatsApp gives an id,
+/// whose content takes a call; Chatwoot gives a URL; Azeer gives both.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Attachment {
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// Id for the platform's download call.
+    pub id: Option<Id>,
+    /// Where the content is. It may expire, redirect, or need credentials, and its host is not to
+    /// be trusted.
+    pub url: Option<String>,
+    /// Where a small picture of it is.
+    pub thumbnail_url: Option<String>,
+    /// MIME type as sent; parameters such as `codecs=opus` may follow a semicolon.
+    pub mime_type: Option<String>,
+    /// Name of the file.
+    pub file_name: Option<String>,
+    /// SHA-256 of the content as sent, in base64 or hex.
+    pub sha256: Option<String>,
+    /// Size in bytes.
+    pub size: Option<Number>,
+    /// Words that were spoken in it.
+    pub transcript: Option<String>,
+    /// What a classifier sees in it.
+    pub labels: Option<Labels>,
+}
+
+impl Attachment {
+    /// An attachment of a kind, with nothing else known.
+    #[must_use]
+    pub fn new(kind: AttachmentKind) -> Self {
+        Self {
+            kind,
+            id: None,
+            url: None,
+            thumbnail_url: None,
+            mime_type: None,
+            file_name: None,
+            sha256: None,
+            size: None,
+            transcript: None,
+            labels: None,
+        }
+    }
+}
+
+open_enum! {
+    /// What an attachment is.
+    pub enum AttachmentKind {
+        /// A picture.
+        Image = "image",
+        /// A film.
+        Video = "video",
+        /// Sound.
+        Audio = "audio",
+        /// Sound that was recorded in the chat.
+        Voice = "voice",
+        /// Any other file.
+        Document = "document",
+        /// A small picture from a set.
+        Sticker = "sticker",
+        /// A place.
+        Location = "location",
+        /// An address card.
+        Contact = "contact",
+        /// A post, story or reel of a social network.
+        Share = "share",
+        /// A file whose kind is not told.
+        File = "file",
+    }
+}
+
+/// What a classifier sees in a file, and what people think of that.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Labels {
+    /// Labels that the classifier proposed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suggested: Vec<String>,
+    /// Whether they were accepted, in the platform's word.
+    pub status: Option<String>,
+    /// Labels that a person gave.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub user: Vec<String>,
+}

@@ -1,0 +1,63 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Address, AddressKind, Id};
+use crate::wire::{E164, Json};
+
+/// The customer: a person on the other side, by an id, by addresses, or by both.
+///
+/// A person need not have a phone number. One contact has many addresses, and over time many
+/// conversations.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Contact {
+    /// Id that the platform gave; unique within the account. Absent where the platform knows people
+    /// by address alone.
+    pub id: Option<Id>,
+    /// Where the person can be reached, the most telling address first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<Address>,
+    /// Name to show, which people often chose themselves.
+    pub display_name: Option<String>,
+    /// Name in full, where the platform keeps it apart from the one to show.
+    pub full_name: Option<String>,
+    /// URL of a picture.
+    pub avatar_url: Option<String>,
+    /// Whether the business has blocked the person.
+    pub blocked: Option<bool>,
+    /// Whether the person was in the address book before, where that is said.
+    pub is_existing: Option<bool>,
+    /// What the platform calls the state of the contact, such as `archived`.
+    pub status: Option<String>,
+    /// How the contact came to be, such as `whatsapp_webhook`.
+    pub origin: Option<String>,
+    /// Tags that the business put on the contact.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Attributes that the business defined, as they came.
+    pub custom_attributes: Option<Json>,
+    /// Attributes that the platform keeps, as they came.
+    pub additional_attributes: Option<Json>,
+}
+
+impl Contact {
+    /// The first address of a kind.
+    #[must_use]
+    pub fn address(&self, kind: &AddressKind) -> Option<&Address> {
+        self.addresses.iter().find(|address| address.kind == *kind)
+    }
+
+    /// The phone number, if an address tells it for certain.
+    #[must_use]
+    pub fn phone(&self) -> Option<E164> {
+        self.addresses.iter().find_map(|address| address.e164)
+    }
+
+    /// The e-mail address.
+    #[must_use]
+    pub fn email(&self) -> Option<&str> {
+        self.address(&AddressKind::Email).map(|address| &*address.value)
+    }
+}

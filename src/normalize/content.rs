@@ -1,0 +1,259 @@
+use serde::{Deserialize, Serialize};
+use serde_with::{serde_as, skip_serializing_none};
+
+use super::{Attachment, DeliveryError, Id, MessageRef, Template, exact::Exact, variants::variants};
+use crate::wire::{Json, Number, Phone, open_enum};
+
+variants! {
+    /// What a message says.
+    #[derive(Default)]
+    pub enum Content by "type" {
+        /// A text.
+        "text" => Text(String) in "text",
+        /// Files, perhaps with a caption.
+        "media" => Media(Media) in "media",
+        /// A place.
+        "location" => Location(Location) in "location",
+        /// Address cards.
+        "contact_cards" => ContactCards(Vec<ContactCard>) in "cards",
+        /// A choice among what an earlier message offered, or a form filled in.
+        "interactive_reply" => InteractiveReply(InteractiveReply) in "reply",
+        /// A reaction to an earlier message.
+        "reaction" => Reaction(Reaction) in "reaction",
+        /// An order of products.
+        "order" => Order(Order) in "order",
+        /// A template that the business filled in.
+        "template" => Template(Template) in "template",
+        /// Something with a structure of its own: a form, cards, a survey, an article.
+        "structured" => Structured(Structured) in "structured",
+        /// A notice of the platform or the network.
+        "system" => System(System) in "system",
+        /// Nothing more: the message was deleted.
+        "deleted" => Deleted,
+        /// Something that the network or the platform does not pass on, or that nobody knows yet.
+        "unsupported" => Unsupported(Unsupported) in "unsupported",
+        /// Nothing, or nothing that the event tells.
+        #[default]
+        "empty" => Empty,
+    }
+}
+
+impl Content {
+    /// The words in it that a person wrote: the text, a caption, or the label of a choice.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Media(media) => media.caption.as_deref(),
+            Self::InteractiveReply(reply) => reply.title.as_deref(),
+            Self::Order(order) => order.text.as_deref(),
+            Self::Structured(structured) => structured.text.as_deref(),
+            Self::System(system) => system.text.as_deref(),
+            Self::Location(_)
+            | Self::ContactCards(_)
+            | Self::Reaction(_)
+            | Self::Template(_)
+            | Self::Deleted
+            | Self::Unsupported(_)
+            | Self::Empty => None,
+        }
+    }
+}
+
+/// Files, perhaps with a caption.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Media {
+    /// Text beside the files.
+    pub caption: Option<String>,
+    /// The files; mostly one.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A place on Earth.
+#[serde_as]
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Location {
+    /// Degrees north; negative in the south.
+    #[serde_as(as = "Option<Exact>")]
+    pub latitude: Option<f64>,
+    /// Degrees east; negative in the west.
+    #[serde_as(as = "Option<Exact>")]
+    pub longitude: Option<f64>,
+    /// Name of the place.
+    pub name: Option<String>,
+    /// Address of the place.
+    pub address: Option<String>,
+    /// Web page of the place.
+    pub url: Option<String>,
+}
+
+/// An address card.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct ContactCard {
+    /// Name in full.
+    pub formatted_name: Option<String>,
+    /// Given name.
+    pub first_name: Option<String>,
+    /// Family name.
+    pub last_name: Option<String>,
+    /// Phone numbers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<CardPhone>,
+    /// E-mail addresses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub emails: Vec<String>,
+    /// Web pages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub urls: Vec<String>,
+    /// Company or other organization.
+    pub organization: Option<String>,
+    /// Day of birth, mostly `YYYY-MM-DD`.
+    pub birthday: Option<String>,
+}
+
+/// A phone number on an address card.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct CardPhone {
+    /// The number as it stands on the card.
+    pub phone: Option<Phone>,
+    /// Account on WhatsApp, if there is one.
+    pub wa_id: Option<String>,
+    /// Label, in the language of the phone it was written on.
+    pub label: Option<String>,
+}
+
+/// A choice among what an earlier message offered, or a form filled in.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct InteractiveReply {
+    /// What was offered.
+    pub kind: Option<ReplyKind>,
+    /// Id that the business gave to the choice.
+    pub id: Option<Id>,
+    /// Label of the choice.
+    pub title: Option<String>,
+    /// Small print of the choice.
+    pub description: Option<String>,
+    /// What the form was filled in with, or what else came with the answer.
+    pub data: Option<Json>,
+}
+
+open_enum! {
+    /// What an interactive message offered.
+    pub enum ReplyKind {
+        /// Buttons of a message.
+        Button = "button",
+        /// Rows of a list.
+        List = "list",
+        /// Quick replies of a template.
+        TemplateButton = "template_button",
+        /// A form.
+        Form = "form",
+        /// Leave to call.
+        CallPermission = "call_permission",
+    }
+}
+
+/// A reaction to an earlier message.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Reaction {
+    /// The message.
+    pub target: MessageRef,
+    /// The sign; absent if the reaction was taken back.
+    pub emoji: Option<String>,
+    /// Whether the reaction was taken back.
+    pub removed: bool,
+}
+
+/// An order of products.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Order {
+    /// The catalog.
+    pub catalog_id: Option<Id>,
+    /// What the customer wrote with it.
+    pub text: Option<String>,
+    /// The products.
+    pub items: Vec<OrderItem>,
+}
+
+/// A product of an order.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct OrderItem {
+    /// Id that the business gave.
+    pub product_id: Option<Id>,
+    /// How many.
+    pub quantity: Option<Number>,
+    /// Price of one, by its literal.
+    pub price: Option<Number>,
+    /// ISO 4217 code.
+    pub currency: Option<String>,
+}
+
+/// Something with a structure of its own.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Structured {
+    /// What it is, in the platform's word, such as `input_csat`.
+    pub kind: Option<String>,
+    /// Text that goes with it.
+    pub text: Option<String>,
+    /// What it holds, as it came.
+    pub data: Option<Json>,
+    /// What the contact answered, as it came.
+    pub answer: Option<Json>,
+    /// Files that go with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A notice of the platform or the network.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct System {
+    /// What it is, in the sender's word, such as `user_changed_number`.
+    pub kind: Option<String>,
+    /// A sentence for people.
+    pub text: Option<String>,
+    /// The new address, where somebody changed it.
+    pub new_address: Option<super::Address>,
+}
+
+/// Something that is not passed on, or that nobody knows yet.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Unsupported {
+    /// What it is, in the sender's word.
+    pub kind: Option<String>,
+    /// Why it is not passed on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
+}

@@ -1,0 +1,152 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Agent, Id};
+use crate::wire::{Json, Number, open_enum};
+
+/// A thread between a contact and the business. Never the billing window that WhatsApp calls a
+/// conversation; that is a [`MessagingWindow`](super::MessagingWindow).
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Conversation {
+    /// Id that the platform gave; unique within the account.
+    pub id: Option<Id>,
+    /// The business's own reference.
+    pub external_ref: Option<Id>,
+    /// Whom it is with.
+    pub kind: Option<ConversationKind>,
+    /// State as the event reports it.
+    pub status: Option<ConversationStatus>,
+    /// How urgent it is, in the platform's word.
+    pub priority: Option<String>,
+    /// Labels that the business put on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<String>,
+    /// Messages that no agent has read; some platforms stop counting early.
+    pub unread_count: Option<Number>,
+    /// Whether the channel lets the business write now.
+    pub can_reply: Option<bool>,
+    /// Who takes care of it: an agent or a bot.
+    pub assignee: Option<Agent>,
+    /// Team that takes care of it.
+    pub team: Option<Agent>,
+    /// Attributes that the business defined, as they came.
+    pub custom_attributes: Option<Json>,
+    /// Attributes that the platform keeps, as they came.
+    pub additional_attributes: Option<Json>,
+}
+
+open_enum! {
+    /// Whom a conversation is with.
+    pub enum ConversationKind {
+        /// A customer.
+        Contact = "contact",
+        /// An affiliate of the business.
+        Affiliate = "affiliate",
+    }
+}
+
+open_enum! {
+    /// State of a conversation. The words of the platforms are kept apart where they mean different
+    /// things.
+    pub enum ConversationStatus {
+        /// Somebody takes care of it.
+        Open = "open",
+        /// Waits for an agent, often while a bot takes care of it.
+        Pending = "pending",
+        /// Put off.
+        Snoozed = "snoozed",
+        /// Done; a new message opens it again.
+        Resolved = "resolved",
+        /// Done.
+        Closed = "closed",
+        /// In use.
+        Active = "active",
+        /// Nobody has written for a while.
+        Inactive = "inactive",
+        /// Too old.
+        Expired = "expired",
+    }
+}
+
+/// A change of [`ConversationStatus`]; the new one is that of the conversation too.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct ConversationStatusChange {
+    /// State after the change.
+    pub status: Option<ConversationStatus>,
+    /// State before the change.
+    pub previous: Option<ConversationStatus>,
+}
+
+/// Somebody writes, or has stopped to.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Typing {
+    /// Whether somebody writes now.
+    pub on: bool,
+    /// Whether it is a note that the contact will not see.
+    pub internal: Option<bool>,
+}
+
+/// A conversation or contact went into other hands.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Assignment {
+    /// Id of the hand-over itself; unique within the account.
+    pub id: Option<Id>,
+    /// Whether somebody has it now.
+    pub assigned: Option<bool>,
+    /// Who has it now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<Assignee>,
+    /// Who had it before.
+    pub from: Option<Assignee>,
+    /// Whether the new one takes over from a bot only when the contact has answered.
+    pub handover: Option<bool>,
+    /// What led to it, in the platform's word.
+    pub source: Option<String>,
+    /// Note for the new one.
+    pub note: Option<String>,
+}
+
+/// Who takes care of a conversation.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Assignee {
+    /// What it is.
+    pub kind: AssigneeKind,
+    /// Unique within the account and the kind.
+    pub id: Option<Id>,
+    /// Name to show.
+    pub name: Option<String>,
+}
+
+impl Assignee {
+    /// An assignee by its id.
+    #[must_use]
+    pub fn new(kind: AssigneeKind, id: impl Into<Id>) -> Self {
+        Self { kind, id: Some(id.into()), name: None }
+    }
+}
+
+open_enum! {
+    /// A sort of assignee.
+    pub enum AssigneeKind {
+        /// A person of the business.
+        User = "user",
+        /// A group of such persons.
+        Team = "team",
+        /// A program.
+        Bot = "bot",
+    }
+}

@@ -1,0 +1,211 @@
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde_json::value::RawValue;
+use serde_with::skip_serializing_none;
+
+use super::{
+    Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
+    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, Message, Report, Session,
+    StatusChange, Template, Typing, variants::variants,
+};
+use crate::{
+    Provider,
+    wire::{Extra, Json},
+};
+
+/// Something that happened, in words that all providers share.
+///
+/// A field is absent unless the body says it. As JSON it is one flat object whose `kind` is the
+/// dotted name of the [`Kind`], and it has the [key](Self::key) too; reading it back gives an equal
+/// value. Reading needs `serde_json`, because free-form members are kept as they stand.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[non_exhaustive]
+pub struct Event {
+    /// What happened.
+    #[serde(flatten, deserialize_with = "filled_in_later")]
+    pub kind: Kind,
+    /// Who sent it.
+    pub provider: Provider,
+    /// Name of the event as sent; `message` or `status` where the body has no name.
+    pub provider_event: Cow<'static, str>,
+    /// Version of the format, or the dialect: SalesChat's `1.0` and `1.1`, AiSoule's `help`, `docs`
+    /// and `engine`.
+    pub version: Option<Cow<'static, str>>,
+    /// Id of the delivery. Two deliveries of the same fact may have two; the other way round, one
+    /// delivery may hold several events.
+    pub delivery_id: Option<Id>,
+    /// When it happened, as far as the provider tells; never when it was received.
+    pub occurred_at: Option<DateTime<Utc>>,
+    /// What the time was taken from.
+    pub occurred_at_from: Option<TimeSource>,
+    /// JSON pointer to the time.
+    pub occurred_at_pointer: Option<Cow<'static, str>>,
+    /// The business.
+    pub account: Option<Account>,
+    /// The network.
+    pub channel: Option<Channel>,
+    /// The business's side.
+    pub inbox: Option<Inbox>,
+    /// The customer's side.
+    pub contact: Option<Contact>,
+    /// The thread.
+    pub conversation: Option<Conversation>,
+    /// Who did it.
+    pub actor: Actor,
+    /// Members that the provider's model does not know, of the object that the event was made of.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+variants! {
+    /// What happened, with what belongs to it alone.
+    pub enum Kind by "kind" {
+        /// A contact wrote.
+        "message.received" => MessageReceived(Box<Message>) in "message",
+        /// A message of the business became known. Not the same as the status `sent`.
+        "message.sent" => MessageSent(Box<Message>) in "message",
+        /// Something about a message changed.
+        "message.updated" => MessageUpdated(Box<Message>) in "message",
+        /// A message was deleted.
+        "message.deleted" => MessageDeleted(Box<Message>) in "message",
+        /// A message came further on its way, or failed.
+        "message.status_changed" => MessageStatusChanged(Box<StatusChange>) in "change",
+        /// A conversation began.
+        "conversation.created" => ConversationCreated,
+        /// Something about a conversation changed.
+        "conversation.updated" => ConversationUpdated(Vec<FieldChange>) in "changes",
+        /// A conversation changed its state.
+        "conversation.status_changed" => ConversationStatusChanged(ConversationStatusChange) in "change",
+        /// A conversation or contact went into other hands.
+        "conversation.assigned" => ConversationAssigned(Box<Assignment>) in "assignment",
+        /// Somebody was mentioned in a conversation.
+        "conversation.mentioned" => ConversationMentioned,
+        /// Somebody writes, or has stopped to.
+        "conversation.typing" => ConversationTyping(Typing) in "typing",
+        /// A contact became known.
+        "contact.created" => ContactCreated,
+        /// Something about a contact changed.
+        "contact.updated" => ContactUpdated(Vec<FieldChange>) in "changes",
+        /// A contact expired.
+        "contact.expired" => ContactExpired,
+        /// A contact wants no more messages, or wants them again.
+        "consent.changed" => ConsentChanged(Consent) in "consent",
+        /// Messages to many have gone out.
+        "campaign.completed" => CampaignCompleted(Box<Campaign>) in "campaign",
+        /// A template was approved, or changed its state otherwise.
+        "template.status_changed" => TemplateStatusChanged(Box<Template>) in "template",
+        /// A file of a contact is there; the message it came with is not told.
+        "media.received" => MediaReceived(Box<Attachment>) in "attachment",
+        /// A file with figures is ready.
+        "report.available" => ReportAvailable(Box<Report>) in "report",
+        /// Something about the bill.
+        "billing.alert" => BillingAlert,
+        /// A rule of the business came to bear.
+        "rule.triggered" => RuleTriggered,
+        /// An inbox was made.
+        "inbox.created" => InboxCreated,
+        /// The settings of an inbox changed.
+        "inbox.updated" => InboxUpdated(Vec<FieldChange>) in "changes",
+        /// A visitor opened the chat window of a web site.
+        "session.started" => SessionStarted(Box<Session>) in "session",
+        /// A delivery that only tries the endpoint.
+        "test" => Test,
+        /// An event that this version does not know.
+        "unknown" => Unknown(Option<Json>) in "body",
+    }
+}
+
+/// What a time was taken from, the most certain first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TimeSource {
+    /// The provider says when this happened.
+    Event,
+    /// The object that it happened to was made or changed then.
+    Object,
+    /// The envelope was written then.
+    Envelope,
+}
+
+impl Event {
+    /// An event of which nothing else is known.
+    #[must_use]
+    pub fn new(
+        provider: Provider,
+        provider_event: impl Into<Cow<'static, str>>,
+        kind: Kind,
+    ) -> Self {
+        Self {
+            kind,
+            provider,
+            provider_event: provider_event.into(),
+            version: None,
+            delivery_id: None,
+            occurred_at: None,
+            occurred_at_from: None,
+            occurred_at_pointer: None,
+            account: None,
+            channel: None,
+            inbox: None,
+            contact: None,
+            conversation: None,
+            actor: Actor::Unknown,
+            extra: Extra::default(),
+        }
+    }
+
+    /// By what to tell this event from others, and a second delivery of it from a second event.
+    #[must_use]
+    pub fn key(&self) -> EventKey {
+        EventKey::of(self)
+    }
+
+    /// The message that the event is about, if it holds one.
+    #[must_use]
+    pub fn message(&self) -> Option<&Message> {
+        match &self.kind {
+            Kind::MessageReceived(message)
+            | Kind::MessageSent(message)
+            | Kind::MessageUpdated(message)
+            | Kind::MessageDeleted(message) => Some(message),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Keyed<'a> {
+            #[serde(flatten, serialize_with = "plain")]
+            event: &'a Event,
+            key: EventKey,
+        }
+
+        fn plain<S: Serializer>(event: &&Event, to: S) -> Result<S::Ok, S::Error> {
+            Event::serialize(event, to)
+        }
+
+        Serialize::serialize(&Keyed { event: self, key: self.key() }, to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(from)?;
+        let mut reader = serde_json::Deserializer::from_str(raw.get());
+        let mut event = Event::deserialize(&mut reader).map_err(D::Error::custom)?;
+        event.kind = serde_json::from_str(raw.get()).map_err(D::Error::custom)?;
+        Ok(event)
+    }
+}
+
+/// The kind is read from the raw JSON, behind the other members.
+fn filled_in_later<'de, D: Deserializer<'de>>(_: D) -> Result<Kind, D::Error> {
+    Ok(Kind::Test)
+}

@@ -1,0 +1,59 @@
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::wire;
+
+/// An identifier as the provider gave it, unique within what its field says.
+///
+/// Opaque: two ids are the same only if every character is. It is a text in the JSON, also where
+/// the provider sent a number.
+///
+/// ```
+/// use chathooks::normalize::Id;
+///
+/// let id = Id::from(7);
+/// assert_eq!(id, Id::from("7"));
+/// assert_eq!(serde_json::to_string(&id)?, r#""7""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(wire::Id);
+
+impl Id {
+    /// The id as a text.
+    #[must_use]
+    pub fn as_str(&self) -> Cow<'_, str> {
+        self.0.as_str()
+    }
+}
+
+impl<T: Into<wire::Id>> From<T> for Id {
+    fn from(id: T) -> Self {
+        Self(id.into())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({:?})", self.as_str())
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        wire::Id::deserialize(from).map(Self)
+    }
+}

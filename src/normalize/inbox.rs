@@ -1,0 +1,65 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Address, Id};
+use crate::wire::open_enum;
+
+/// The business as a tenant of the platform.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Account {
+    /// Unique within the platform.
+    pub id: Option<Id>,
+    /// Name to show.
+    pub name: Option<String>,
+}
+
+/// The business's side of a channel: a phone number, a widget, a mailbox.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Inbox {
+    /// Unique within the platform.
+    pub id: Option<Id>,
+    /// Id of the channel's settings, which is another number space than `id`.
+    pub channel_id: Option<Id>,
+    /// Name to show.
+    pub name: Option<String>,
+    /// Where the business can be reached.
+    pub address: Option<Address>,
+    /// Meta's id of the WhatsApp business account.
+    pub waba_id: Option<Id>,
+}
+
+open_enum! {
+    /// The network that carries the messages.
+    pub enum Channel {
+        /// WhatsApp.
+        WhatsApp = "whatsapp",
+        /// A chat window on the business's web site.
+        WebWidget = "web_widget",
+        /// An inbox that programs write to.
+        Api = "api",
+        /// E-mail.
+        Email = "email",
+        /// SMS.
+        Sms = "sms",
+        /// Facebook Messenger.
+        Facebook = "facebook",
+        /// Instagram.
+        Instagram = "instagram",
+        /// Telegram.
+        Telegram = "telegram",
+        /// LINE.
+        Line = "line",
+        /// TikTok.
+        TikTok = "tiktok",
+        /// X, formerly Twitter.
+        Twitter = "twitter",
+        /// Telephone calls.
+        Voice = "voice",
+    }
+}

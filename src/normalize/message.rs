@@ -1,0 +1,96 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Content, DeliveryError, DeliveryStatus, Id};
+use crate::wire::{Json, open_enum};
+
+/// A message, as far as the event tells it.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Message {
+    /// Ids of the message.
+    #[serde(flatten)]
+    pub ids: MessageRef,
+    /// Which way it goes; absent where that is not said.
+    pub direction: Option<Direction>,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// What it says.
+    pub content: Content,
+    /// The message it answers.
+    pub reply_to: Option<MessageRef>,
+    /// Whether it was forwarded.
+    pub forwarded: Option<bool>,
+    /// The template it was made from.
+    pub template: Option<Template>,
+    /// The campaign it belongs to.
+    pub campaign_id: Option<Id>,
+    /// When it was sent or made, which for updates is not when the event happened.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// How far it had come when the event was written; a snapshot, not a change.
+    pub status: Option<DeliveryStatus>,
+    /// What went wrong with it, as of when the event was written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
+    /// The advertisement or post that made the contact write, as it came.
+    pub referral: Option<Json>,
+}
+
+/// The ids by which a message is known; at least one, unless the event gives none.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct MessageRef {
+    /// Id that the platform gave; unique within the account.
+    pub id: Option<Id>,
+    /// Id that the network gave, such as a `wamid.…`; it may encode a phone number.
+    pub external_id: Option<Id>,
+    /// Id of the request by which the business had it sent.
+    pub client_request_id: Option<Id>,
+}
+
+open_enum! {
+    /// Which way a message goes.
+    pub enum Direction {
+        /// From the contact to the business.
+        Inbound = "inbound",
+        /// From the business to the contact.
+        Outbound = "outbound",
+    }
+}
+
+open_enum! {
+    /// Who may see a message.
+    #[derive(Default)]
+    pub enum Visibility {
+        /// The contact and the business.
+        #[default]
+        Public = "public",
+        /// The business alone.
+        Internal = "internal",
+    }
+}
+
+/// A message template.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Template {
+    /// Id that Meta gave.
+    pub id: Option<Id>,
+    /// Name that the business gave.
+    pub name: Option<String>,
+    /// Language, such as `en_US`.
+    pub language: Option<String>,
+    /// Category, such as `MARKETING`.
+    pub category: Option<String>,
+    /// State after a change, such as `approved`.
+    pub status: Option<String>,
+    /// What the business filled in, as it came.
+    pub parameters: Option<Json>,
+}

@@ -1,0 +1,38 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::Id;
+use crate::wire::Json;
+
+/// A visitor opened the chat window of a web site.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Session {
+    /// Id of the visitor in this inbox; unique within the platform.
+    pub id: Option<Id>,
+    /// When it began, as the visitor's browser wrote it; its clock may be wrong.
+    pub initiated_at: Option<String>,
+    /// The page that the window is on.
+    pub referer: Option<String>,
+    /// Language of the window.
+    pub widget_language: Option<String>,
+    /// Language of the browser.
+    pub browser_language: Option<String>,
+    /// Names and versions of browser, platform and device, as they came.
+    pub browser: Option<Json>,
+}
+
+/// One attribute of a conversation, contact or inbox changed.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct FieldChange {
+    /// Name of the attribute in the platform's word.
+    pub field: String,
+    /// Value before, as it came; `null` in it stands for none.
+    pub previous: Option<Json>,
+    /// Value after, as it came.
+    pub current: Option<Json>,
+}

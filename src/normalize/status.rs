@@ -1,0 +1,184 @@
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template};
+use crate::wire::open_enum;
+
+/// A message came further on its way, or failed.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct StatusChange {
+    /// The message.
+    pub message: MessageRef,
+    /// How far it has come.
+    pub status: DeliveryStatus,
+    /// Whom it went to.
+    pub recipient: Option<Address>,
+    /// Why it failed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
+    /// What it costs.
+    pub pricing: Option<Pricing>,
+    /// The window in which it was sent.
+    pub window: Option<MessagingWindow>,
+    /// The template it was made from.
+    pub template: Option<Template>,
+    /// What the business gave with the message to get back here, as it was sent.
+    pub callback_data: Option<String>,
+}
+
+impl StatusChange {
+    /// A change of which nothing else is known.
+    #[must_use]
+    pub fn new(message: MessageRef, status: DeliveryStatus) -> Self {
+        Self {
+            message,
+            status,
+            recipient: None,
+            errors: Vec::new(),
+            pricing: None,
+            window: None,
+            template: None,
+            callback_data: None,
+        }
+    }
+}
+
+open_enum! {
+    /// How far a message has come. What order they have says
+    /// [`Milestones`](super::Milestones).
+    pub enum DeliveryStatus {
+        /// Taken on, not yet sent.
+        Queued = "queued",
+        /// Handed to the network.
+        Sent = "sent",
+        /// Not delivered, and not tried again.
+        Failed = "failed",
+        /// On the device of the contact.
+        Delivered = "delivered",
+        /// Shown to the contact.
+        Read = "read",
+        /// Listened to.
+        Played = "played",
+    }
+}
+
+impl DeliveryStatus {
+    /// What outranks what, from 1. A text without variant has rank 0 and changes nothing.
+    ///
+    /// A failure outranks `sent`, so that a late `sent` does not hide it; proof that the message
+    /// arrived outranks the failure.
+    #[must_use]
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Unknown(_) => 0,
+            Self::Queued => 1,
+            Self::Sent => 2,
+            Self::Failed => 3,
+            Self::Delivered => 4,
+            Self::Read => 5,
+            Self::Played => 6,
+        }
+    }
+}
+
+/// Why a message failed.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct DeliveryError {
+    /// Code as sent; a number for WhatsApp and its resellers.
+    pub code: Option<Id>,
+    /// What the code means; absent for a code that is not in [`ErrorCategory`]'s table.
+    pub category: Option<ErrorCategory>,
+    /// Whether trying again is of no use, where that is said.
+    pub permanent: Option<bool>,
+    /// Headline.
+    pub title: Option<String>,
+    /// A sentence.
+    pub message: Option<String>,
+    /// A sentence with what was the matter in this case.
+    pub details: Option<String>,
+}
+
+impl DeliveryError {
+    /// An error by its code, with the category that the code has.
+    #[must_use]
+    pub fn from_code(code: impl Into<Id>) -> Self {
+        let code = code.into();
+        let category = ErrorCategory::of(&code);
+        Self { code: Some(code), category, ..Self::default() }
+    }
+}
+
+/// What an error code of WhatsApp means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorCategory {
+    /// More than 24 hours have passed since the contact wrote; only templates may be sent.
+    OutsideMessagingWindow,
+    /// The number has no account, or its owner cannot be reached.
+    RecipientUnreachable,
+    /// The contact does not want such messages.
+    RecipientOptedOut,
+    /// Withheld for the good of the network, or as part of an experiment.
+    NotDeliveredByPolicy,
+    /// Too much, too fast.
+    RateLimited,
+    /// The template is missing, paused, or filled in wrongly.
+    TemplateInvalid,
+    /// The file could not be fetched or stored.
+    MediaFailed,
+    /// This type of message is not supported.
+    UnsupportedMessage,
+    /// Something is wrong with the payment of the bill.
+    Billing,
+    /// The business's account may not do this.
+    AccountRestricted,
+    /// This way to name the recipient is not supported.
+    RecipientIdUnsupported,
+    /// May work the next time.
+    Temporary,
+    /// The request was wrong.
+    InvalidRequest,
+}
+
+impl ErrorCategory {
+    /// Every code that has a category.
+    pub const CODES: &'static [(Self, &'static [i64])] = &[
+        (Self::OutsideMessagingWindow, &[131_047]),
+        (Self::RecipientUnreachable, &[131_026]),
+        (Self::RecipientOptedOut, &[131_050]),
+        (Self::NotDeliveredByPolicy, &[131_049, 130_472, 368, 130_497]),
+        (Self::RateLimited, &[4, 80_007, 130_429, 131_048, 131_056, 131_064]),
+        (
+            Self::TemplateInvalid,
+            &[132_000, 132_001, 132_005, 132_007, 132_008, 132_012, 132_015, 132_016],
+        ),
+        (Self::MediaFailed, &[131_052, 131_053]),
+        (Self::UnsupportedMessage, &[131_051]),
+        (Self::Billing, &[131_042]),
+        (Self::AccountRestricted, &[131_031, 131_037, 131_045, 131_057]),
+        (Self::RecipientIdUnsupported, &[131_062]),
+        (Self::Temporary, &[1, 2, 131_000, 131_016]),
+        (Self::InvalidRequest, &[100, 131_008, 131_009, 131_021, 131_030]),
+    ];
+
+    /// The category of a code; none for a code that is not in the table.
+    ///
+    /// ```
+    /// use chathooks::normalize::{ErrorCategory, Id};
+    ///
+    /// let category = ErrorCategory::of(&Id::from(131_047));
+    /// assert_eq!(category, Some(ErrorCategory::OutsideMessagingWindow));
+    /// assert_eq!(ErrorCategory::of(&Id::from(131_060)), None);
+    /// ```
+    #[must_use]
+    pub fn of(code: &Id) -> Option<Self> {
+        let code: i64 = code.as_str().parse().ok()?;
+        Self::CODES.iter().find(|(_, codes)| codes.contains(&code)).map(|(category, _)| *category)
+    }
+}

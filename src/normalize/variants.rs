@@ -1,0 +1,87 @@
+//! Enums of the domain model: a name on the wire, and what it holds under a member of its own.
+
+use std::collections::BTreeMap;
+
+use serde::de::{self, DeserializeOwned, Deserializer};
+use serde_json::value::RawValue;
+
+/// Makes an enum that is written as `{"<by>": "<name>", "<in>": <payload>}`.
+///
+/// Serde's own internal tags cannot be used: they buffer what they read, and neither raw JSON nor,
+/// with serde_json's `arbitrary_precision`, numbers survive that.
+///
+/// ```ignore
+/// variants! {
+///     /// Who did it.
+///     pub enum Actor by "type" {
+///         /// An agent.
+///         "agent" => Agent(Agent) in "agent",
+///         /// Nobody knows.
+///         "unknown" => Unknown,
+///     }
+/// }
+/// ```
+macro_rules! variants {
+    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal {
+        $($(#[$doc:meta])* $text:literal => $variant:ident $(($ty:ty) in $member:literal)?,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* $variant $(($ty))?,)*
+        }
+
+        impl $name {
+            /// Every name.
+            pub const NAMES: &'static [&'static str] = &[$($text),*];
+
+            /// The name in the JSON.
+            #[must_use]
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $text,)*
+                }
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                use ::serde::ser::SerializeMap as _;
+                let mut map = to.serialize_map(None)?;
+                map.serialize_entry($tag, self.name())?;
+                $($(if let Self::$variant(payload) = self {
+                    map.serialize_entry::<_, $ty>($member, payload)?;
+                })?)*
+                map.end()
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                use ::serde::de::Error;
+                let members = $crate::normalize::variants::Members::read(from)?;
+                match members.get::<String, D::Error>($tag)?.as_str() {
+                    $($text => Ok(Self::$variant $((members.get::<$ty, _>($member)?))?),)*
+                    name => Err(D::Error::unknown_variant(name, Self::NAMES)),
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use variants;
+
+/// The members of an object, each as it stands.
+pub(crate) struct Members(BTreeMap<String, Box<RawValue>>);
+
+impl Members {
+    pub(crate) fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        serde::Deserialize::deserialize(from).map(Self)
+    }
+
+    pub(crate) fn get<T: DeserializeOwned, E: de::Error>(&self, key: &'static str) -> Result<T, E> {
+        let raw = self.0.get(key).ok_or_else(|| E::missing_field(key))?;
+        serde_json::from_str(raw.get()).map_err(E::custom)
+    }
+}

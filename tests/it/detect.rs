@@ -1,0 +1,40 @@
+//! Which provider sent a body: right, or honestly ambiguous, never wrong.
+
+use chathooks::Provider;
+
+use crate::all;
+
+#[test]
+fn every_fixture() {
+    for fixture in all() {
+        let found = Provider::detect(&fixture.body);
+        match found[..] {
+            [provider] => assert_eq!(provider, fixture.provider, "{}", fixture.path),
+            [] => assert!(fixture.folder.starts_with('_'), "{}: nobody", fixture.path),
+            _ => {
+                assert!(found.contains(&fixture.provider), "{}: {found:?}", fixture.path);
+                assert!(fixture.folder.starts_with('_'), "{}: {found:?}", fixture.path);
+            }
+        }
+    }
+}
+
+/// No body is an event of another provider than its own.
+#[test]
+fn no_body_is_anothers_event() {
+    for fixture in all() {
+        for provider in Provider::ALL.iter().filter(|provider| **provider != fixture.provider) {
+            if let Ok(webhook) = provider.parse(&fixture.body) {
+                assert!(!webhook.is_known(), "{} as {provider}: {webhook:?}", fixture.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn names() {
+    for provider in Provider::ALL {
+        assert_eq!(provider.to_string().parse(), Ok(*provider));
+    }
+    assert!("Chatwoot".parse::<Provider>().is_err(), "ordinal");
+}

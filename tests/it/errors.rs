@@ -1,0 +1,97 @@
+//! What is said of bodies that cannot be read, and where it points.
+
+use chathooks::{ErrorKind, Provider, Webhook, chatwoot};
+
+/// One line per body, for a snapshot.
+fn lines<'a>(bodies: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> String {
+    let line = |(what, body): (&str, Vec<u8>)| {
+        let error = chatwoot::Webhook::parse(&body).unwrap_err();
+        format!("{what}\n  {:?} at byte {}: {error}\n", error.kind(), error.offset())
+    };
+    bodies.into_iter().map(line).collect()
+}
+
+#[test]
+fn messages() {
+    let deep = "{\n  \"event\": \"message_created\",\n  \"id\": 1,\n  \"conversation\": {\"messages\": [{\"id\": 1}, {\"id\": [2]}]}\n}";
+    let bodies = [
+        ("wrong type deep inside", deep),
+        ("wrong type, text shown nowhere", r#"{"id":1,"private":"my secret, expected no less","event":"message_created"}"#),
+        ("element of a list", r#"{"id":1,"attachments":[null,{"id":7},"x"],"event":"message_created"}"#),
+        ("list for an object", r#"{"id":1,"account":[1,"Acme"],"event":"message_created"}"#),
+        ("missing member", r#"{"event":"message_created","account":{"name":"Acme"},"id":1}"#),
+        ("null for a member that must be there", r#"{"event":"message_created","id":null}"#),
+        ("missing tag", r#"{"id":1}"#),
+        ("tag is no text", r#"{"id":1,"event":7}"#),
+        ("tag stands twice", r#"{"event":"message_created","id":1,"event":"message_updated"}"#),
+        ("member stands twice", r#"{"event":"message_created","id":1,"i\u0064":1}"#),
+        ("not an object", r#"["message_created"]"#),
+        ("null", "null"),
+        ("not JSON", "event=message_created&id=1"),
+        ("not JSON behind the event", r#"{"event":"message_created","id":1,}"#),
+        ("two documents", r#"{"event":"message_created","id":1}{}"#),
+        ("comment", "{\"event\":\"message_created\", // the event\n\"id\":1}"),
+        ("empty", ""),
+        ("cut off", r#"{"event":"message_created","id":1,"content":"Hell"#),
+        ("cut off in the tag", r#"{"event":"message_cr"#),
+        ("lone surrogate", r#"{"event":"message_created","id":1,"content":"\ud83d"}"#),
+        ("columns count characters", "{\"event\":\"message_created\",\"content\":\"مرحبا\",\"id\":[]}"),
+    ];
+    let mut bodies: Vec<_> = bodies.map(|(what, body)| (what, body.as_bytes().to_vec())).into();
+    bodies.push(("not UTF-8", b"{\"event\":\"message_created\",\"content\":\"\xe9\"}".to_vec()));
+    bodies.push(("byte order mark", b"\xef\xbb\xbf{\"event\":\"message_created\",\"id\":{}}".to_vec()));
+    bodies.push(("two byte order marks", b"\xef\xbb\xbf\xef\xbb\xbf{}".to_vec()));
+    insta::assert_snapshot!(lines(bodies));
+}
+
+#[test]
+fn wrong_provider() {
+    let mut lines = String::new();
+    let mut say = |provider: Provider, body: &str| {
+        let line = match provider.parse(body.as_bytes()) {
+            Ok(webhook) => format!("{provider}: read as {:?}, known: {}", webhook.name(), webhook.is_known()),
+            Err(error) => error.to_string(),
+        };
+        lines += &format!("{line}\n");
+    };
+    let azeer = r#"{"type":"message","text":"hello","webhook_event_type":"incoming_msg"}"#;
+    for provider in Provider::ALL {
+        say(*provider, azeer);
+    }
+    let conversation = r#"{"id":4,"messages":[{"id":9,"content":"hello"}],"event":"conversation_created"}"#;
+    for provider in Provider::ALL {
+        say(*provider, conversation);
+    }
+    insta::assert_snapshot!(lines);
+}
+
+#[test]
+fn undetected() {
+    for (body, kind) in [
+        ("{}", ErrorKind::Provider),
+        (r#"{"hello":"world"}"#, ErrorKind::Provider),
+        (r#"{"event":"something_new"}"#, ErrorKind::Provider),
+        (r#"{"event":5}"#, ErrorKind::Provider),
+        ("[]", ErrorKind::Shape),
+        ("", ErrorKind::Eof),
+        ("{", ErrorKind::Eof),
+        ("hello", ErrorKind::Syntax),
+    ] {
+        let error = Webhook::parse(body.as_bytes()).unwrap_err();
+        assert_eq!(error.kind(), kind, "{body}: {error}");
+    }
+    assert_eq!(Webhook::parse(b"\xff").unwrap_err().kind(), ErrorKind::Encoding);
+}
+
+/// Whatever goes through plain serde_json says the place too.
+#[test]
+fn through_serde_json() {
+    let body = r#"{"id":1,"attachments":[{"id":true}],"event":"message_created"}"#;
+    let error = serde_json::from_str::<chatwoot::Webhook>(body).unwrap_err().to_string();
+    assert!(error.contains("/attachments/0/id"), "{error}");
+    let value: serde_json::Value = serde_json::from_str(body).unwrap();
+    let error = serde_json::from_value::<chatwoot::Webhook>(value).unwrap_err().to_string();
+    assert!(error.contains("/attachments/0/id"), "{error}");
+    let error = serde_json::from_reader::<_, chatwoot::Webhook>(body.as_bytes()).unwrap_err().to_string();
+    assert!(error.contains("/attachments/0/id"), "{error}");
+}

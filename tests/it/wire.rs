@@ -1,0 +1,177 @@
+//! The scalars of the wire: written back as read, whatever was sent.
+
+use chathooks::{
+    saleschat::{ChatroomType, Granularity, TemplateStatus},
+    wire::{Id, Json, Number, Phone, Timestamp, WaId},
+};
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// Reads a value and writes it again, through an object so that numbers keep their literals.
+fn again<T: for<'de> Deserialize<'de> + Serialize>(json: &str) -> String {
+    serde_json::to_string(&serde_json::from_str::<T>(json).unwrap()).unwrap()
+}
+
+/// JSON literals of numbers in every form, among them such as no double and no integer holds.
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "-?(0|[1-9][0-9]{0,30})",
+        "-?(0|[1-9][0-9]{0,20})\\.[0-9]{1,20}",
+        "-?(0|[1-9][0-9]{0,5})(\\.[0-9]{1,5})?[eE][+-]?[0-9]{1,4}",
+    ]
+}
+
+/// Times in the spellings that are understood.
+fn time() -> impl Strategy<Value = (String, i64)> {
+    let calendar = |seconds: i64, format: &str| {
+        chrono::DateTime::from_timestamp(seconds, 0).unwrap().format(format).to_string()
+    };
+    (946_684_800_i64..4_102_444_800, 0_usize..8, "[0-9]{1,9}").prop_map(
+        move |(seconds, form, fraction)| {
+            let json = match form {
+                0 => seconds.to_string(),
+                1 => format!("\"{seconds}\""),
+                2 => (seconds * 1000).to_string(),
+                3 => format!("\"{}\"", seconds * 1000),
+                4 => format!("{seconds}.{fraction}"),
+                5 => format!("\"{}\"", calendar(seconds, &format!("%Y-%m-%dT%H:%M:%S.{fraction}Z"))),
+                6 => format!("\"{}\"", calendar(seconds - 5400, "%Y-%m-%dT%H:%M:%S-01:30")),
+                _ => format!("\"{}\"", calendar(seconds, "%Y-%m-%d %H:%M:%S UTC")),
+            };
+            (json, seconds)
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn open_enums_keep_every_text(text in any::<String>()) {
+        prop_assert_eq!(ChatroomType::from(text.as_str()).as_str(), &text);
+        let json = serde_json::to_string(&text).unwrap();
+        prop_assert_eq!(again::<Granularity>(&json), json);
+    }
+
+    #[test]
+    fn texts_are_kept(text in any::<String>()) {
+        let json = serde_json::to_string(&text).unwrap();
+        prop_assert_eq!(again::<Id>(&json), json.clone());
+        prop_assert_eq!(again::<Number>(&json), json.clone());
+        prop_assert_eq!(again::<Phone>(&json), json.clone());
+        prop_assert_eq!(again::<WaId>(&json), json.clone());
+        prop_assert_eq!(again::<Timestamp>(&json), json.clone());
+        prop_assert_eq!(Id::from(text.as_str()).as_str(), text);
+    }
+
+    #[test]
+    fn literals_are_kept(number in number()) {
+        let body = format!(
+            r#"{{"type":"SEND_TEMPLATE_MESSAGE_STATUS","version":{number},"payload":{{"request_id":{number}}}}}"#
+        );
+        let webhook = chathooks::saleschat::Webhook::parse(body.as_bytes()).unwrap();
+        prop_assert_eq!(serde_json::to_string(&webhook).unwrap(), body);
+    }
+
+    #[test]
+    fn times_are_understood_and_kept((json, seconds) in time()) {
+        let time: Timestamp = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(time.instant().unwrap().timestamp(), seconds, "{}", json);
+        let body = format!(
+            r#"{{"type":"CONTACT_OPT_OUT","payload":{{"opt_out_ts":{json}}}}}"#
+        );
+        let webhook = chathooks::saleschat::Webhook::parse(body.as_bytes()).unwrap();
+        prop_assert_eq!(serde_json::to_string(&webhook).unwrap(), body);
+    }
+
+    #[test]
+    fn times_never_fail(text in "[-+0-9TZ:. UTCa-z]{0,40}") {
+        let json = serde_json::to_string(&text).unwrap();
+        let time: Timestamp = serde_json::from_str(&json).unwrap();
+        let _ = time.instant();
+        prop_assert_eq!(time.as_str(), text);
+    }
+
+    #[test]
+    fn e164_is_certain_or_absent(text in "\\+?[0-9x* ().-]{0,24}") {
+        let json = serde_json::to_string(&text).unwrap();
+        let phone: Phone = serde_json::from_str(&json).unwrap();
+        let id: WaId = serde_json::from_str(&json).unwrap();
+        for e164 in [phone.e164(), id.e164()].into_iter().flatten() {
+            let e164 = e164.to_string();
+            let digits = e164.strip_prefix('+').unwrap();
+            prop_assert!((7..=15).contains(&digits.len()) && !digits.starts_with('0'), "{}", e164);
+            let sent: String = text.chars().filter(char::is_ascii_digit).collect();
+            prop_assert_eq!(digits, sent);
+        }
+        prop_assert_eq!(phone.as_str(), text);
+    }
+
+    #[test]
+    fn free_form_json_is_kept(text in any::<String>(), number in number()) {
+        let json = format!("[ {}, {number} ,{{}}]", serde_json::to_string(&text).unwrap());
+        prop_assert_eq!(again::<Json>(&json), json);
+    }
+
+    #[test]
+    fn integers_are_exact(int in any::<i64>()) {
+        for json in [int.to_string(), format!("\"{int}\"")] {
+            let number: Number = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(number.as_i64(), Some(int));
+        }
+    }
+}
+
+#[test]
+fn known_texts_have_variants() {
+    assert_eq!(TemplateStatus::from("DELIVERED"), TemplateStatus::Delivered);
+    for text in TemplateStatus::KNOWN {
+        assert!(!matches!(TemplateStatus::from(*text), TemplateStatus::Unknown(_)));
+    }
+}
+
+#[test]
+fn ids_compare_as_text() {
+    let read = |json| serde_json::from_str::<Id>(json).unwrap();
+    assert_eq!(read("7"), read(r#""7""#));
+    assert_ne!(read("7"), read("7.0"));
+    assert_ne!(read("7"), read(r#""07""#));
+    assert!(read("10") < read("9"), "as texts do");
+    let ids: std::collections::HashSet<_> = [read("7"), read(r#""7""#)].into();
+    assert_eq!(ids.len(), 1);
+}
+
+#[test]
+fn numbers_are_exact_or_absent() {
+    let read = |json| serde_json::from_str::<Number>(json).unwrap();
+    assert_eq!(read("1.0").as_i64(), Some(1));
+    assert_eq!(read("1e3").as_u64(), Some(1000));
+    assert_eq!(read("-1").as_u64(), None);
+    assert_eq!(read("1.5").as_i64(), None);
+    assert_eq!(read(r#""1e999""#).as_f64(), None);
+    assert_eq!(read(r#""NaN""#).as_f64(), None);
+    assert_eq!(read(r#""9007199254740993.0""#).as_i64(), None, "a double would round it");
+    assert_eq!(read(r#""١""#).as_i64(), None);
+}
+
+#[test]
+fn zero_times_say_what_they_say() {
+    let instant = |json| serde_json::from_str::<Timestamp>(json).unwrap().instant();
+    assert_eq!(instant("0").unwrap().timestamp(), 0);
+    assert_eq!(instant(r#""0001-01-01T00:00:00Z""#).unwrap().timestamp(), -62_135_596_800);
+    assert_eq!(instant(r#""""#), None);
+    assert_eq!(instant(r#""2024-02-30T00:00:00Z""#), None);
+    assert_eq!(instant(r#""2016-12-31T23:59:60Z""#).unwrap().timestamp(), 1_483_228_799);
+    assert_eq!(instant(r#""2024-03-08t09:44:38z""#).unwrap().timestamp(), 1_709_891_078);
+    assert_eq!(instant(r#""2024-03-08T09:44:38.1234567891Z""#).unwrap().timestamp_subsec_nanos(), 123_456_789);
+}
+
+#[test]
+fn wrong_kinds_are_refused() {
+    for json in ["true", "{}", "[]", "null"] {
+        assert!(serde_json::from_str::<Id>(json).is_err(), "{json}");
+        assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");
+        assert!(serde_json::from_str::<ChatroomType>(json).is_err(), "{json}");
+    }
+    let raw: &RawValue = serde_json::from_str("{}").unwrap();
+    assert!(serde_json::from_str::<Phone>(raw.get()).is_err());
+}
