@@ -5,6 +5,7 @@ mod error;
 mod provider;
 
 pub mod aisoule;
+pub mod azeer;
 pub mod saleschat;
 pub mod wire;
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use crate::{Drift, ParseError, aisoule, drift, saleschat};
+use crate::{Drift, ParseError, aisoule, azeer, drift, saleschat};
 
 /// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
 macro_rules! providers {
@@ -119,6 +119,8 @@ providers! {
     SalesChat = "saleschat" in saleschat,
     /// AiSoule, see [`aisoule`].
     AiSoule = "aisoule" in aisoule,
+    /// Azeer, see [`azeer`].
+    Azeer = "azeer" in azeer,
 }
 
 impl fmt::Display for Provider {
@@ -149,6 +151,7 @@ impl Webhook {
         match self {
             Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::as_str),
             Self::AiSoule(webhook) => webhook.dialect().map(|dialect| dialect.as_str().into()),
+            Self::Azeer(_) => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! One binary, modules by topic. Fixtures are picked up by their path.
 
 mod aisoule;
+mod azeer;
 mod fixtures;
 
 use std::{fs, path::Path};
