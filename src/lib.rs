@@ -6,6 +6,8 @@ mod error;
 mod provider;
 
 pub mod normalize;
+pub mod aisoule;
+pub mod azeer;
 pub mod saleschat;
 pub mod wire;
 

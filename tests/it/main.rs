@@ -2,6 +2,8 @@
 
 mod detect;
 mod errors;
+mod aisoule;
+mod azeer;
 mod fixtures;
 mod properties;
 mod tree;

@@ -1,0 +1,63 @@
+use super::{ContactId, Dialect, dialect::any};
+use crate::wire::{Phone, WaId, object, open_enum};
+
+object! {
+    /// Data of `contact.created` and `contact.updated`. No members are published for the latter; it
+    /// is said to tell of changes to name, tags, stage and custom fields.
+    pub struct Contact {
+        /// Help: the contact.
+        id: Option<ContactId>,
+        /// Engine: the contact.
+        contact_id: Option<ContactId>,
+        /// Help: number of the contact, with plus.
+        phone_number: Option<Phone>,
+        /// Engine: number of the contact, as WhatsApp has it.
+        contact_phone: Option<WaId>,
+        /// Help: name of the contact.
+        name: Option<String>,
+        /// Engine: name of the contact; empty if there is none.
+        contact_name: Option<String>,
+        /// Help: how the contact came to be.
+        source: Option<ContactSource>,
+        /// Engine: name, and not id, of the WhatsApp account the contact wrote to.
+        whatsapp_account: Option<String>,
+    }
+}
+
+impl Contact {
+    /// The contact, in any dialect.
+    #[must_use]
+    pub fn any_id(&self) -> Option<&ContactId> {
+        self.id.as_ref().or(self.contact_id.as_ref())
+    }
+
+    /// Name of the contact in any dialect; `None` if it is empty.
+    #[must_use]
+    pub fn any_name(&self) -> Option<&str> {
+        let names = [&self.name, &self.contact_name];
+        names.into_iter().flatten().map(String::as_str).find(|name| !name.is_empty())
+    }
+
+    /// Number of the contact in E.164 form, in any dialect; `None` if there is none for certain.
+    #[must_use]
+    pub fn customer_phone(&self) -> Option<String> {
+        let contact_phone = || self.contact_phone.as_ref().and_then(WaId::e164);
+        self.phone_number.as_ref().and_then(Phone::e164).or_else(contact_phone)
+    }
+
+    pub(super) fn dialect(&self) -> Option<Dialect> {
+        Dialect::of(
+            any!(self has id phone_number name source),
+            false,
+            any!(self has contact_id contact_phone contact_name whatsapp_account),
+        )
+    }
+}
+
+open_enum! {
+    /// How a contact came to be.
+    pub enum ContactSource {
+        /// Through a webhook of WhatsApp, so presumably with a first message.
+        WhatsAppWebhook = "whatsapp_webhook",
+    }
+}

@@ -1,0 +1,72 @@
+use std::fmt;
+
+use super::Event;
+
+/// Which description of the format a body follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Dialect {
+    /// That of the help center: `from`, `to`, `text`, phone numbers with plus.
+    Help,
+    /// That of the developer pages: `sender`, `recipient`, `body`, phone numbers as digits.
+    Docs,
+    /// Observed: that of the open-source engine: `contact_phone`, `content`, phone numbers as
+    /// WhatsApp has them.
+    Engine,
+}
+
+impl Dialect {
+    /// The name in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::Docs => "docs",
+            Self::Engine => "engine",
+        }
+    }
+
+    /// The dialect whose own members are there, if it is one.
+    pub(super) fn of(help: bool, docs: bool, engine: bool) -> Option<Self> {
+        match (help, docs, engine) {
+            (true, false, false) => Some(Self::Help),
+            (false, true, false) => Some(Self::Docs),
+            (false, false, true) => Some(Self::Engine),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl Event {
+    pub(super) fn dialect(&self) -> Option<Dialect> {
+        match self {
+            Self::MessageIncoming(message) | Self::MessageReceived(message) => message.dialect(),
+            Self::MessageOutgoing(message) | Self::MessageSent(message) => message.dialect(),
+            Self::MessageDelivered(receipt)
+            | Self::MessageRead(receipt)
+            | Self::MessageFailed(receipt) => receipt.dialect(),
+            Self::ContactCreated(contact) | Self::ContactUpdated(contact) => contact.dialect(),
+            Self::CampaignCompleted(campaign) => campaign.dialect(),
+            Self::TransferCreated(transfer)
+            | Self::TransferAssigned(transfer)
+            | Self::TransferResumed(transfer) => transfer.dialect(),
+            Self::Ping(test) | Self::Test(test) => test.dialect(),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// Whether one of these members of a payload is there.
+macro_rules! any {
+    ($payload:ident has $($member:ident)+) => {
+        $($payload.$member.is_some())||+
+    };
+}
+
+pub(super) use any;
