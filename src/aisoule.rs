@@ -72,7 +72,7 @@
 //! assert_eq!(webhook.dialect(), Some(Dialect::Docs));
 //! if let Event::MessageIncoming(message) | Event::MessageReceived(message) = webhook.event {
 //!     assert_eq!(message.plain_text(), Some("Hello"));
-//!     assert_eq!(message.customer_phone().as_deref(), Some("+919800000001"));
+//!     assert_eq!(message.customer_phone().unwrap().to_string(), "+919800000001");
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```

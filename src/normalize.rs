@@ -1,7 +1,9 @@
 //! One domain model for all providers.
 mod actor;
 mod address;
+mod aisoule;
 mod attachment;
+mod azeer;
 mod campaign;
 mod consent;
 mod contact;
@@ -16,6 +18,7 @@ mod message;
 mod milestones;
 mod pricing;
 mod report;
+mod saleschat;
 mod session;
 mod status;
 mod time;
@@ -45,6 +48,11 @@ pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
 pub use session::{FieldChange, Session};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
+
+/// The text, if there is one and it is not empty.
+fn some(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+}
 
 /// Maps a body onto the domain model.
 pub trait Normalize {

@@ -1,5 +1,5 @@
 use super::{ContactId, Dialect, dialect::any};
-use crate::wire::{Phone, WaId, object, open_enum};
+use crate::wire::{E164, Json, Phone, WaId, object, open_enum};
 
 object! {
     /// Data of `contact.created` and `contact.updated`. No members are published for the latter; it
@@ -21,6 +21,12 @@ object! {
         source: Option<ContactSource>,
         /// Engine: name, and not id, of the WhatsApp account the contact wrote to.
         whatsapp_account: Option<String>,
+        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        tags: Option<Json>,
+        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        stage: Option<Json>,
+        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        custom_fields: Option<Json>,
     }
 }
 
@@ -40,7 +46,7 @@ impl Contact {
 
     /// Number of the contact in E.164 form, in any dialect; `None` if there is none for certain.
     #[must_use]
-    pub fn customer_phone(&self) -> Option<String> {
+    pub fn customer_phone(&self) -> Option<E164> {
         let contact_phone = || self.contact_phone.as_ref().and_then(WaId::e164);
         self.phone_number.as_ref().and_then(Phone::e164).or_else(contact_phone)
     }

@@ -2,7 +2,7 @@ use super::{
     ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, WhatsAppAccountId,
     dialect::any,
 };
-use crate::wire::{Phone, WaId, object};
+use crate::wire::{E164, Phone, WaId, object};
 
 object! {
     /// Data of `message.incoming` and `message.received`: a message that a customer sent.
@@ -68,7 +68,7 @@ impl IncomingMessage {
 
     /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
     #[must_use]
-    pub fn customer_phone(&self) -> Option<String> {
+    pub fn customer_phone(&self) -> Option<E164> {
         let others = || [&self.sender, &self.contact_phone].into_iter().flatten();
         self.from.as_ref().and_then(Phone::e164).or_else(|| others().find_map(WaId::e164))
     }

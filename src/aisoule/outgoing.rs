@@ -1,7 +1,7 @@
 use super::{
     AgentId, ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, dialect::any,
 };
-use crate::wire::{Phone, WaId, object};
+use crate::wire::{E164, Phone, WaId, object};
 
 object! {
     /// Data of `message.outgoing` and `message.sent`: a message that the business sent. In help and
@@ -65,7 +65,7 @@ impl OutgoingMessage {
 
     /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
     #[must_use]
-    pub fn customer_phone(&self) -> Option<String> {
+    pub fn customer_phone(&self) -> Option<E164> {
         let others = || [&self.recipient, &self.contact_phone].into_iter().flatten();
         self.to.as_ref().and_then(Phone::e164).or_else(|| others().find_map(WaId::e164))
     }

@@ -1,5 +1,5 @@
 use super::{Dialect, ErrorCode, MessageId, MessageStatus, MessageType, dialect::any};
-use crate::wire::{Phone, WaId, object};
+use crate::wire::{E164, Phone, WaId, object};
 
 object! {
     /// Data of `message.delivered`, `message.read` and `message.failed`: what became of a message.
@@ -33,7 +33,7 @@ object! {
 impl Receipt {
     /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
     #[must_use]
-    pub fn customer_phone(&self) -> Option<String> {
+    pub fn customer_phone(&self) -> Option<E164> {
         let recipient = || self.recipient.as_ref().and_then(WaId::e164);
         self.to.as_ref().and_then(Phone::e164).or_else(recipient)
     }

@@ -78,6 +78,18 @@ open_enum! {
     }
 }
 
+impl AttachmentKind {
+    /// What the first half of a MIME type tells.
+    pub(crate) fn of_mime(mime_type: Option<&str>) -> Self {
+        match mime_type.and_then(|mime_type| mime_type.split('/').next()) {
+            Some("image") => Self::Image,
+            Some("video") => Self::Video,
+            Some("audio") => Self::Audio,
+            _ => Self::File,
+        }
+    }
+}
+
 /// What a classifier sees in a file, and what people think of that.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

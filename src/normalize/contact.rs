@@ -61,3 +61,20 @@ impl Contact {
         self.address(&AddressKind::Email).map(|address| &*address.value)
     }
 }
+
+impl Contact {
+    pub(crate) fn with_id(id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), ..Self::default() }
+    }
+
+    /// A contact of which an address is known, if it is one.
+    pub(crate) fn at(address: Address) -> Option<Self> {
+        let addresses = vec![address.present()?];
+        Some(Self { addresses, ..Self::default() })
+    }
+
+    /// The contact, if anything is known of it.
+    pub(crate) fn told(self) -> Option<Self> {
+        (self != Self::default()).then_some(self)
+    }
+}

@@ -60,6 +60,17 @@ impl Content {
     }
 }
 
+impl Content {
+    /// Something of a sort that the model has no words for, with the text that goes with it.
+    pub(crate) fn other(kind: &str, text: Option<String>) -> Self {
+        let kind = Some(kind.to_owned());
+        match text {
+            None => Self::Unsupported(Unsupported { kind, errors: Vec::new() }),
+            text => Self::Structured(Structured { kind, text, ..Structured::default() }),
+        }
+    }
+}
+
 /// Files, perhaps with a caption.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

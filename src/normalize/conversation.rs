@@ -38,6 +38,12 @@ pub struct Conversation {
     pub additional_attributes: Option<Json>,
 }
 
+impl Conversation {
+    pub(crate) fn with_id(id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), ..Self::default() }
+    }
+}
+
 open_enum! {
     /// Whom a conversation is with.
     pub enum ConversationKind {

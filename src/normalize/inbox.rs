@@ -16,6 +16,12 @@ pub struct Account {
     pub name: Option<String>,
 }
 
+impl Account {
+    pub(crate) fn with_id(id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), name: None }
+    }
+}
+
 /// The business's side of a channel: a phone number, a widget, a mailbox.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

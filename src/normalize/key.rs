@@ -70,7 +70,7 @@ impl EventKey {
             Kind::MessageDeleted(message) => key.id(message_id(event, &message.ids)).unique(Parts::weak),
             Kind::MessageStatusChanged(change) => key
                 .id(message_id(event, &change.message))
-                .part(Some(change.status.as_str()))
+                .part(change.status.as_ref().map(|status| status.as_str()))
                 .address(change.recipient.as_ref())
                 .unique(|key| key.print(&event.extra).time(event).weak()),
             Kind::ConversationCreated => key.conversation(event).unique(Parts::weak),

@@ -30,12 +30,12 @@ pub struct Milestones {
 }
 
 impl Milestones {
-    /// What an event tells about its message; `None` if it is no change of status.
+    /// What an event tells about its message; `None` if it tells no status.
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {
         let Kind::MessageStatusChanged(change) = &event.kind else { return None };
         let mut milestones = Self::default();
-        milestones.reach(change.status.clone(), event.occurred_at);
+        milestones.reach(change.status.clone()?, event.occurred_at);
         milestones.errors.extend(change.errors.iter().cloned());
         Some(milestones)
     }

@@ -114,12 +114,12 @@ fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
     event.conversation = status.chatroom_id.map(Conversation::with_id);
     event.inbox = inbox(status.remote_phone_id, status.remote_waba_id);
     event.extra = status.extra;
-    let (delivery, permanent) = match status.status {
-        Some(TemplateStatus::Delivered) => (DeliveryStatus::Delivered, None),
-        Some(TemplateStatus::PermanentlyFailed) => (DeliveryStatus::Failed, Some(true)),
-        Some(TemplateStatus::Unknown(text)) => (text.as_str().into(), None),
-        None => ("".into(), None),
-    };
+    let permanent = (status.status == Some(TemplateStatus::PermanentlyFailed)).then_some(true);
+    let delivery = status.status.map(|status| match status {
+        TemplateStatus::Delivered => DeliveryStatus::Delivered,
+        TemplateStatus::PermanentlyFailed => DeliveryStatus::Failed,
+        TemplateStatus::Unknown(text) => text.as_str().into(),
+    });
     let code = status.err_code.map(Id::from).filter(|code| !code.as_str().is_empty());
     let message = some(status.err_reason);
     let mut change = StatusChange::new(

@@ -11,8 +11,8 @@ use crate::wire::open_enum;
 pub struct StatusChange {
     /// The message.
     pub message: MessageRef,
-    /// How far it has come.
-    pub status: DeliveryStatus,
+    /// How far it has come; absent only where the provider does not tell.
+    pub status: Option<DeliveryStatus>,
     /// Whom it went to.
     pub recipient: Option<Address>,
     /// Why it failed.
@@ -31,7 +31,7 @@ pub struct StatusChange {
 impl StatusChange {
     /// A change of which nothing else is known.
     #[must_use]
-    pub fn new(message: MessageRef, status: DeliveryStatus) -> Self {
+    pub fn new(message: MessageRef, status: Option<DeliveryStatus>) -> Self {
         Self {
             message,
             status,

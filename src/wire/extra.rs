@@ -5,8 +5,6 @@ use serde::{
     de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor},
     ser::SerializeMap,
 };
-use serde_json::value::RawValue;
-
 use super::{Json, object::Key, walk::Walk};
 use crate::drift::DriftKind;
 
@@ -56,8 +54,8 @@ impl Extra {
         self.get(key).map(Json::to).transpose()
     }
 
-    pub(crate) fn push(&mut self, key: Cow<'_, str>, value: Box<RawValue>) {
-        self.0.get_or_insert_default().push((key.into(), value.into()));
+    pub(crate) fn push(&mut self, key: Cow<'_, str>, value: Json) {
+        self.0.get_or_insert_default().push((key.into(), value));
     }
 
     pub(crate) fn append(&mut self, other: Self) {

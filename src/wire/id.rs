@@ -109,6 +109,12 @@ macro_rules! ids {
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
         pub struct $name(pub $crate::wire::Id);
 
+        impl From<$name> for $crate::wire::Id {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 self.0.fmt(f)

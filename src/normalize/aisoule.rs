@@ -1,0 +1,297 @@
+//! AiSoule onto the domain model.
+
+use super::{
+    Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel,
+    Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
+    InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange,
+    TimeSource, some,
+};
+use crate::{
+    Provider,
+    aisoule::{
+        Campaign, Contact as Person, Dialect, Event as Payload, IncomingMessage, MessageType,
+        OutgoingMessage, Receipt, Transfer, Webhook,
+    },
+    wire::Number,
+};
+
+impl Normalize for Webhook {
+    fn normalize(self) -> Vec<Event> {
+        let dialect = self.dialect();
+        let mut event = Event::blank(Provider::AiSoule, self.event.wire_name());
+        event.version = dialect.map(|dialect| dialect.as_str().into());
+        event.channel = Some(Channel::WhatsApp);
+        event.occurred(self.timestamp.as_ref(), TimeSource::Envelope, "/timestamp");
+        event.kind = match self.event {
+            Payload::MessageIncoming(message) | Payload::MessageReceived(message) => {
+                incoming(&mut event, message.into_inner(), dialect)
+            }
+            Payload::MessageOutgoing(message) => {
+                outgoing(&mut event, message.into_inner(), dialect)
+            }
+            // In help and docs it is a receipt, in the engine the message itself.
+            Payload::MessageSent(message) if dialect == Some(Dialect::Engine) => {
+                outgoing(&mut event, message.into_inner(), dialect)
+            }
+            Payload::MessageSent(message) => sent(&mut event, message.into_inner()),
+            Payload::MessageDelivered(receipt) => {
+                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Delivered)
+            }
+            Payload::MessageRead(receipt) => {
+                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Read)
+            }
+            Payload::MessageFailed(receipt) => {
+                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Failed)
+            }
+            Payload::ContactCreated(person) => {
+                contact(&mut event, person.into_inner());
+                Kind::ContactCreated
+            }
+            Payload::ContactUpdated(person) => {
+                contact(&mut event, person.into_inner());
+                Kind::ContactUpdated(Vec::new())
+            }
+            Payload::CampaignCompleted(figures) => campaign(&mut event, figures.into_inner()),
+            Payload::TransferCreated(transfer) => {
+                let transfer = transfer.into_inner();
+                let assigned = transfer.to_agent_id.is_some()
+                    || transfer.to_team_id.is_some()
+                    || transfer.agent_id.is_some();
+                assigned_to(&mut event, transfer, assigned.then_some(true))
+            }
+            Payload::TransferAssigned(transfer) => {
+                assigned_to(&mut event, transfer.into_inner(), Some(true))
+            }
+            Payload::TransferResumed(transfer) => {
+                assigned_to(&mut event, transfer.into_inner(), Some(false))
+            }
+            Payload::Ping(test) | Payload::Test(test) => {
+                event.actor = Actor::System;
+                event.extra = test.into_inner().extra;
+                Kind::Test
+            }
+            Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
+        };
+        event.extra.append(self.extra);
+        vec![event]
+    }
+}
+
+/// WhatsApp's id, or that of the platform: the engine knows messages by ids of its own.
+fn message_ref(id: Option<impl Into<Id>>, dialect: Option<Dialect>) -> MessageRef {
+    let id = id.map(Into::into);
+    match dialect {
+        Some(Dialect::Engine) => MessageRef { id, ..Default::default() },
+        Some(Dialect::Help | Dialect::Docs) | None => {
+            MessageRef { external_id: id, ..Default::default() }
+        }
+    }
+}
+
+/// A number that some dialect gives.
+fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
+    number.and_then(|number| number.into().as_kind(AddressKind::Phone).present())
+}
+
+fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect>) -> Kind {
+    let ids = message_ref(message.id, dialect);
+    let address =
+        phone(message.from).or_else(|| phone(message.sender)).or_else(|| phone(message.contact_phone));
+    event.actor = Actor::Contact;
+    event.contact = Contact {
+        id: message.contact_id.map(Id::from),
+        addresses: address.into_iter().collect(),
+        display_name: some(message.contact_name),
+        ..Default::default()
+    }
+    .told();
+    event.inbox = inbox(Inbox {
+        id: message.whatsapp_account_id.map(Id::from),
+        name: some(message.whatsapp_account),
+        address: phone(message.waba_number).or_else(|| phone(message.recipient)),
+        ..Default::default()
+    });
+    event.extra = message.extra;
+    let text = some(message.text).or_else(|| some(message.body)).or_else(|| some(message.content));
+    let file = file(message.media_url, message.media_mime_type, message.media_filename);
+    let content = content(message.kind.or(message.message_type), text, file);
+    Kind::MessageReceived(Box::new(Message {
+        ids,
+        direction: Some(Direction::Inbound),
+        content,
+        ..Default::default()
+    }))
+}
+
+fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect>) -> Kind {
+    let ids = message_ref(message.id, dialect);
+    let address =
+        phone(message.to).or_else(|| phone(message.recipient)).or_else(|| phone(message.contact_phone));
+    event.actor = message.sent_by_user_id.map_or(Actor::Unknown, |id| {
+        Actor::Agent(Agent { id: Some(id.into()), ..Default::default() })
+    });
+    event.contact = Contact {
+        id: message.contact_id.map(Id::from),
+        addresses: address.into_iter().collect(),
+        display_name: some(message.contact_name),
+        ..Default::default()
+    }
+    .told();
+    event.inbox = inbox(Inbox {
+        name: some(message.whatsapp_account),
+        address: phone(message.waba_number).or_else(|| phone(message.sender)),
+        ..Default::default()
+    });
+    event.extra = message.extra;
+    let text = some(message.body).or_else(|| some(message.content));
+    let file = file(message.media_url, message.media_mime_type, message.media_filename);
+    Kind::MessageSent(Box::new(Message {
+        ids,
+        direction: Some(Direction::Outbound),
+        content: content(message.kind.or(message.message_type), text, file),
+        status: message.status.map(|status| status.as_str().into()),
+        ..Default::default()
+    }))
+}
+
+fn file(url: Option<String>, mime: Option<String>, name: Option<String>) -> Option<Attachment> {
+    let (url, mime_type, file_name) = (some(url), some(mime), some(name));
+    let kind = AttachmentKind::of_mime(mime_type.as_deref());
+    let is_told = url.is_some() || mime_type.is_some() || file_name.is_some();
+    is_told.then(|| Attachment { url, mime_type, file_name, ..Attachment::new(kind) })
+}
+
+fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachment>) -> Content {
+    let media = |kind, file: Option<Attachment>, caption| {
+        let attachment = Attachment { kind, ..file.unwrap_or(Attachment::new(AttachmentKind::File)) };
+        Content::Media(Media { caption, attachments: vec![attachment] })
+    };
+    let reply = |kind, title| {
+        Content::InteractiveReply(InteractiveReply { kind, title, ..Default::default() })
+    };
+    match kind {
+        Some(MessageType::Image) => media(AttachmentKind::Image, file, text),
+        Some(MessageType::Video) => media(AttachmentKind::Video, file, text),
+        Some(MessageType::Audio) => media(AttachmentKind::Audio, file, text),
+        Some(MessageType::Document) => media(AttachmentKind::Document, file, text),
+        Some(MessageType::ButtonReply) => reply(Some(ReplyKind::Button), text),
+        Some(MessageType::NfmReply) => reply(Some(ReplyKind::Form), text),
+        Some(MessageType::Interactive) => reply(None, text),
+        Some(MessageType::Text) | None => match file {
+            Some(attachment) => {
+                Content::Media(Media { caption: text, attachments: vec![attachment] })
+            }
+            None => text.map_or(Content::Empty, Content::Text),
+        },
+        Some(
+            other @ (MessageType::Template
+            | MessageType::Flow
+            | MessageType::Reaction
+            | MessageType::Location
+            | MessageType::Contact
+            | MessageType::Call
+            | MessageType::Unknown(_)),
+        ) => Content::other(other.as_str(), text),
+    }
+}
+
+fn inbox(inbox: Inbox) -> Option<Inbox> {
+    (inbox != Inbox::default()).then_some(inbox)
+}
+
+/// `message.sent` as a receipt.
+fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
+    let status = message.status.map_or(DeliveryStatus::Sent, |status| status.as_str().into());
+    event.actor = Actor::System;
+    event.inbox = inbox(Inbox {
+        address: phone(message.waba_number).or_else(|| phone(message.sender)),
+        ..Default::default()
+    });
+    event.extra = message.extra;
+    let ids = message_ref(message.id, None);
+    let recipient = phone(message.to).or_else(|| phone(message.recipient));
+    Kind::MessageStatusChanged(Box::new(StatusChange {
+        recipient,
+        ..StatusChange::new(ids, Some(status))
+    }))
+}
+
+fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -> Kind {
+    event.actor = Actor::System;
+    event.inbox = inbox(Inbox {
+        address: phone(receipt.waba_number).or_else(|| phone(receipt.sender)),
+        ..Default::default()
+    });
+    event.extra = receipt.extra;
+    let ids = message_ref(receipt.message_id, None);
+    let mut change = StatusChange::new(ids, Some(status));
+    change.recipient = phone(receipt.to).or_else(|| phone(receipt.recipient));
+    let code = receipt.error_code.map(Id::from).filter(|code| !code.as_str().is_empty());
+    let message = some(receipt.error_message);
+    if code.is_some() || message.is_some() {
+        let error = code.map_or_else(DeliveryError::default, DeliveryError::from_code);
+        change.errors = vec![DeliveryError { message, ..error }];
+    }
+    Kind::MessageStatusChanged(Box::new(change))
+}
+
+fn contact(event: &mut Event, person: Person) {
+    let address = phone(person.phone_number).or_else(|| phone(person.contact_phone));
+    event.inbox = inbox(Inbox { name: some(person.whatsapp_account), ..Default::default() });
+    event.contact = Contact {
+        id: person.id.or(person.contact_id).map(Id::from),
+        addresses: address.into_iter().collect(),
+        display_name: some(person.name).or_else(|| some(person.contact_name)),
+        origin: person.source.map(|source| source.as_str().to_owned()),
+        tags: person.tags.and_then(|tags| tags.to().ok()).unwrap_or_default(),
+        status: person.stage.and_then(|stage| stage.to().ok()),
+        custom_attributes: person.custom_fields,
+        ..Default::default()
+    }
+    .told();
+    event.extra = person.extra;
+}
+
+fn campaign(event: &mut Event, campaign: Campaign) -> Kind {
+    event.actor = Actor::System;
+    event.extra = campaign.extra;
+    let count = |number: Option<Number>| number.as_ref().and_then(Number::as_u64);
+    Kind::CampaignCompleted(Box::new(super::Campaign {
+        id: campaign.id.map(Id::from),
+        name: some(campaign.name),
+        counts: Counts {
+            total: count(campaign.total),
+            sent: count(campaign.sent),
+            delivered: count(campaign.delivered),
+            read: count(campaign.read),
+            failed: count(campaign.failed),
+        },
+        ..Default::default()
+    }))
+}
+
+fn assigned_to(event: &mut Event, transfer: Transfer, assigned: Option<bool>) -> Kind {
+    event.contact = Contact {
+        id: transfer.contact_id.map(Id::from),
+        addresses: phone(transfer.contact_phone).into_iter().collect(),
+        display_name: some(transfer.contact_name),
+        ..Default::default()
+    }
+    .told();
+    event.inbox = inbox(Inbox { name: some(transfer.whatsapp_account), ..Default::default() });
+    event.extra = transfer.extra;
+    let user = transfer.to_agent_id.or(transfer.agent_id).map(|id| Assignee {
+        name: some(transfer.agent_name),
+        ..Assignee::new(AssigneeKind::User, id)
+    });
+    let team = transfer.to_team_id.map(|id| Assignee::new(AssigneeKind::Team, id));
+    Kind::ConversationAssigned(Box::new(super::Assignment {
+        id: transfer.id.map(Id::from),
+        assigned,
+        to: user.into_iter().chain(team).collect(),
+        from: transfer.from_agent_id.map(|id| Assignee::new(AssigneeKind::User, id)),
+        source: transfer.source.map(|source| source.as_str().to_owned()),
+        note: some(transfer.notes).or_else(|| some(transfer.reason)),
+        ..Default::default()
+    }))
+}

@@ -1,0 +1,247 @@
+//! Azeer onto the domain model.
+
+use super::{
+    Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign, Channel,
+    Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction,
+    Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef, Normalize,
+    StatusChange, Template, TimeSource, some,
+};
+use crate::{
+    Provider,
+    azeer::{
+        Action, Broadcast, Contact as Person, Guess, Message as Sent, MessageType, Notice, Platform,
+        StatusChange as Changed, Webhook,
+    },
+    wire::{Extra, Number, WaId},
+};
+
+impl Normalize for Webhook {
+    fn normalize(self) -> Vec<Event> {
+        let mut event = Event::blank(Provider::Azeer, self.wire_name());
+        event.kind = match self {
+            Self::IncomingMessage(message) => {
+                event.actor = Actor::Contact;
+                Kind::MessageReceived(message_of(&mut event, *message, Direction::Inbound))
+            }
+            Self::OutgoingMessage(message) => {
+                Kind::MessageSent(message_of(&mut event, *message, Direction::Outbound))
+            }
+            Self::MessageStatusChanged(change) => status_changed(&mut event, *change),
+            Self::NewContact(person) => contact(&mut event, *person),
+            Self::BroadcastComplete(broadcast) => campaign(&mut event, *broadcast),
+            Self::ChatAssigned(notice) => {
+                notified(&mut event, *notice);
+                Kind::ConversationAssigned(Box::new(Assignment::default()))
+            }
+            Self::ChatClosed(notice) => {
+                notified(&mut event, *notice);
+                Kind::ConversationStatusChanged(ConversationStatusChange {
+                    status: Some(ConversationStatus::Closed),
+                    previous: None,
+                })
+            }
+            Self::ChatMentioned(notice) => {
+                notified(&mut event, *notice);
+                Kind::ConversationMentioned
+            }
+            Self::TemplateApproved(notice) => {
+                notified(&mut event, *notice);
+                let status = Some("approved".to_owned());
+                Kind::TemplateStatusChanged(Box::new(Template { status, ..Default::default() }))
+            }
+            Self::BillingAlert(notice) => {
+                notified(&mut event, *notice);
+                Kind::BillingAlert
+            }
+            Self::ForRules(notice) => {
+                notified(&mut event, *notice);
+                Kind::RuleTriggered
+            }
+            Self::Unknown(unknown) => Kind::Unknown(unknown.body),
+        };
+        vec![event]
+    }
+}
+
+fn channel(platform: Platform) -> Channel {
+    match platform {
+        Platform::WhatsApp => Channel::WhatsApp,
+        Platform::Unknown(text) => text.as_str().into(),
+    }
+}
+
+/// A number, if the network has numbers.
+fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
+    let id = id?;
+    match channel {
+        Some(Channel::WhatsApp) | None => Address::from(id).as_kind(AddressKind::Phone).present(),
+        Some(_) => Address::new(AddressKind::SourceId, id).present(),
+    }
+}
+
+fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Message> {
+    event.occurred(message.timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    event.account = message.business_id.map(Account::with_id);
+    event.channel = message.platform.map(channel);
+    let (customer, business) = match direction {
+        Direction::Outbound => (message.to, message.from),
+        _ => (message.from, message.to),
+    };
+    let customer = address(customer, event.channel.as_ref());
+    event.contact = Contact {
+        id: message.contact_id.map(Id::from),
+        addresses: customer.into_iter().collect(),
+        display_name: some(message.contact_name),
+        is_existing: message.is_existing_contact,
+        ..Default::default()
+    }
+    .told();
+    event.inbox = address(business, event.channel.as_ref())
+        .map(|address| Inbox { address: Some(address), ..Default::default() });
+    event.extra = message.extra;
+
+    let nested = message.message_body.and_then(|body| body.text).and_then(|text| text.body);
+    let text = some(nested).or_else(|| some(message.text));
+    let file = Attachment {
+        id: message.media_id.map(Id::from),
+        url: some(message.filename_url),
+        mime_type: some(message.mime_type.map(trimmed)),
+        file_name: some(message.filename),
+        ..Attachment::new(AttachmentKind::File)
+    };
+    let parent = message.parent_message_id.map(Id::from);
+    let parent = parent.filter(|id| !matches!(&*id.as_str(), "" | "0"));
+    let content = match message.message_type {
+        Some(MessageType::Text) => text.map_or(Content::Empty, Content::Text),
+        Some(MessageType::Interactive) => Content::InteractiveReply(InteractiveReply {
+            id: message.interactive_reply_id.map(Id::from),
+            title: text,
+            ..Default::default()
+        }),
+        Some(MessageType::Location) => Content::Location(Location {
+            latitude: message.latitude.as_ref().and_then(Number::as_f64),
+            longitude: message.longitude.as_ref().and_then(Number::as_f64),
+            ..Default::default()
+        }),
+        Some(MessageType::Audio) => media(AttachmentKind::Audio, file, text),
+        Some(MessageType::Voice) => media(AttachmentKind::Voice, file, text),
+        Some(MessageType::Video) => media(AttachmentKind::Video, file, text),
+        Some(MessageType::Image) => media(AttachmentKind::Image, file, text),
+        Some(MessageType::Document) => media(AttachmentKind::Document, file, text),
+        Some(MessageType::Sticker) => media(AttachmentKind::Sticker, file, text),
+        Some(MessageType::Unknown(kind)) => Content::other(kind.as_str(), text),
+        None if file.url.is_some() || file.id.is_some() => {
+            media(AttachmentKind::of_mime(file.mime_type.as_deref()), file, text)
+        }
+        None => text.map_or(Content::Empty, Content::Text),
+    };
+    Box::new(Message {
+        ids: MessageRef {
+            id: message.message_id.map(Id::from),
+            external_id: message.id.map(Id::from),
+            client_request_id: None,
+        },
+        direction: Some(direction),
+        content,
+        reply_to: parent.map(|id| MessageRef { id: Some(id), ..Default::default() }),
+        ..Default::default()
+    })
+}
+
+fn media(kind: AttachmentKind, file: Attachment, caption: Option<String>) -> Content {
+    Content::Media(Media { caption, attachments: vec![Attachment { kind, ..file }] })
+}
+
+/// Without the semicolon that Azeer leaves behind a MIME type.
+fn trimmed(mut mime_type: String) -> String {
+    mime_type.truncate(mime_type.trim_end_matches([';', ' ']).len());
+    mime_type
+}
+
+fn contact(event: &mut Event, person: Person) -> Kind {
+    event.occurred(person.timestamp.as_ref(), TimeSource::Object, "/timestamp");
+    event.account = person.business_id.map(Account::with_id);
+    event.channel = person.platform.map(channel);
+    let address = address(person.platform_id, event.channel.as_ref());
+    event.contact = Contact {
+        id: person.id.map(Id::from),
+        addresses: address.into_iter().collect(),
+        display_name: some(person.display_name),
+        full_name: some(person.name),
+        status: person.status.map(|status| status.as_str().to_owned()),
+        tags: person.tags.iter().flat_map(|tags| tags.iter()).map(Into::into).collect(),
+        ..Default::default()
+    }
+    .told();
+    event.extra = person.extra;
+    match person.action {
+        Some(Action::Insert) => Kind::ContactCreated,
+        Some(Action::Update | Action::Unknown(_)) | None => Kind::ContactUpdated(Vec::new()),
+    }
+}
+
+fn campaign(event: &mut Event, broadcast: Broadcast) -> Kind {
+    event.occurred(broadcast.updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at");
+    event.occurred(broadcast.timestamp.as_ref(), TimeSource::Envelope, "/timestamp");
+    event.account = broadcast.business_id.map(Account::with_id);
+    event.actor = Actor::System;
+    event.extra = broadcast.extra;
+    Kind::CampaignCompleted(Box::new(Campaign {
+        id: broadcast.id.map(Id::from),
+        status: broadcast.status.map(|status| status.as_str().to_owned()),
+        updated_at: broadcast.updated_at.as_ref().and_then(super::time::plausible),
+        ..Default::default()
+    }))
+}
+
+/// A guessed value; what is none goes to the members that nobody knows.
+fn guessed<T>(guess: Option<Guess<T>>, key: &'static str, extra: &mut Extra) -> Option<T> {
+    guess.and_then(|guess| match guess.into_inner() {
+        Ok(value) => Some(value),
+        Err(json) => {
+            extra.push(key.into(), json);
+            None
+        }
+    })
+}
+
+fn status_changed(event: &mut Event, change: Changed) -> Kind {
+    let mut extra = change.extra;
+    event.actor = Actor::System;
+    let timestamp = guessed(change.timestamp, "timestamp", &mut extra);
+    event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    event.account = guessed(change.business_id, "business_id", &mut extra).map(Account::with_id);
+    event.channel = guessed(change.platform, "platform", &mut extra).map(channel);
+    event.contact = Contact {
+        id: guessed(change.contact_id, "contact_id", &mut extra).map(Id::from),
+        display_name: some(guessed(change.contact_name, "contact_name", &mut extra)),
+        ..Default::default()
+    }
+    .told();
+    let ids = MessageRef {
+        id: guessed(change.message_id, "message_id", &mut extra).map(Id::from),
+        external_id: guessed(change.id, "id", &mut extra).map(Id::from),
+        client_request_id: None,
+    };
+    let status = some(guessed(change.status, "status", &mut extra));
+    let status = status.map(|status| DeliveryStatus::from(status.as_str()));
+    guessed(change.kind, "type", &mut extra);
+    event.extra = extra;
+    Kind::MessageStatusChanged(Box::new(StatusChange::new(ids, status)))
+}
+
+fn notified(event: &mut Event, notice: Notice) {
+    let mut extra = notice.extra;
+    let timestamp = guessed(notice.timestamp, "timestamp", &mut extra);
+    event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    event.account = guessed(notice.business_id, "business_id", &mut extra).map(Account::with_id);
+    event.channel = guessed(notice.platform, "platform", &mut extra).map(channel);
+    event.contact = Contact {
+        id: guessed(notice.contact_id, "contact_id", &mut extra).map(Id::from),
+        display_name: some(guessed(notice.contact_name, "contact_name", &mut extra)),
+        ..Default::default()
+    }
+    .told();
+    guessed(notice.kind, "type", &mut extra);
+    event.extra = extra;
+}
