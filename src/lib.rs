@@ -5,6 +5,7 @@ mod error;
 mod provider;
 
 pub mod saleschat;
+pub mod smartflow;
 pub mod whatsapp;
 pub mod wire;
 
