@@ -56,7 +56,7 @@ pub enum ErrorKind {
     Eof,
     /// The body is JSON and does not fit the model of its event.
     Shape,
-    /// The body does not tell which provider sent it.
+    /// The body does not tell which provider sent it, or that it was another one.
     Provider,
 }
 

@@ -9,6 +9,8 @@ pub mod normalize;
 pub mod aisoule;
 pub mod azeer;
 pub mod saleschat;
+pub mod smartflow;
+pub mod whatsapp;
 pub mod wire;
 
 pub use drift::{Drift, DriftKind};

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Serialize, Serializer};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use crate::{Drift, ParseError, aisoule, azeer, drift, saleschat};
+use crate::{Drift, ParseError, aisoule, azeer, drift, saleschat, smartflow};
 
 /// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
 macro_rules! providers {
@@ -119,6 +119,8 @@ macro_rules! providers {
 providers! {
     /// SalesChat, see [`saleschat`].
     SalesChat = "saleschat" in saleschat,
+    /// Smartflow of Tata Tele Business Services, see [`smartflow`].
+    Smartflow = "smartflow" in smartflow,
     /// AiSoule, see [`aisoule`].
     AiSoule = "aisoule" in aisoule,
     /// Azeer, see [`azeer`].
@@ -152,6 +154,7 @@ impl Webhook {
     pub fn version(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::as_str),
+            Self::Smartflow(_) => None,
             Self::AiSoule(webhook) => webhook.dialect().map(|dialect| dialect.as_str().into()),
             Self::Azeer(_) => None,
         }

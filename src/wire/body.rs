@@ -19,9 +19,16 @@ pub(crate) trait Root: Wire {
     const TAG: Option<&'static str>;
     /// Every event that has a model.
     const KNOWN: &'static [&'static str];
+    /// Tags of other providers, by which a body that needs no tag is told not to be this one's.
+    const FOREIGN: &'static [&'static str] = &[];
 
     /// Name of the event as it was sent, or what stands for it.
     fn event(&self) -> &str;
+
+    /// Whether the model knew every member at the top, so that none is a foreign tag.
+    fn is_modelled(&self) -> bool {
+        true
+    }
 
     /// Reports what only the body as a whole can tell.
     fn walk_whole(&self, _walk: &mut Walk) {}
@@ -47,8 +54,9 @@ macro_rules! root {
             ///
             /// # Errors
             ///
-            /// If the bytes are not a JSON object, if they do not name an event, or if they do not
-            /// fit the model of the event they name. An event without a model is no error.
+            /// If the bytes are not a JSON object, if they do not name an event as this provider
+            /// does, or if they do not fit the model of the event. An event without a model is no
+            /// error.
             pub fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
                 $crate::wire::body::parse(body)
             }
@@ -78,7 +86,7 @@ pub(crate) fn parse<T: Root>(body: &[u8]) -> Result<T, ParseError> {
 
 fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
     let Some(tag) = T::TAG else {
-        return read(text, Context::default()).map_err(|error| error.of(T::PROVIDER, None));
+        return read_untagged(text).map_err(|error| error.of(T::PROVIDER, None));
     };
     let Some(name) = scan::tag(text, tag) else {
         return Err(untagged(text, tag).of(T::PROVIDER, None));
@@ -87,6 +95,22 @@ fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
         let known = T::KNOWN.iter().find(|known| **known == name);
         error.of(T::PROVIDER, known.copied())
     })
+}
+
+/// Reads a body that names no event, unless it names one as another provider does.
+fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
+    let body: Result<T, _> = read(text, Context::default());
+    let certain = match &body {
+        Ok(body) => body.is_modelled(),
+        Err(error) => error.kind() != ErrorKind::Shape,
+    };
+    match T::FOREIGN.iter().find(|tag| !certain && scan::tag(text, tag).is_some()) {
+        Some(tag) => {
+            let message = format!("`{tag}` names an event of another provider");
+            Err(ParseError::at(ErrorKind::Provider, text, &[Segment::Key(tag)], message))
+        }
+        None => body,
+    }
 }
 
 fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {

@@ -29,10 +29,12 @@ pub(crate) fn drift<T: Root>(body: &T) -> Vec<Drift> {
     let mut walk = Walk::default();
     if !T::KNOWN.contains(&body.event()) {
         let report = |walk: &mut Walk| walk.report(DriftKind::Event(body.event().to_owned()));
-        match T::TAG {
-            Some(tag) => walk.enter(tag, report),
-            None => report(&mut walk),
-        }
+        let Some(tag) = T::TAG else {
+            // It is unknown as a whole, so its members are not listed.
+            report(&mut walk);
+            return walk.found;
+        };
+        walk.enter(tag, report);
     }
     body.walk(&mut walk);
     body.walk_whole(&mut walk);

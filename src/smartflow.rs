@@ -1,0 +1,180 @@
+//! Smartflow: WhatsApp through Tata Tele Business Services ("Omni").
+//!
+//! Sent by Smartflow to the URLs in its panel, one each for messages, for statuses and for other
+//! events; many accounts give one URL for all. A body has no event name: it is what Meta's
+//! [`whatsapp`](crate::whatsapp) API sends, taken out of its envelope, with a few members added.
+//!
+//! | the body has | [`name`](Webhook::name) | known from |
+//! | --- | --- | --- |
+//! | [`messages`](Webhook::messages()) | `message` | documented |
+//! | [`statuses`](Webhook::statuses()) | `status` | documented |
+//! | neither, such as `account_settings_update` | `other` | named in notes of a consumer, no body known |
+//! | a call, with [`call_id`](Webhook::call_id) | `other` | observed on the same URL, few members known |
+//!
+//! A body may hold messages and statuses; then it is called after the messages. What a message is,
+//! [`Message::content`] tells. A body with a text in `event` or `webhook_event_type` at its top is
+//! another provider's and is refused.
+//!
+//! # How sure this is
+//!
+//! The provider's page shows bodies of a status and of messages of the types text, image, video,
+//! audio, document, location and contacts; it names `context` without showing it, and its tables
+//! are partly mixed up. Observed through code and notes of consumers: `businessPhoneNumber`,
+//! `custom_callback_data`, buttons, and interactive replies. Everything else is what Meta sends to
+//! others, as Smartflow passes on what it gets; whether it passes on edits, statuses of groups or
+//! contacts beside statuses, nobody has shown.
+//!
+//! `messages` is an object on the page and in practice, and a list at Meta. One consumer reads
+//! Meta's whole envelope; no body is known that has it. [`messages()`](Webhook::messages()),
+//! [`statuses()`](Webhook::statuses()) and [`contacts()`](Webhook::contacts()) hide the
+//! difference, and [`parts`](Webhook::parts) tells which of them belong together.
+//!
+//! # Delivery
+//!
+//! By `POST`, one message at a time. No signature, token or handshake is known, so the URL should
+//! have a part that nobody guesses. What is not answered with 2xx is sent again, who knows how
+//! often; consumers saw bodies three times. Messages are told apart by their [id](Message::id),
+//! statuses by [id](Status::id) and [status](Status::status); [`Webhook::id`] is the delivery's.
+//! The call that sends a message answers with an id that is not the message's, so only
+//! [`callback_data`](Status::callback_data) joins the two for sure.
+//!
+//! Neither the account nor, most of the time, the business number is in the body.
+//!
+//! ```
+//! use chathooks::{smartflow::Webhook, whatsapp::Content};
+//!
+//! let webhook = Webhook::parse(
+//!     br#"{
+//!         "contacts": [{"profile": {"name": "Asha"}, "wa_id": "919800000001"}],
+//!         "messages": {"from": "919800000001", "id": "wamid.A", "timestamp": "1687327462",
+//!             "text": {"body": "Hi"}, "type": "text"},
+//!         "id": "187a2eb3-f3e9-41a2-8be3-b249fc6e125c"
+//!     }"#,
+//! )?;
+//! for part in webhook.parts() {
+//!     for message in part.messages() {
+//!         let sender = part.sender(message).and_then(|contact| contact.profile.as_ref());
+//!         assert_eq!(sender.unwrap().name.as_deref(), Some("Asha"));
+//!         if let Content::Text(text) = message.content() {
+//!             assert_eq!(text.body.as_deref(), Some("Hi"));
+//!         }
+//!     }
+//!     for status in part.statuses() {
+//!         println!("{:?} is {:?}", status.id, status.status);
+//!     }
+//! }
+//! # Ok::<(), chathooks::ParseError>(())
+//! ```
+
+mod messages;
+mod part;
+
+pub use messages::Messages;
+pub use part::Part;
+
+use std::iter;
+
+use crate::{
+    Provider,
+    whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
+    wire::{Json, Phone, body::root, ids, object},
+};
+
+object! {
+    /// One webhook body.
+    pub struct Webhook {
+        /// Id of the delivery, not of a message; observed to be absent.
+        id: Option<DeliveryId>,
+        /// The business number, with a plus. Observed, not on the page.
+        business_phone_number "businessPhoneNumber": Option<Phone>,
+        /// Who wrote the messages, or whom the statuses are about; absent beside notices and, on
+        /// the page, beside statuses. [`contacts()`](Self::contacts()) finds them everywhere.
+        contacts: Option<Vec<Contact>>,
+        /// Messages at the top of the body: one, as an object. [`messages()`](Self::messages())
+        /// finds them everywhere.
+        messages: Option<Messages>,
+        /// What became of messages of the business, at the top of the body; the last element
+        /// [may be no status](Status::is_status). [`statuses()`](Self::statuses()) finds them
+        /// everywhere.
+        statuses: Option<Vec<Status>>,
+        /// What is wrong with the account. Meta sends this; not seen from Smartflow.
+        errors: Option<Vec<Error>>,
+        /// Context of the chat; the shape is not known. Meta sends this; not seen from Smartflow.
+        conversation_context: Option<Json>,
+        /// Clicks on links of marketing messages; the shape is not known. Meta sends this; not seen
+        /// from Smartflow.
+        user_actions: Option<Json>,
+        /// Messages that the business sent from its phone app. Meta sends this; not seen from
+        /// Smartflow.
+        message_echoes: Option<Vec<Message>>,
+        /// `whatsapp`. Meta sends this; not seen from Smartflow.
+        messaging_product: Option<String>,
+        /// The business number. Meta sends this; not seen from Smartflow.
+        metadata: Option<Box<Metadata>>,
+        /// `whatsapp_business_account`, the start of Meta's envelope; not seen from Smartflow.
+        object: Option<String>,
+        /// Meta's envelope, read by one consumer; not seen from Smartflow.
+        entry: Option<Vec<Entry>>,
+        /// Number of the caller, in a body about a call. Observed.
+        caller_id_number: Option<Phone>,
+        /// The call, in a body about one. Observed.
+        call_id: Option<CallId>,
+    }
+}
+
+root! {
+    Webhook of Provider::Smartflow, by None, knows &["message", "status"];
+
+    const FOREIGN: &'static [&'static str] = &["event", "webhook_event_type"];
+
+    fn is_modelled(&self) -> bool {
+        self.extra.is_empty()
+    }
+}
+
+impl Webhook {
+    /// What the body holds: `message` if there is a message, or else `status` if there is a
+    /// status, or else `other`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.messages().next().is_some() {
+            "message"
+        } else if self.parts().any(|part| part.has_statuses()) {
+            "status"
+        } else {
+            "other"
+        }
+    }
+
+    /// What stands at the top of the body, and then what stands in Meta's envelope.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        let entries = self.entry.iter().flatten();
+        let changes = entries.flat_map(|entry| entry.changes.iter().flatten());
+        let values = changes.filter_map(|change| change.value.as_deref());
+        iter::once(Part::from(self)).chain(values.map(Part::from))
+    }
+
+    /// Every message, wherever it stands.
+    pub fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.parts().flat_map(|part| part.messages())
+    }
+
+    /// Every status, wherever it stands, without elements that are
+    /// [no status](Status::is_status).
+    pub fn statuses(&self) -> impl Iterator<Item = &Status> {
+        self.parts().flat_map(|part| part.statuses())
+    }
+
+    /// Every contact, wherever it stands.
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        self.parts().flat_map(|part| part.contacts())
+    }
+}
+
+ids! {
+    /// Id of a delivery, a UUID; the same in the last element of `statuses`. Possibly the id that
+    /// the call answered with that sent the message.
+    DeliveryId,
+    /// Id of a telephone call. Observed.
+    CallId,
+}

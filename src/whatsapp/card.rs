@@ -1,0 +1,120 @@
+use crate::wire::{Phone, WaId, object, open_enum};
+
+object! {
+    /// A card of a contact that a customer shared. A message may hold several.
+    ///
+    /// Not a [`Contact`](super::Contact), although the lists have the same name: that one says who
+    /// wrote, this one is what was written.
+    pub struct ContactCard {
+        /// Name on the card; observed to be absent.
+        name: Option<CardName>,
+        /// Phone numbers; a card may have none.
+        phones: Option<Vec<CardPhone>>,
+        /// Email addresses.
+        emails: Option<Vec<CardEmail>>,
+        /// Postal addresses.
+        addresses: Option<Vec<CardAddress>>,
+        /// Where the person works.
+        org: Option<Box<CardOrganization>>,
+        /// Websites.
+        urls: Option<Vec<CardUrl>>,
+        /// Birthday, `YYYY-MM-DD`.
+        birthday: Option<String>,
+        /// The whole card as a vCard; only when it was shared on request, since 2026.
+        vcard: Option<String>,
+        /// How the card came to be shared; documented on the message instead.
+        origin: Option<CardOrigin>,
+    }
+}
+
+object! {
+    /// Name on a card.
+    pub struct CardName {
+        /// The whole name as it is shown.
+        formatted_name: Option<String>,
+        /// First name.
+        first_name: Option<String>,
+        /// Middle name.
+        middle_name: Option<String>,
+        /// Last name.
+        last_name: Option<String>,
+        /// What stands before the name.
+        prefix: Option<String>,
+        /// What stands behind the name.
+        suffix: Option<String>,
+    }
+}
+
+object! {
+    /// Phone number on a card.
+    pub struct CardPhone {
+        /// The number, as the customer has it in the phone.
+        phone: Option<Phone>,
+        /// The WhatsApp account with this number, if there is one.
+        wa_id: Option<WaId>,
+        /// Label of the number, in the language of the customer's phone: `CELL`, `Cellulare` …
+        label "type": Option<String>,
+    }
+}
+
+object! {
+    /// Email address on a card.
+    pub struct CardEmail {
+        /// The address.
+        email: Option<String>,
+        /// Label of the address, in any language.
+        label "type": Option<String>,
+    }
+}
+
+object! {
+    /// Postal address on a card.
+    pub struct CardAddress {
+        /// Street and number.
+        street: Option<String>,
+        /// City.
+        city: Option<String>,
+        /// State or region.
+        state: Option<String>,
+        /// Postal code.
+        zip: Option<String>,
+        /// Country by name.
+        country: Option<String>,
+        /// Country by its two letters.
+        country_code: Option<String>,
+        /// Label of the address, in any language.
+        label "type": Option<String>,
+    }
+}
+
+object! {
+    /// Where the person of a card works.
+    pub struct CardOrganization {
+        /// Name of the company.
+        company: Option<String>,
+        /// Department.
+        department: Option<String>,
+        /// What the person is there.
+        title: Option<String>,
+    }
+}
+
+object! {
+    /// Website on a card.
+    pub struct CardUrl {
+        /// The address.
+        url: Option<String>,
+        /// Label of the website, in any language.
+        label "type": Option<String>,
+    }
+}
+
+open_enum! {
+    /// How a card came to be shared.
+    pub enum CardOrigin {
+        /// The business had asked for it.
+        ContactRequest = "contact_request",
+        /// In any other way.
+        Other = "other",
+    }
+}

@@ -1,0 +1,58 @@
+use super::{CatalogId, GroupId, MessageId, MessageType, ProductId};
+use crate::wire::{Json, Timestamp, WaId, object};
+
+object! {
+    /// What a message replies to, or that it was forwarded.
+    ///
+    /// A reply has an id, a forwarded message has none. Quick replies are observed without any
+    /// context.
+    pub struct Context {
+        /// Author of the quoted message, usually the business; seen with a plus.
+        from: Option<WaId>,
+        /// The quoted message; absent when the message was forwarded. For an answer to a call
+        /// permission request it may be the id of a call, and `M0` is observed inside edits.
+        id: Option<MessageId>,
+        /// Whether the message was forwarded, up to five times.
+        forwarded: Option<bool>,
+        /// Whether the message was forwarded more than five times; `forwarded` is then absent.
+        frequently_forwarded: Option<bool>,
+        /// The product that the customer asks about, from its page in the catalog.
+        referred_product: Option<Box<ReferredProduct>>,
+        /// What the quoted message is; documented for answers to flows as `interactive`.
+        kind "type": Option<MessageType>,
+        /// Who is mentioned. Older; the shape is not known.
+        mentions: Option<Json>,
+        /// Group of the quoted message. Older.
+        group_id: Option<GroupId>,
+    }
+}
+
+impl Context {
+    /// Whether the message was forwarded, however often.
+    #[must_use]
+    pub fn is_forwarded(&self) -> bool {
+        self.forwarded == Some(true) || self.frequently_forwarded == Some(true)
+    }
+}
+
+object! {
+    /// A product of a catalog.
+    pub struct ReferredProduct {
+        /// The catalog.
+        catalog_id: Option<CatalogId>,
+        /// The product in it.
+        product_retailer_id: Option<ProductId>,
+    }
+}
+
+object! {
+    /// State of a customer's security code. Older; still in test bodies.
+    pub struct Identity {
+        /// Whether the business has confirmed the code.
+        acknowledged: Option<bool>,
+        /// When the code was made; seconds in quotes, or milliseconds without.
+        created_timestamp: Option<Timestamp>,
+        /// Hash of the code.
+        hash: Option<String>,
+    }
+}

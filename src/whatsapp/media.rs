@@ -1,0 +1,36 @@
+use super::MediaId;
+use crate::wire::object;
+
+object! {
+    /// A text that a customer wrote.
+    pub struct Text {
+        /// The text itself: up to 4096 characters of any script, and possibly none.
+        body: Option<String>,
+    }
+}
+
+object! {
+    /// A file that a customer sent: image, video, audio, document or sticker.
+    ///
+    /// The content is fetched with the id, or from the URL as long as it lasts.
+    pub struct Media {
+        /// Id to fetch the file by.
+        id: Option<MediaId>,
+        /// MIME type, also with parameters: `audio/ogg; codecs=opus`.
+        mime_type: Option<String>,
+        /// SHA-256 of the file: base64; hexadecimal from the on-premises API.
+        sha256: Option<String>,
+        /// Words below an image, a video or a document.
+        caption: Option<String>,
+        /// Name of a document; not every document has one.
+        filename: Option<String>,
+        /// Whether an audio was recorded in the chat.
+        voice: Option<bool>,
+        /// Whether a sticker moves.
+        animated: Option<bool>,
+        /// Where the file is for a while; being rolled out since November 2025.
+        url: Option<String>,
+        /// Path of the file on the on-premises host. Older.
+        file: Option<String>,
+    }
+}

@@ -1,0 +1,156 @@
+use super::{
+    CallbackData, Conversation, Error, GroupId, InternalData, LogicalId, MessageId, Payment,
+    Pricing, TemplateId, UserId,
+};
+use crate::wire::{Timestamp, WaId, object, open_enum};
+
+object! {
+    /// What became of a message of the business.
+    ///
+    /// Statuses come in no promised order and not all of them come: `read` may come without
+    /// `delivered`, and `failed` after `sent` or even `delivered`. Compare the times.
+    pub struct Status {
+        /// The message. In an [element that is no status](Self::is_status), the id of the
+        /// delivery.
+        id: Option<MessageId>,
+        /// What became of it.
+        status: Option<DeliveryStatus>,
+        /// When, in seconds.
+        timestamp: Option<Timestamp>,
+        /// Number of the customer, or id of the group. Absent when the message was sent to a
+        /// business-scoped id of somebody whose number is not shown; observed masked:
+        /// `91xxxxxxxxxx`.
+        recipient_id: Option<WaId>,
+        /// Business-scoped id of the customer; since February 2026.
+        recipient_user_id: Option<UserId>,
+        /// Id of the customer across linked business portfolios; since 5 May 2026 under this key.
+        recipient_parent_user_id: Option<Box<UserId>>,
+        /// The same, under its key up to 5 May 2026.
+        parent_recipient_user_id: Option<Box<UserId>>,
+        /// Whether the message went to a person or to a group.
+        recipient_type: Option<RecipientType>,
+        /// Number of the member of the group that the status is about; of `delivered` and `read`
+        /// there is one for each. Since October 2025.
+        recipient_participant_id: Option<Box<WaId>>,
+        /// The same, under the key that the pages about groups have.
+        participant_recipient_id: Option<Box<WaId>>,
+        /// Business-scoped id of that member; since 2026.
+        recipient_participant_user_id: Option<Box<UserId>>,
+        /// Id of that member across linked business portfolios; since 2026.
+        recipient_participant_parent_user_id: Option<Box<UserId>>,
+        /// Hash of the customer's security code; only with the identity check on.
+        recipient_identity_key_hash: Option<Box<String>>,
+        /// The group. From Meta's OpenAPI file.
+        group_id: Option<Box<GroupId>>,
+        /// Conversation that the message belongs to, which is a window of billing. Since version
+        /// 24.0 of the API (October 2025) only for free entry points.
+        conversation: Option<Box<Conversation>>,
+        /// What the message costs; with `sent`, and with one of `delivered` and `read`.
+        pricing: Option<Pricing>,
+        /// Why the message failed, or what is odd about it; mostly one, possibly none.
+        errors: Option<Vec<Error>>,
+        /// What the status is about.
+        kind "type": Option<StatusType>,
+        /// The payment; only if the status is about one.
+        payment: Option<Box<Payment>>,
+        /// What the business gave when it sent the message, up to 512 characters.
+        biz_opaque_callback_data: Option<Box<CallbackData>>,
+        /// The same as Smartflow names it; observed empty, and with JSON in the text.
+        custom_callback_data: Option<CallbackData>,
+        /// The message. Older, from the on-premises API.
+        message: Option<Box<StatusMessage>>,
+        /// The template that was sent. Observed, undocumented.
+        template_id: Option<Box<TemplateId>>,
+        /// Observed in 2026, undocumented.
+        recipient_logical_id: Option<Box<LogicalId>>,
+        /// Observed in 2026, undocumented.
+        internal "internal_1p_only_data": Option<Box<InternalData>>,
+    }
+}
+
+impl Status {
+    /// Whether this is a status. In Smartflow's samples the list ends with an element that holds
+    /// the id of the delivery and nothing else.
+    #[must_use]
+    pub fn is_status(&self) -> bool {
+        self.status.is_some()
+    }
+
+    /// Id of the customer across linked business portfolios, under whichever key it came.
+    #[must_use]
+    pub fn parent_user_id(&self) -> Option<&UserId> {
+        self.recipient_parent_user_id.as_deref().or(self.parent_recipient_user_id.as_deref())
+    }
+
+    /// Number of the member of the group, under whichever key it came.
+    #[must_use]
+    pub fn participant_id(&self) -> Option<&WaId> {
+        self.recipient_participant_id.as_deref().or(self.participant_recipient_id.as_deref())
+    }
+
+    /// What the business gave when it sent the message, under whichever key it came.
+    #[must_use]
+    pub fn callback_data(&self) -> Option<&CallbackData> {
+        self.custom_callback_data.as_ref().or(self.biz_opaque_callback_data.as_deref())
+    }
+}
+
+object! {
+    /// Message of a status. Older, from the on-premises API.
+    pub struct StatusMessage {
+        /// Number of the customer.
+        recipient_id: Option<WaId>,
+    }
+}
+
+open_enum! {
+    /// What became of a message, or of a payment.
+    pub enum DeliveryStatus {
+        /// WhatsApp has it.
+        Sent = "sent",
+        /// It reached the phone. Left out when the chat is open.
+        Delivered = "delivered",
+        /// The customer saw it; may come without `delivered`.
+        Read = "read",
+        /// It failed, or the payment did.
+        Failed = "failed",
+        /// The customer listened to the voice message; since November 2025.
+        Played = "played",
+        /// The customer deleted it. Older.
+        Deleted = "deleted",
+        /// It was delivered without items of the catalog, as the errors say. Older.
+        Warning = "warning",
+        /// The payment was made.
+        Captured = "captured",
+        /// The payment is under way.
+        Pending = "pending",
+        /// An answer of the call that sends, not seen in webhooks; a relay may use it.
+        Accepted = "accepted",
+        /// An answer of the call that sends, not seen in webhooks; a relay may use it.
+        HeldForQualityAssessment = "held_for_quality_assessment",
+        /// Listed as a status by Smartflow only; elsewhere a [category](super::Category).
+        ReferralConversion = "referral_conversion",
+    }
+}
+
+open_enum! {
+    /// What a status is about.
+    pub enum StatusType {
+        /// A message.
+        Message = "message",
+        /// A payment.
+        Payment = "payment",
+        /// A call.
+        Call = "call",
+    }
+}
+
+open_enum! {
+    /// Whom a message went to.
+    pub enum RecipientType {
+        /// A person.
+        Individual = "individual",
+        /// A group.
+        Group = "group",
+    }
+}
