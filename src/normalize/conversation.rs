@@ -51,6 +51,8 @@ open_enum! {
         Contact = "contact",
         /// An affiliate of the business.
         Affiliate = "affiliate",
+        /// Several customers at once.
+        Group = "group",
     }
 }
 

@@ -63,10 +63,13 @@ impl EventKey {
         let key = Parts::new(event);
         match &event.kind {
             Kind::MessageReceived(message) | Kind::MessageSent(message) => key.message(event, message),
-            Kind::MessageUpdated(message) => key
-                .id(message_id(event, &message.ids))
-                .time(event)
-                .composite(|key| key.print(message).weak()),
+            Kind::MessageUpdated(message) => match &message.revision_id {
+                Some(id) => key.id(Some(id)).unique(Parts::weak),
+                None => key
+                    .id(message_id(event, &message.ids))
+                    .time(event)
+                    .composite(|key| key.print(message).weak()),
+            },
             Kind::MessageDeleted(message) => key.id(message_id(event, &message.ids)).unique(Parts::weak),
             Kind::MessageStatusChanged(change) => key
                 .id(message_id(event, &change.message))

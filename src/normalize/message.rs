@@ -14,6 +14,8 @@ pub struct Message {
     /// Ids of the message.
     #[serde(flatten)]
     pub ids: MessageRef,
+    /// Id of the change itself, where an update or deletion has one of its own.
+    pub revision_id: Option<Id>,
     /// Which way it goes; absent where that is not said.
     pub direction: Option<Direction>,
     /// Who may see it.
@@ -37,6 +39,20 @@ pub struct Message {
     pub errors: Vec<DeliveryError>,
     /// The advertisement or post that made the contact write, as it came.
     pub referral: Option<Json>,
+    /// The product that the contact asks about.
+    pub product: Option<Product>,
+}
+
+/// A product of a catalog.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Product {
+    /// Id that the business gave; unique within the catalog.
+    pub id: Option<Id>,
+    /// The catalog.
+    pub catalog_id: Option<Id>,
 }
 
 /// The ids by which a message is known; at least one, unless the event gives none.

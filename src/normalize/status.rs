@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template};
-use crate::wire::open_enum;
+use crate::wire::{Json, open_enum};
 
 /// A message came further on its way, or failed.
 #[skip_serializing_none]
@@ -26,6 +26,8 @@ pub struct StatusChange {
     pub template: Option<Template>,
     /// What the business gave with the message to get back here, as it was sent.
     pub callback_data: Option<String>,
+    /// The payment that the status is about, as it came.
+    pub payment: Option<Json>,
 }
 
 impl StatusChange {
@@ -41,6 +43,7 @@ impl StatusChange {
             window: None,
             template: None,
             callback_data: None,
+            payment: None,
         }
     }
 }

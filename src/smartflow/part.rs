@@ -16,6 +16,25 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
+    pub(crate) fn new(
+        contacts: &'a [Contact],
+        messages: &'a [Message],
+        statuses: &'a [Status],
+    ) -> Self {
+        Self { metadata: None, contacts, messages, statuses, errors: &[] }
+    }
+
+    /// Which contact wrote each message, and then whom each element of the statuses is about.
+    pub(crate) fn whose(&self) -> Vec<Option<usize>> {
+        let at = |contact: &Contact| self.contacts.iter().position(|own| std::ptr::eq(own, contact));
+        let senders = self.messages.iter().map(|message| self.sender(message));
+        let recipients = self.statuses.iter().map(|status| self.recipient(status));
+        match self.contacts {
+            [] => Vec::new(),
+            _ => senders.chain(recipients).map(|contact| contact.and_then(at)).collect(),
+        }
+    }
+
     /// The business number, if the part tells; see also [`Webhook::business_phone_number`].
     #[must_use]
     pub fn metadata(&self) -> Option<&'a Metadata> {

@@ -41,6 +41,13 @@ impl Json {
     }
 }
 
+impl Json {
+    /// A value that serde_json can write, as JSON.
+    pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
+        serde_json::value::to_raw_value(value).ok().map(Self)
+    }
+}
+
 impl From<Box<RawValue>> for Json {
     fn from(raw: Box<RawValue>) -> Self {
         Self(raw)

@@ -1,0 +1,150 @@
+//! Smartflow onto the domain model.
+
+use std::borrow::Cow;
+
+use super::{Address, Channel, Direction, Event, Id, Inbox, Kind, Normalize, TimeSource, whatsapp};
+use crate::{
+    Provider,
+    smartflow::{Messages, Part, Webhook},
+    whatsapp::{Contact, Message, Metadata, Status},
+    wire::{Json, Timestamp},
+};
+
+impl Normalize for Webhook {
+    /// One event a message and one a status; the element of `statuses` that only has an id is none.
+    fn normalize(self) -> Vec<Event> {
+        let mut events = Events(Vec::new());
+        // A body that holds no message and no status may still hold what the business wrote itself.
+        let whole = if self.name() == "other" { Json::of(&self) } else { None };
+        let business = self.business_phone_number.map(Address::from);
+        let single = matches!(self.messages, Some(Messages::One(_)));
+        events.all(Together {
+            below: Cow::Borrowed(""),
+            single,
+            inbox: inbox(self.metadata, business, None),
+            contacts: self.contacts.unwrap_or_default(),
+            messages: self.messages.into_iter().flatten().collect(),
+            statuses: self.statuses.unwrap_or_default(),
+            echoes: self.message_echoes.unwrap_or_default(),
+        });
+        for (at, entry) in self.entry.into_iter().flatten().enumerate() {
+            let waba_id = entry.id.map(Id::from);
+            for (number, change) in entry.changes.into_iter().flatten().enumerate() {
+                let Some(value) = change.value else { continue };
+                events.all(Together {
+                    below: Cow::Owned(format!("/entry/{at}/changes/{number}/value")),
+                    single: false,
+                    inbox: inbox(value.metadata, None, waba_id.clone()),
+                    contacts: value.contacts.unwrap_or_default(),
+                    messages: value.messages.unwrap_or_default(),
+                    statuses: value.statuses.unwrap_or_default(),
+                    echoes: value.message_echoes.unwrap_or_default(),
+                });
+            }
+        }
+        if whole.is_some() && events.0.is_empty() {
+            events.push("other", None, None, |_| Kind::Unknown(whole));
+        }
+        events.delivered(self.id.map(Id::from))
+    }
+}
+
+fn inbox(
+    metadata: Option<Box<Metadata>>,
+    business: Option<Address>,
+    waba_id: Option<Id>,
+) -> Option<Inbox> {
+    let (number, id) = metadata.map_or((None, None), |metadata| {
+        (metadata.display_phone_number, metadata.phone_number_id)
+    });
+    let address = business.or(number.map(Address::from)).and_then(Address::present);
+    let inbox = Inbox { id: id.map(Id::from), address, waba_id, ..Default::default() };
+    (inbox != Inbox::default()).then_some(inbox)
+}
+
+/// What came together: at the top of the body, or in one change of Meta's envelope.
+struct Together {
+    /// JSON pointer to what holds it.
+    below: Cow<'static, str>,
+    /// Whether the message is an object and not in a list.
+    single: bool,
+    inbox: Option<Inbox>,
+    contacts: Vec<Contact>,
+    messages: Vec<Message>,
+    statuses: Vec<Status>,
+    echoes: Vec<Message>,
+}
+
+struct Events(Vec<Event>);
+
+impl Events {
+    fn all(&mut self, mut body: Together) {
+        let part = Part::new(&body.contacts, &body.messages, &body.statuses);
+        let mut whose = part.whose().into_iter();
+        let elements = body.messages.len() + body.statuses.len();
+        let mut contact = |whose: Option<usize>| match whose {
+            Some(at) if elements == 1 => Some(body.contacts.swap_remove(at)),
+            Some(at) => body.contacts.get(at).cloned(),
+            None => None,
+        };
+        let below = &*body.below;
+        for (at, message) in body.messages.into_iter().enumerate() {
+            let contact = contact(whose.next().flatten());
+            let pointer = || match body.single {
+                true => Cow::Borrowed("/messages/timestamp"),
+                false => Cow::Owned(format!("{below}/messages/{at}/timestamp")),
+            };
+            let time = message.timestamp.clone();
+            self.push("message", body.inbox.clone(), time.map(|time| (time, pointer())), |event| {
+                whatsapp::message(event, message, contact, Direction::Inbound)
+            });
+        }
+        for (at, status) in body.statuses.into_iter().enumerate() {
+            let contact = contact(whose.next().flatten());
+            if !status.is_status() {
+                continue;
+            }
+            let pointer = || match (below, at) {
+                ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
+                _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
+            };
+            let time = status.timestamp.clone();
+            self.push("status", body.inbox.clone(), time.map(|time| (time, pointer())), |event| {
+                whatsapp::status(event, status, contact)
+            });
+        }
+        for (at, echo) in body.echoes.into_iter().enumerate() {
+            let pointer = Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"));
+            let time = echo.timestamp.clone().map(|time| (time, pointer));
+            self.push("message", body.inbox.clone(), time, |event| {
+                whatsapp::message(event, echo, None, Direction::Outbound)
+            });
+        }
+    }
+
+    fn push(
+        &mut self,
+        name: &'static str,
+        inbox: Option<Inbox>,
+        time: Option<(Timestamp, Cow<'static, str>)>,
+        fill: impl FnOnce(&mut Event) -> Kind,
+    ) {
+        let mut event = Event::blank(Provider::Smartflow, name.into());
+        event.channel = Some(Channel::WhatsApp);
+        event.inbox = inbox;
+        if let Some((time, pointer)) = time {
+            event.occurred(Some(&time), TimeSource::Event, pointer);
+        }
+        event.kind = fill(&mut event);
+        self.0.push(event);
+    }
+
+    /// All of them came with one delivery.
+    fn delivered(mut self, id: Option<Id>) -> Vec<Event> {
+        if let Some((last, others)) = self.0.split_last_mut() {
+            others.iter_mut().for_each(|event| event.delivery_id.clone_from(&id));
+            last.delivery_id = id;
+        }
+        self.0
+    }
+}
