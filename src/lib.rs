@@ -4,6 +4,7 @@ mod drift;
 mod error;
 mod provider;
 
+pub mod chatwoot;
 pub mod saleschat;
 pub mod wire;
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use crate::{Drift, ParseError, drift, saleschat};
+use crate::{Drift, ParseError, chatwoot, drift, saleschat};
 
 /// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
 macro_rules! providers {
@@ -117,6 +117,8 @@ macro_rules! providers {
 providers! {
     /// SalesChat, see [`saleschat`].
     SalesChat = "saleschat" in saleschat,
+    /// Chatwoot, see [`chatwoot`].
+    Chatwoot = "chatwoot" in chatwoot,
 }
 
 impl fmt::Display for Provider {
@@ -146,6 +148,7 @@ impl Webhook {
     pub fn version(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::as_str),
+            Self::Chatwoot(_) => None,
         }
     }
 
