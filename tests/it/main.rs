@@ -1,5 +1,6 @@
 //! One binary, modules by topic. Fixtures are picked up by their path.
 
+mod chatwoot;
 mod fixtures;
 
 use std::{fs, path::Path};
