@@ -1,13 +1,14 @@
 //! Typed models for the webhook bodies of chat and customer-messaging platforms.
 
-//mod detect;
+mod detect;
 mod drift;
 mod error;
 mod provider;
 
-pub mod normalize;
 pub mod aisoule;
 pub mod azeer;
+pub mod chatwoot;
+pub mod normalize;
 pub mod saleschat;
 pub mod smartflow;
 pub mod whatsapp;

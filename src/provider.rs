@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Serialize, Serializer};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use crate::{Drift, ParseError, aisoule, azeer, drift, saleschat, smartflow};
+use crate::{Drift, ParseError, aisoule, azeer, chatwoot, drift, saleschat, smartflow};
 
 /// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
 macro_rules! providers {
@@ -125,6 +125,8 @@ providers! {
     AiSoule = "aisoule" in aisoule,
     /// Azeer, see [`azeer`].
     Azeer = "azeer" in azeer,
+    /// Chatwoot, see [`chatwoot`].
+    Chatwoot = "chatwoot" in chatwoot,
 }
 
 impl fmt::Display for Provider {
@@ -148,15 +150,14 @@ impl FromStr for Provider {
 pub struct UnknownProvider;
 
 impl Webhook {
-    /// Version of the format, or the dialect, where the provider has such: the version of
-    /// SalesChat, the dialect of AiSoule.
+    /// Version of the format, or the dialect, where the provider has such: for SalesChat `1.0` or
+    /// `1.1`, for AiSoule `help`, `docs` or `engine`.
     #[must_use]
     pub fn version(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::as_str),
-            Self::Smartflow(_) => None,
+            Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::canonical),
             Self::AiSoule(webhook) => webhook.dialect().map(|dialect| dialect.as_str().into()),
-            Self::Azeer(_) => None,
+            Self::Smartflow(_) | Self::Azeer(_) | Self::Chatwoot(_) => None,
         }
     }
 

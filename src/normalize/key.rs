@@ -155,7 +155,7 @@ impl Serialize for EventKey {
 /// comes first; of Azeer's two, only the network's is sure to be unique.
 fn message_id<'a>(event: &Event, ids: &'a MessageRef) -> Option<&'a Id> {
     let (first, second) = match event.provider {
-        Provider::SalesChat => (&ids.id, &ids.external_id),
+        Provider::Chatwoot => (&ids.id, &ids.external_id),
         _ => (&ids.external_id, &ids.id),
     };
     first.as_ref().or(second.as_ref()).or(ids.client_request_id.as_ref())

@@ -1,7 +1,5 @@
 //! SalesChat onto the domain model.
 
-use std::borrow::Cow;
-
 use super::{
     Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
     ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
@@ -19,7 +17,7 @@ use crate::{
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
         let mut event = Event::blank(Provider::SalesChat, self.event.wire_name());
-        event.version = self.version.as_ref().map(version);
+        event.version = self.version.as_ref().map(Version::canonical);
         event.channel = Some(Channel::WhatsApp);
         event.kind = match self.event {
             Payload::ContactAssigned(assignment) => assigned(&mut event, assignment),
@@ -49,14 +47,6 @@ impl Normalize for Webhook {
         };
         event.extra.append(self.extra);
         vec![event]
-    }
-}
-
-fn version(version: &Version) -> Cow<'static, str> {
-    match (version.major(), version.minor()) {
-        (Some(1), Some(0)) => "1.0".into(),
-        (Some(1), Some(1)) => "1.1".into(),
-        _ => version.as_str().into_owned().into(),
     }
 }
 

@@ -44,6 +44,17 @@ impl Version {
         self.0.text()
     }
 
+    /// The version with its minor number, `1.0` for `1`; as it was sent, if this is no version.
+    #[must_use]
+    pub fn canonical(&self) -> Cow<'static, str> {
+        match self.parts() {
+            Some((1, 0)) => "1.0".into(),
+            Some((1, 1)) => "1.1".into(),
+            Some((major, minor)) => format!("{major}.{minor}").into(),
+            None => self.as_str().into_owned().into(),
+        }
+    }
+
     /// The number before the point; `None` for what is no version.
     #[must_use]
     pub fn major(&self) -> Option<u64> {

@@ -1,9 +1,10 @@
 //! One binary, modules by topic. Fixtures are picked up by their path.
 
-mod detect;
-mod errors;
 mod aisoule;
 mod azeer;
+mod chatwoot;
+mod detect;
+mod errors;
 mod fixtures;
 mod properties;
 mod tree;
@@ -15,6 +16,7 @@ use chathooks::Provider;
 use walkdir::WalkDir;
 
 /// One file of `fixtures/<provider>/<event>/<case>.json`.
+#[derive(Debug)]
 pub(crate) struct Fixture {
     /// The path below `fixtures`.
     pub(crate) path: String,

@@ -12,7 +12,7 @@ pub(crate) enum Tree {
 }
 
 /// One step into a tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
     /// The n-th member of an object.
     Member(usize),

@@ -1,0 +1,163 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::{
+    DriftKind,
+    wire::{
+        Json,
+        read::{Context, Wire},
+        walk::Walk,
+    },
+};
+
+/// What was changed: the `changed_attributes` of an event, kept as they came.
+///
+/// A list of objects with one key each, the name of the attribute, which is mostly a column of the
+/// database. Programs between the server and here are known to make one object of the list, or a
+/// pair of a change; all of these are read. Null, which conversations often have in place of a
+/// list, counts as absent.
+///
+/// ```
+/// use chathooks::chatwoot::Changes;
+///
+/// let changes: Changes = serde_json::from_str(
+///     r#"[{"status":{"previous_value":"open","current_value":"resolved"}}]"#,
+/// )?;
+/// let status = changes.get("status").unwrap();
+/// assert_eq!(status.previous.unwrap().to::<String>()?, "open");
+/// assert_eq!(status.current.unwrap().to::<String>()?, "resolved");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Changes(Json);
+
+/// One attribute that was changed.
+///
+/// Observed of conversations: `id`, which is that of the database, `uuid`, `account_id`,
+/// `inbox_id`, `contact_id`, `contact_inbox_id`, `status`, `created_at`, `updated_at`,
+/// `last_activity_at`, `waiting_since`, `first_reply_created_at`, `snoozed_until`, `assignee_id`,
+/// `assignee_agent_bot_id`, `team_id`, `priority`, `sla_policy_id`, `label_list` (a list),
+/// `cached_label_list` (a text with commas), `custom_attributes` and `additional_attributes` (whole
+/// maps). Of contacts and inboxes: any column. Enums are texts, times ISO 8601.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// Name of the attribute.
+    pub name: String,
+    /// Value before the change; `None` if there was none.
+    pub previous: Option<Json>,
+    /// Value after the change; `None` if there is none, or it was not said in a way known here.
+    pub current: Option<Json>,
+}
+
+type Members = BTreeMap<String, Json>;
+
+const PREVIOUS: &str = "previous_value";
+const CURRENT: &str = "current_value";
+
+impl Changes {
+    /// The changes, in the order of the list.
+    pub fn iter(&self) -> impl Iterator<Item = Change> {
+        let elements = self.elements().unwrap_or_else(|| vec![self.0.clone()]);
+        elements
+            .into_iter()
+            .filter_map(|element| element.to::<Members>().ok())
+            .flatten()
+            .map(|(name, value)| Change::new(name, &value))
+    }
+
+    /// The change of an attribute; `None` if it was not changed.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Change> {
+        self.iter().find(|change| change.name == name)
+    }
+
+    /// All of it as it came.
+    #[must_use]
+    pub fn as_json(&self) -> &Json {
+        &self.0
+    }
+
+    fn elements(&self) -> Option<Vec<Json>> {
+        self.0.to().ok()
+    }
+}
+
+impl Change {
+    fn new(name: String, value: &Json) -> Self {
+        let (previous, current) = match value.to::<BTreeMap<String, Option<Json>>>() {
+            Ok(mut members) => {
+                (members.remove(PREVIOUS).flatten(), members.remove(CURRENT).flatten())
+            }
+            Err(_) => value.to().unwrap_or_default(),
+        };
+        Self { name, previous, current }
+    }
+}
+
+impl Wire for Changes {
+    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        Json::read(from, cx).map(Self)
+    }
+
+    fn walk(&self, walk: &mut Walk) {
+        match self.elements() {
+            Some(elements) => {
+                for (index, element) in elements.iter().enumerate() {
+                    walk.enter(&index.to_string(), |walk| walk_members(element, walk));
+                }
+            }
+            None => walk_members(&self.0, walk),
+        }
+    }
+}
+
+/// Reports what a change has beside its two values.
+fn walk_members(element: &Json, walk: &mut Walk) {
+    for (name, value) in element.to::<Members>().unwrap_or_default() {
+        walk.enter(&name, |walk| {
+            for key in value.to::<Members>().unwrap_or_default().into_keys() {
+                if key != PREVIOUS && key != CURRENT {
+                    walk.enter(&key, |walk| walk.report(DriftKind::Member));
+                }
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Vec<String> {
+        let changes: Changes = serde_json::from_str(json).unwrap();
+        let show = |value: Option<Json>| value.map_or("-".to_owned(), |json| json.get().to_owned());
+        let line = |change: Change| {
+            format!("{} {} {}", change.name, show(change.previous), show(change.current))
+        };
+        changes.iter().map(line).collect()
+    }
+
+    #[test]
+    fn shapes() {
+        for (json, changes) in [
+            ("[]", &[][..]),
+            ("{}", &[]),
+            ("7", &[]),
+            (r#""status""#, &[]),
+            (r#"["status", null, 1]"#, &[]),
+            (
+                r#"[{"b":{"previous_value":1,"current_value":null}},{"a":{"current_value":[{}]}}]"#,
+                &["b 1 -", "a - [{}]"],
+            ),
+            (r#"[{"a":{"previous_value":1,"current_value":2},"b":[3,4]}, 5]"#, &["a 1 2", "b 3 4"]),
+            (r#"{"a":{"previous_value":"x","current_value":"y"}}"#, &[r#"a "x" "y""#]),
+            (r#"{"a":[null,{"b":1}]}"#, &[r#"a - {"b":1}"#]),
+            (r#"{"a":[1,2,3],"b":null,"c":"d"}"#, &["a - -", "b - -", "c - -"]),
+        ] {
+            assert_eq!(read(json), changes, "{json}");
+        }
+    }
+}

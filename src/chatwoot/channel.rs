@@ -1,0 +1,100 @@
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+
+use super::ChannelId;
+use crate::wire::{
+    Json, open_enum,
+    read::{Context, Wire},
+};
+
+open_enum! {
+    /// Kind of a channel, by the name of its class in the server. The page has no list; observed.
+    pub enum ChannelType {
+        /// The live chat on a web page.
+        WebWidget = "Channel::WebWidget",
+        /// An inbox that another program writes to, through the API.
+        Api = "Channel::Api",
+        /// E-mail.
+        Email = "Channel::Email",
+        /// Messenger of a Facebook page; Instagram too, where it came through the page.
+        FacebookPage = "Channel::FacebookPage",
+        /// Instagram; since 4.1.
+        Instagram = "Channel::Instagram",
+        /// WhatsApp, but not through Twilio.
+        Whatsapp = "Channel::Whatsapp",
+        /// Twilio: SMS, or WhatsApp when the contact's `source_id` starts with `whatsapp:`.
+        TwilioSms = "Channel::TwilioSms",
+        /// SMS, but not through Twilio.
+        Sms = "Channel::Sms",
+        /// Telegram.
+        Telegram = "Channel::Telegram",
+        /// Line.
+        Line = "Channel::Line",
+        /// TikTok; since 4.9.
+        Tiktok = "Channel::Tiktok",
+        /// Twitter, now X.
+        TwitterProfile = "Channel::TwitterProfile",
+        /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
+        Voice = "Channel::Voice",
+    }
+}
+
+/// The row of an inbox's channel, as it lies in the database. Observed.
+///
+/// Its columns differ from kind to kind and are promised by nobody, and **access tokens, passwords
+/// of mail servers and HMAC keys stand among them in clear**. So nothing of it is shown by `Debug`,
+/// a column of tomorrow included; whoever wants a column says which.
+///
+/// ```
+/// use chathooks::chatwoot::ChannelRecord;
+///
+/// let channel: ChannelRecord =
+///     serde_json::from_str(r#"{"id":3,"imap_enabled":true,"imap_password":"hunter2"}"#)?;
+/// assert_eq!(format!("{channel:?}"), "ChannelRecord(…)");
+/// assert_eq!(channel.id().unwrap().to_string(), "3");
+/// assert_eq!(channel.get_as("imap_enabled")?, Some(true));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ChannelRecord(Json);
+
+impl ChannelRecord {
+    /// Id of the row, which is not the id of the inbox.
+    #[must_use]
+    pub fn id(&self) -> Option<ChannelId> {
+        self.get_as("id").ok().flatten()
+    }
+
+    /// A column as a `T`; `None` if it is absent or null.
+    ///
+    /// # Errors
+    ///
+    /// If the column is no `T`, or the record no object.
+    pub fn get_as<T: DeserializeOwned>(
+        &self,
+        column: &str,
+    ) -> Result<Option<T>, serde_json::Error> {
+        let mut columns: BTreeMap<String, Option<Json>> = self.0.to()?;
+        columns.remove(column).flatten().map(|value| value.to()).transpose()
+    }
+
+    /// The whole record. Do not log it.
+    #[must_use]
+    pub fn expose(&self) -> &Json {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ChannelRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ChannelRecord(…)")
+    }
+}
+
+impl Wire for ChannelRecord {
+    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        Json::read(from, cx).map(Self)
+    }
+}

@@ -1,0 +1,130 @@
+use super::{
+    Account, Attachment, CampaignId, Changes, Contact, ContentAttributes, Conversation, Inbox,
+    MessageId, MessageSourceId, MessageType, Party, view::views,
+};
+use crate::wire::{Json, Timestamp, object, open_enum};
+
+object! {
+    /// Payload of `message_created` and `message_updated`: the message of the event.
+    ///
+    /// Messages in both directions and of the server itself are told, private notes included;
+    /// activity lines never. An update tells any saved change, without saying which: receipts and
+    /// errors of delivery, an answered form, a deletion, a call that ended, an audio file that was
+    /// attached or transcribed. Nothing but the copy in [`Conversation::messages`] shows how far
+    /// the delivery is, and that copy need not be of this message.
+    ///
+    /// The messages in a conversation have other members: [`NestedMessage`](super::NestedMessage).
+    pub struct Message {
+        /// The account.
+        account: Option<Account>,
+        /// Free map, typed by [`additional_view`](Self::additional_view). Observed since 2.10.
+        additional_attributes: Option<Json>,
+        /// Free map, typed by [`content_view`](Self::content_view). A deletion replaces it by
+        /// `{"deleted":true}`, a retry by `{}`.
+        content_attributes: Option<Json>,
+        /// What sort of content it is; absent in some rows of 2020 and 2021.
+        content_type: Option<ContentType>,
+        /// The text, up to 150,000 characters; absent on files without a caption, a localized
+        /// sentence after a deletion.
+        ///
+        /// As the agent or customer wrote it up to 4.8 and in 4.12.1; rendered for the channel, for
+        /// web widgets as HTML, from 4.9.0 to 4.12.0; without hard-break backslashes and trailing
+        /// line ends since 4.13.0. A survey that goes not to a web widget has its link here, and
+        /// not in the nested copy.
+        content: Option<String>,
+        /// The conversation it belongs to, as it was when the body was built.
+        conversation: Option<Box<Conversation>>,
+        /// When the message was made, also in `message_updated`. ISO 8601; in 1.2
+        /// `2020-03-03 13:05:57 UTC`.
+        created_at: Option<Timestamp>,
+        /// The message. The page's sample shows a text; the server sends a number.
+        id: MessageId,
+        /// The inbox it came or went through.
+        inbox: Option<Inbox>,
+        /// Which way it went: a text here, and never `activity`.
+        message_type: Option<MessageType>,
+        /// Whether it is a note that only agents see; since 1.8.
+        private: Option<bool>,
+        /// Who wrote it; absent for the server's own messages, automations and campaigns, and for
+        /// what was written in the provider's own app. Up to 1.5 the agent, next to `contact`.
+        sender: Option<Box<Party>>,
+        /// Id of the message at the channel's provider, such as a `wamid`; may be empty.
+        source_id: Option<MessageSourceId>,
+        /// Files and other things that came with it; absent when there are none, with a null in the
+        /// place of a row without a kind. Observed since 2.10.
+        attachments: Option<Vec<Option<Attachment>>>,
+        /// The customer. Documented, but sent only by 1.2 to 1.5.
+        contact: Option<Box<Contact>>,
+        /// How far the delivery is. Sent by no release up to 4.15; proposed.
+        status: Option<MessageStatus>,
+        /// What was changed. Sent by no release up to 4.15; proposed.
+        changed_attributes: Option<Changes>,
+    }
+}
+
+views! {
+    Message {
+        content_attributes by content_view: ContentAttributes,
+        additional_attributes by additional_view: MessageAttributes,
+    }
+}
+
+object! {
+    /// What the server puts into the `additional_attributes` of a message. Observed.
+    pub struct MessageAttributes {
+        /// The campaign that sent it.
+        campaign_id: Option<CampaignId>,
+        /// The provider template it was made of.
+        template_params: Option<Json>,
+        /// Name of the artificial agent that wrote it.
+        agent_name: Option<String>,
+    }
+}
+
+open_enum! {
+    /// What sort of content a message has; says which members its `content_attributes` hold.
+    ///
+    /// The page knows `text`, `input_select`, `cards` and `form`; the others are observed.
+    pub enum ContentType {
+        /// Text, or files with or without one.
+        Text = "text",
+        /// Asks the customer for a text.
+        InputText = "input_text",
+        /// Asks the customer for a longer text.
+        InputTextarea = "input_textarea",
+        /// Asks the customer for an e-mail address.
+        InputEmail = "input_email",
+        /// Offers choices.
+        InputSelect = "input_select",
+        /// Cards with pictures and buttons.
+        Cards = "cards",
+        /// A form with several fields.
+        Form = "form",
+        /// Links to articles of the help center.
+        Article = "article",
+        /// An e-mail that came in.
+        IncomingEmail = "incoming_email",
+        /// Asks for a rating; since 1.18.
+        InputCsat = "input_csat",
+        /// A call of an integrated service; since 2.13.
+        Integrations = "integrations",
+        /// A sticker; since 3.4.
+        Sticker = "sticker",
+        /// A phone call; since 4.6.
+        VoiceCall = "voice_call",
+    }
+}
+
+open_enum! {
+    /// How far a message has come. Observed.
+    pub enum MessageStatus {
+        /// Handed to the channel, or about to be: every message starts here.
+        Sent = "sent",
+        /// It reached the customer's device.
+        Delivered = "delivered",
+        /// The customer has seen it.
+        Read = "read",
+        /// It was not sent; `external_error` of the content attributes says why.
+        Failed = "failed",
+    }
+}

@@ -1,0 +1,171 @@
+use std::fmt;
+
+use serde::{Deserializer, Serialize, Serializer, ser::Error};
+use serde_json::value::RawValue;
+
+use crate::wire::{
+    object::deserialize,
+    open_enum,
+    read::{Context, Wire},
+    scalar::Borrowed,
+    walk::Walk,
+};
+
+open_enum! {
+    /// Which way a message went. The page knows all but `activity`, which is observed.
+    pub enum MessageKind {
+        /// From the customer. `0` as a number.
+        Incoming = "incoming",
+        /// To the customer, from an agent, a bot, an automation or a campaign; provider templates
+        /// too. `1` as a number.
+        Outgoing = "outgoing",
+        /// A line that the server wrote into the conversation for the agents, such as who was
+        /// assigned; never the message of an event. `2` as a number.
+        Activity = "activity",
+        /// A message of the server's own to the customer: greeting, out-of-office answer, survey,
+        /// request for an e-mail address. No event of its own before 2.18. `3` as a number.
+        Template = "template",
+    }
+}
+
+impl MessageKind {
+    fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "0" => Some(Self::Incoming),
+            "1" => Some(Self::Outgoing),
+            "2" => Some(Self::Activity),
+            "3" => Some(Self::Template),
+            _ => None,
+        }
+    }
+
+    fn code(&self) -> &str {
+        match self {
+            Self::Incoming => "0",
+            Self::Outgoing => "1",
+            Self::Activity => "2",
+            Self::Template => "3",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+/// Which way a message went, as a text at the top level of a body and as a number in the messages
+/// of a conversation. Either is read in both places and written back as it came.
+///
+/// ```
+/// use chathooks::chatwoot::{MessageKind, MessageType};
+///
+/// for json in [r#""outgoing""#, "1"] {
+///     let sent: MessageType = serde_json::from_str(json)?;
+///     assert_eq!(*sent.kind(), MessageKind::Outgoing);
+///     assert_eq!(serde_json::to_string(&sent)?, json);
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct MessageType {
+    kind: MessageKind,
+    spelling: Spelling,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Spelling {
+    Text,
+    Code,
+    QuotedCode,
+}
+
+impl MessageType {
+    /// The meaning, to be matched on. A number that means nothing here is
+    /// [`Unknown`](MessageKind::Unknown) with its digits.
+    #[must_use]
+    pub fn kind(&self) -> &MessageKind {
+        &self.kind
+    }
+
+    /// The text or number as it was sent, without quotes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self.spelling {
+            Spelling::Text => self.kind.as_str(),
+            Spelling::Code | Spelling::QuotedCode => self.kind.code(),
+        }
+    }
+}
+
+impl From<Borrowed<'_>> for MessageType {
+    fn from(scalar: Borrowed<'_>) -> Self {
+        let (text, spelling) = match &scalar {
+            Borrowed::Number(raw) => (raw.get(), Spelling::Code),
+            Borrowed::Text(text) => (&**text, Spelling::QuotedCode),
+        };
+        match (MessageKind::of_code(text), spelling) {
+            (Some(kind), _) => Self { kind, spelling },
+            (None, Spelling::Code) => Self { kind: text.into(), spelling },
+            (None, _) => Self { kind: text.into(), spelling: Spelling::Text },
+        }
+    }
+}
+
+impl fmt::Debug for MessageType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.spelling {
+            Spelling::Text => write!(f, "MessageType({:?})", self.kind),
+            Spelling::Code => write!(f, "MessageType({:?}, {})", self.kind, self.as_str()),
+            Spelling::QuotedCode => write!(f, "MessageType({:?}, {:?})", self.kind, self.as_str()),
+        }
+    }
+}
+
+impl Serialize for MessageType {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.spelling {
+            Spelling::Text | Spelling::QuotedCode => self.as_str().serialize(to),
+            Spelling::Code => {
+                let raw: &RawValue = serde_json::from_str(self.as_str()).map_err(Error::custom)?;
+                raw.serialize(to)
+            }
+        }
+    }
+}
+
+deserialize!(MessageType);
+
+impl Wire for MessageType {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Borrowed::read(from, "a message type (number or text)").map(Self::from)
+    }
+
+    fn walk(&self, walk: &mut Walk) {
+        self.kind.walk(walk);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (json, kind) in [
+            (r#""incoming""#, MessageKind::Incoming),
+            (r#""template""#, MessageKind::Template),
+            ("0", MessageKind::Incoming),
+            ("2", MessageKind::Activity),
+            ("3", MessageKind::Template),
+            (r#""1""#, MessageKind::Outgoing),
+            ("1.0", "1.0".into()),
+            ("4", "4".into()),
+            ("-1", "-1".into()),
+            ("1e999", "1e999".into()),
+            (r#""Incoming""#, "Incoming".into()),
+            (r#""""#, "".into()),
+        ] {
+            let sent: MessageType = serde_json::from_str(json).unwrap();
+            assert_eq!(*sent.kind(), kind, "{json}");
+            assert_eq!(sent.as_str(), json.trim_matches('"'), "{json}");
+            assert_eq!(serde_json::to_string(&sent).unwrap(), json);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::value::RawValue;
+
+use crate::wire::{
+    object::deserialize,
+    read::{Context, Wire},
+};
+
+/// One text, or a list of texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Texts {
+    /// A text alone.
+    One(String),
+    /// A list.
+    List(Vec<String>),
+}
+
+impl Texts {
+    /// The texts, whichever shape they came in.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::List(list) => list,
+        }
+        .iter()
+        .map(String::as_str)
+    }
+}
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::One(text) => text.serialize(to),
+            Self::List(list) => list.serialize(to),
+        }
+    }
+}
+
+deserialize!(Texts);
+
+impl Wire for Texts {
+    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(from)?;
+        match raw.get().as_bytes().first() {
+            Some(b'[') => Wire::read(raw, cx).map(Self::List),
+            _ => Wire::read(raw, cx).map(Self::One),
+        }
+        .map_err(de::Error::custom)
+    }
+}

@@ -1,0 +1,254 @@
+//! What the accessors of Chatwoot's types make of its fixtures.
+
+use chathooks::{
+    Provider, Webhook,
+    chatwoot::{self, Conversation, Message, MessageKind, Party, PartyType},
+};
+
+use crate::{Fixture, readable};
+
+fn fixtures() -> impl Iterator<Item = (Fixture, chatwoot::Webhook)> {
+    readable().filter(|fixture| fixture.provider == Provider::Chatwoot).map(|fixture| {
+        let Ok(Webhook::Chatwoot(webhook)) = fixture.provider.parse(&fixture.body) else {
+            panic!("{}", fixture.path);
+        };
+        (fixture, webhook)
+    })
+}
+
+fn fixture(path: &str) -> chatwoot::Webhook {
+    let path = format!("chatwoot/{path}.json");
+    fixtures().find(|(fixture, _)| fixture.path == path).unwrap_or_else(|| panic!("{path}")).1
+}
+
+fn message(webhook: &chatwoot::Webhook) -> Option<&Message> {
+    use chatwoot::Webhook::{MessageCreated, MessageUpdated};
+    match webhook {
+        MessageCreated(message) | MessageUpdated(message) => Some(message),
+        _ => None,
+    }
+}
+
+fn conversation(webhook: &chatwoot::Webhook) -> Option<&Conversation> {
+    use chatwoot::Webhook as W;
+    match webhook {
+        W::MessageCreated(message) | W::MessageUpdated(message) => message.conversation.as_deref(),
+        W::WebwidgetTriggered(widget) => widget.current_conversation.as_deref(),
+        W::ConversationTypingOn(typing) | W::ConversationTypingOff(typing) => {
+            typing.conversation.as_deref()
+        }
+        W::ConversationCreated(conversation)
+        | W::ConversationUpdated(conversation)
+        | W::ConversationStatusChanged(conversation)
+        | W::ConversationOpened(conversation)
+        | W::ConversationResolved(conversation)
+        | W::AutomationConversationCreated(conversation)
+        | W::AutomationConversationUpdated(conversation)
+        | W::AutomationConversationOpened(conversation)
+        | W::AutomationConversationResolved(conversation)
+        | W::AutomationMessageCreated(conversation)
+        | W::MacroExecuted(conversation) => Some(conversation),
+        _ => None,
+    }
+}
+
+#[test]
+fn content_attributes() {
+    for (fixture, webhook) in fixtures() {
+        let Some(message) = message(&webhook) else { continue };
+        let json = message.content_attributes.as_ref().unwrap().get();
+        let view = message.content_view();
+        assert_eq!(view.is_some(), json.starts_with('{'), "{}", fixture.path);
+        if let Some(view) = view.filter(|_| json != "{}") {
+            fixture.snapshot("content", &format!("{view:#?}"));
+        }
+    }
+}
+
+/// The typed views of free maps know every member that the fixtures have, but for those that API
+/// callers made up.
+#[test]
+fn free_maps() {
+    const MADE_UP: &[&str] = &[
+        "chatwoot/conversation_created/api-without-messages.json",
+        "chatwoot/message_created/imported-through-api.json",
+    ];
+    let check = |path: &str, view: Option<String>, json: Option<&chathooks::wire::Json>| {
+        let is_map = json.is_some_and(|json| json.get().starts_with('{'));
+        assert_eq!(view.is_some(), is_map, "{path}: {json:?}");
+        let is_complete = view.is_none_or(|view| !view.contains("extra"));
+        assert!(is_complete || MADE_UP.contains(&path), "{path}: {json:?}");
+    };
+    macro_rules! check {
+        ($path:expr, $($map:ident by $view:ident),+ of $object:expr) => { $(
+            check(&$path, $object.$view().map(|view| format!("{view:?}")), $object.$map.as_ref());
+        )+ };
+    }
+    for (fixture, webhook) in fixtures() {
+        if let Some(message) = message(&webhook) {
+            check!(fixture.path, content_attributes by content_view,
+                additional_attributes by additional_view of message);
+            for attachment in message.attachments.iter().flatten().flatten() {
+                check!(fixture.path, meta by meta_view of attachment);
+            }
+        }
+        let Some(conversation) = conversation(&webhook) else { continue };
+        check!(fixture.path, additional_attributes by additional_view of conversation);
+        for message in conversation.messages.iter().flatten() {
+            check!(fixture.path, content_attributes by content_view,
+                additional_attributes by additional_view, sentiment by sentiment_view,
+                external_source_ids by external_source_ids_view of message);
+            if let Some(sender) = &message.sender {
+                check!(fixture.path, additional_attributes by additional_view of sender);
+            }
+        }
+        if let Some(contact) = conversation.meta.as_ref().and_then(|meta| meta.sender.as_ref()) {
+            check!(fixture.path, additional_attributes by additional_view of contact);
+        }
+    }
+}
+
+#[test]
+fn who_sent_it() {
+    use PartyType::{AgentBot, CaptainAssistant, Contact, User};
+    for (case, party) in [
+        ("incoming", Some(Contact)),
+        ("v2.12", Some(Contact)),
+        ("outgoing-by-agent", Some(User)),
+        ("v1.2-by-agent", Some(User)),
+        ("v1.5-by-agent", Some(User)),
+        ("outgoing-by-agent-bot", Some(AgentBot)),
+        ("outgoing-by-captain", Some(CaptainAssistant)),
+        ("greeting-without-sender", None),
+        ("v1.2", None),
+    ] {
+        let webhook = fixture(&format!("message_created/{case}"));
+        let sender = message(&webhook).unwrap().sender.as_deref();
+        assert_eq!(sender.and_then(Party::party_type), party.as_ref(), "{case}");
+    }
+    for (case, party) in [("agent", User), ("contact", Contact), ("agent-bot", AgentBot)] {
+        let chatwoot::Webhook::ConversationTypingOn(typing) =
+            fixture(&format!("conversation_typing_on/{case}"))
+        else {
+            panic!("{case}");
+        };
+        assert_eq!(typing.user.unwrap().party_type(), Some(&party), "{case}");
+    }
+    let party = |json| serde_json::from_str::<Party>(json).unwrap().party_type().cloned();
+    assert_eq!(party(r#"{"id":1,"name":"X"}"#), None);
+    assert_eq!(party(r#"{"id":1,"available_name":"X"}"#), Some(User));
+    assert_eq!(party(r#"{"id":1,"description":"X"}"#), Some(CaptainAssistant));
+    assert_eq!(party(r#"{"id":1,"email":"x@example.com","blocked":false}"#), Some(Contact));
+    assert_eq!(party(r#"{"id":1,"type":"robot","account":{"id":1}}"#), Some("robot".into()));
+}
+
+#[test]
+fn which_way_it_went() {
+    let webhook = fixture("message_created/message-types-swapped");
+    let top = message(&webhook).unwrap();
+    let nested = &top.conversation.as_ref().unwrap().messages.as_ref().unwrap()[0];
+    for sent in [&top.message_type, &nested.message_type] {
+        assert_eq!(*sent.as_ref().unwrap().kind(), MessageKind::Incoming);
+    }
+}
+
+#[test]
+fn what_was_changed() {
+    for (case, changes) in [
+        ("assigned", &["assignee_id", "team_id", "updated_at"][..]),
+        ("changes-as-object", &["assignee_id", "status"]),
+        ("changes-as-pairs", &["status", "updated_at"]),
+        ("changes-of-odd-values", &["score", "flags", "blocked", "empty", "gone"]),
+        ("changes-empty", &[]),
+    ] {
+        let webhook = fixture(&format!("conversation_updated/{case}"));
+        let changed = conversation(&webhook).unwrap().changed_attributes.as_ref().unwrap();
+        let names: Vec<_> = changed.iter().map(|change| change.name).collect();
+        assert_eq!(names, changes, "{case}");
+    }
+    let webhook = fixture("conversation_updated/service-level-missed-changes-null");
+    assert_eq!(conversation(&webhook).unwrap().changed_attributes, None);
+}
+
+#[test]
+fn which_conversation_and_inbox() {
+    let webhook = fixture("message_created/v1.2");
+    assert_eq!(conversation(&webhook).unwrap().number().unwrap().to_string(), "1");
+    let webhook = fixture("message_created/incoming");
+    assert_eq!(conversation(&webhook).unwrap().number().unwrap().to_string(), "55");
+    let chatwoot::Webhook::InboxCreated(inbox) = fixture("inbox_created/email") else { panic!() };
+    assert_eq!(inbox.inbox_id().unwrap().to_string(), "4");
+    assert_eq!(inbox.channel.unwrap().id().unwrap().to_string(), "3");
+}
+
+/// Every credential in the fixtures says that it is a fake.
+#[test]
+fn credentials_are_not_shown() {
+    let mut bodies_with_credentials = 0;
+    for (fixture, webhook) in fixtures().filter(|(_, webhook)| webhook.is_known()) {
+        assert!(!format!("{webhook:?}").contains("fake-"), "{}", fixture.path);
+        bodies_with_credentials +=
+            usize::from(String::from_utf8_lossy(&fixture.body).contains("fake-"));
+    }
+    assert!(bodies_with_credentials > 100);
+}
+
+#[test]
+fn what_was_answered() {
+    let view = |path: &str| message(&fixture(path)).unwrap().content_view().unwrap();
+    let answers: Vec<_> = view("message_updated/answered-form")
+        .answers()
+        .into_iter()
+        .map(|answer| (answer.name.unwrap(), answer.value.unwrap().get().to_owned()))
+        .collect();
+    assert_eq!(answers[0], ("email".to_owned(), r#""jo@example.com""#.to_owned()));
+    assert_eq!(answers[3], ("terms".to_owned(), "true".to_owned()));
+    for (case, rating) in [("answered-input-csat", 5), ("answered-input-csat-rating-as-text", 4)] {
+        let view = view(&format!("message_updated/{case}"));
+        assert_eq!(view.csat_response().unwrap().rating.unwrap().as_i64(), Some(rating), "{case}");
+        assert_eq!(view.answers(), [], "{case}");
+    }
+    let unanswered = view("message_created/content-input-csat");
+    assert_eq!((unanswered.csat_response(), unanswered.answers()), (None, vec![]));
+}
+
+#[test]
+fn what_was_written() {
+    let email = |case: &str| {
+        let view = message(&fixture(&format!("message_created/{case}"))).unwrap().content_view();
+        view.unwrap().email.unwrap()
+    };
+    let full = email("content-incoming-email");
+    assert_eq!(full.html().unwrap().reply.as_deref(), Some("Where is it?"));
+    assert_eq!(full.text().unwrap().full.as_deref(), Some("Where is it?\n\n> Thanks & bye"));
+    assert!(full.in_reply_to.unwrap().iter().eq(["CAF0000@mail.example.com"]));
+    let bare = email("content-incoming-email-bare");
+    assert_eq!(bare.html().unwrap().full, None);
+    assert_eq!(bare.text(), None);
+    assert_eq!(bare.in_reply_to.unwrap().iter().count(), 2);
+}
+
+#[test]
+fn where_it_began() {
+    for (path, time) in [
+        ("conversation_created/web-widget", "2026-06-18T09:12:39+00:00"),
+        ("conversation_created/email", "2026-06-18T09:12:40.101+00:00"),
+        ("message_created/v1.2", "2020-03-04T01:37:38+00:00"),
+    ] {
+        let view = conversation(&fixture(path)).unwrap().additional_view().unwrap();
+        let began = view.initiated_at.unwrap().timestamp().unwrap().instant().unwrap();
+        assert_eq!(began.to_rfc3339(), time, "{path}");
+    }
+}
+
+#[test]
+fn names_on_contact_cards() {
+    for (case, last) in
+        [("attachment-contact-whatsapp", None), ("attachment-contact-telegram", Some("Rao"))]
+    {
+        let webhook = fixture(&format!("message_created/{case}"));
+        let card = message(&webhook).unwrap().attachments.as_ref().unwrap()[0].as_ref().unwrap();
+        let name = card.meta_view().unwrap();
+        assert_eq!((name.first_name(), name.last_name()), (Some("Asha"), last), "{case}");
+    }
+}
