@@ -25,7 +25,7 @@ use crate::{
 /// assert_eq!(
 ///     error.to_string(),
 ///     "chatwoot message_created: /content (line 1, column 20): \
-///      invalid type: sequence, expected a string",
+///      invalid type: array, expected a string",
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -191,6 +191,7 @@ fn message(error: &serde_json::Error) -> String {
         && let Some((found, expected)) = message.rsplit_once(", expected ")
     {
         let found = found.split(['"', '`']).next().unwrap_or(found).trim_end();
+        let found = found.replace("map", "object").replace("sequence", "array");
         return format!("{found}, expected {expected}");
     }
     message.to_owned()

@@ -5,6 +5,7 @@ mod aisoule;
 mod attachment;
 mod azeer;
 mod campaign;
+mod chatwoot;
 mod consent;
 mod contact;
 mod content;
@@ -60,4 +61,16 @@ fn some(text: Option<String>) -> Option<String> {
 pub trait Normalize {
     /// The events that the body stands for, in its order.
     fn normalize(self) -> Vec<Event>;
+}
+
+impl Normalize for crate::Webhook {
+    fn normalize(self) -> Vec<Event> {
+        match self {
+            Self::SalesChat(webhook) => webhook.normalize(),
+            Self::Smartflow(webhook) => webhook.normalize(),
+            Self::AiSoule(webhook) => webhook.normalize(),
+            Self::Azeer(webhook) => webhook.normalize(),
+            Self::Chatwoot(webhook) => webhook.normalize(),
+        }
+    }
 }

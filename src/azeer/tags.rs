@@ -70,7 +70,7 @@ impl Wire for Tags {
         let tags = match raw.as_bytes().first() {
             Some(b'"') => Wire::read(json, cx).map(Self::Text),
             Some(b'[') => Wire::read(json, cx).map(Self::List),
-            _ => Err(de::Error::custom("invalid type, expected a text or a list")),
+            _ => Err(de::Error::custom("invalid type, expected a text or an array")),
         };
         tags.map_err(de::Error::custom)
     }

@@ -74,6 +74,14 @@ impl Address {
         self
     }
 
+    /// The same address, with its number where that is certain.
+    pub(crate) fn with_e164(mut self) -> Self {
+        if self.kind == AddressKind::WaId {
+            self.e164 = WaId::from(&*self.value).e164();
+        }
+        self
+    }
+
     /// Nothing, if it is empty.
     pub(crate) fn present(self) -> Option<Self> {
         (!self.value.is_empty()).then_some(self)

@@ -23,6 +23,8 @@ pub struct Attachment {
     pub mime_type: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
+    /// Title of what is shared, such as that of a linked page.
+    pub title: Option<String>,
     /// SHA-256 of the content as sent, in base64 or hex.
     pub sha256: Option<String>,
     /// Size in bytes.
@@ -44,6 +46,7 @@ impl Attachment {
             thumbnail_url: None,
             mime_type: None,
             file_name: None,
+            title: None,
             sha256: None,
             size: None,
             transcript: None,
@@ -73,6 +76,8 @@ open_enum! {
         Contact = "contact",
         /// A post, story or reel of a social network.
         Share = "share",
+        /// A link, perhaps with a preview.
+        Link = "link",
         /// A file whose kind is not told.
         File = "file",
     }

@@ -49,8 +49,8 @@ impl Content {
             Self::Order(order) => order.text.as_deref(),
             Self::Structured(structured) => structured.text.as_deref(),
             Self::System(system) => system.text.as_deref(),
-            Self::Location(_)
-            | Self::ContactCards(_)
+            Self::Location(location) => location.text.as_deref(),
+            Self::ContactCards(_)
             | Self::Reaction(_)
             | Self::Template(_)
             | Self::Deleted
@@ -102,6 +102,8 @@ pub struct Location {
     pub address: Option<String>,
     /// Web page of the place.
     pub url: Option<String>,
+    /// Text beside it.
+    pub text: Option<String>,
 }
 
 /// An address card.

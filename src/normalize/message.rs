@@ -28,6 +28,8 @@ pub struct Message {
     pub forwarded: Option<bool>,
     /// The template it was made from.
     pub template: Option<Template>,
+    /// Subject, if it is an e-mail.
+    pub subject: Option<String>,
     /// The campaign it belongs to.
     pub campaign_id: Option<Id>,
     /// When it was sent or made, which for updates is not when the event happened.

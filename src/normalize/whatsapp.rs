@@ -235,6 +235,7 @@ fn location(place: whatsapp::Location) -> Location {
         name: some(place.name),
         address: some(place.address),
         url: some(place.url),
+        text: None,
     }
 }
 

@@ -85,7 +85,7 @@ impl Wire for Messages {
             Some(b't' | b'f') => "boolean",
             _ => "null",
         };
-        Err(de::Error::invalid_type(Unexpected::Other(found), &"an object or a list (Messages)"))
+        Err(de::Error::invalid_type(Unexpected::Other(found), &"an object or an array (Messages)"))
     }
 
     fn walk(&self, walk: &mut Walk) {

@@ -71,7 +71,7 @@ impl WaId {
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         let text = self.as_str();
-        if text.starts_with('+') { e164(&text) } else { international(&text) }
+        if text.starts_with(|c: char| c.is_ascii_digit()) { international(&text) } else { e164(&text) }
     }
 }
 
@@ -144,6 +144,12 @@ macro_rules! phones {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, concat!(stringify!($name), "({:?})"), self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
             }
         }
 

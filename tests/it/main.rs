@@ -6,6 +6,7 @@ mod chatwoot;
 mod detect;
 mod errors;
 mod fixtures;
+mod normalize;
 mod properties;
 mod tree;
 mod wire;

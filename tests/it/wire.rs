@@ -47,7 +47,8 @@ fn time() -> impl Strategy<Value = (String, i64)> {
 proptest! {
     #[test]
     fn open_enums_keep_every_text(text in any::<String>()) {
-        prop_assert_eq!(ChatroomType::from(text.as_str()).as_str(), &text);
+        let kept = ChatroomType::from(text.as_str());
+        prop_assert_eq!(kept.as_str(), &text);
         let json = serde_json::to_string(&text).unwrap();
         prop_assert_eq!(again::<Granularity>(&json), json);
     }
@@ -60,7 +61,8 @@ proptest! {
         prop_assert_eq!(again::<Phone>(&json), json.clone());
         prop_assert_eq!(again::<WaId>(&json), json.clone());
         prop_assert_eq!(again::<Timestamp>(&json), json.clone());
-        prop_assert_eq!(Id::from(text.as_str()).as_str(), text);
+        let id = Id::from(text.as_str());
+        prop_assert_eq!(id.as_str(), text);
     }
 
     #[test]

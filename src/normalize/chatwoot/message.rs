@@ -1,0 +1,290 @@
+//! Messages of Chatwoot.
+
+use std::collections::BTreeMap;
+
+use super::{account, actor, changes, inbox, party_contact, place};
+use crate::{
+    chatwoot::{
+        self, Attachment as File, ContentAttributes, ContentType, FileType, Message as Body,
+        MessageKind, PartyType,
+    },
+    normalize::{
+        Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
+        DeliveryStatus, Direction, Event, Id, Kind, Location, Media, Message, MessageRef,
+        StatusChange, Structured, System, Template, TimeSource, Unsupported, Visibility, some,
+        time::plausible,
+    },
+    wire::{Json, Number, Phone},
+};
+
+pub(super) fn created(event: &mut Event, body: Body) -> Kind {
+    event.occurred(body.created_at.as_ref(), TimeSource::Object, "/created_at");
+    let message = message(event, body);
+    match message.direction {
+        Some(Direction::Inbound) => Kind::MessageReceived(message),
+        _ => Kind::MessageSent(message),
+    }
+}
+
+pub(super) fn updated(event: &mut Event, body: Body) -> Kind {
+    let changes = changes(event, body.changed_attributes.as_ref());
+    if let Some((at, nested)) = nested(&body) {
+        let pointer = format!("/conversation/messages/{at}/updated_at");
+        event.occurred(nested.updated_at.as_ref(), TimeSource::Object, pointer);
+    }
+    let message = message(event, body);
+    if message.content == Content::Deleted {
+        return Kind::MessageDeleted(message);
+    }
+    match changes.into_iter().find(|change| change.field == "status") {
+        Some(change) => {
+            let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
+            let status = status.or(message.status);
+            let errors = message.errors;
+            event.actor = Actor::System;
+            Kind::MessageStatusChanged(Box::new(StatusChange {
+                errors,
+                ..StatusChange::new(message.ids, status)
+            }))
+        }
+        None => Kind::MessageUpdated(message),
+    }
+}
+
+/// The copy of the message in its conversation, which is there only while it is the last one.
+fn nested(body: &Body) -> Option<(usize, &chatwoot::NestedMessage)> {
+    let messages = body.conversation.as_ref()?.messages.as_ref()?;
+    messages.iter().enumerate().find(|(_, nested)| nested.id == body.id)
+}
+
+fn message(event: &mut Event, mut body: Body) -> Box<Message> {
+    let status = body.status.take().or_else(|| nested(&body)?.1.status.clone());
+    let kind = body.message_type.as_ref().map(|kind| kind.kind().clone());
+    let attributes = body.content_view();
+    let more = body.additional_view();
+
+    event.account = body.account.map(account);
+    event.inbox = body.inbox.map(inbox);
+    event.actor = match (body.sender, &kind) {
+        (Some(party), kind) => {
+            // In old bodies the customer stands in `contact`, and the sender is an agent.
+            let likely = match kind {
+                Some(MessageKind::Incoming) if body.contact.is_none() => PartyType::Contact,
+                _ => PartyType::User,
+            };
+            let is_contact = *party.party_type().unwrap_or(&likely) == PartyType::Contact;
+            if is_contact {
+                event.contact = Some(party_contact(*party));
+                Actor::Contact
+            } else if *kind == Some(MessageKind::Incoming) {
+                Actor::Contact
+            } else {
+                actor(*party, &likely)
+            }
+        }
+        (None, Some(MessageKind::Incoming)) => Actor::Contact,
+        (None, Some(MessageKind::Template)) => Actor::Bot(Agent::default()),
+        (None, Some(MessageKind::Activity)) => Actor::System,
+        (None, _) => Actor::Unknown,
+    };
+    if event.contact.is_none() {
+        event.contact = body.contact.map(|contact| super::contact(*contact));
+    }
+    if let Some(conversation) = body.conversation {
+        place(event, *conversation);
+    }
+    event.extra = body.extra;
+
+    let external_id = body.source_id.map(Id::from).filter(|id| !id.as_str().is_empty());
+    let files = body.attachments.into_iter().flatten().flatten().collect();
+    let parts = Parts { text: some(body.content), files, raw: body.content_attributes };
+    let mut message = Message {
+        ids: MessageRef { id: Some(body.id.into()), external_id, client_request_id: None },
+        direction: match &kind {
+            Some(MessageKind::Incoming) => Some(Direction::Inbound),
+            Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
+            Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
+        },
+        visibility: match body.private {
+            Some(true) => Visibility::Internal,
+            _ => Visibility::Public,
+        },
+        template: more.as_ref().and_then(|more| more.template_params.as_ref()).map(template),
+        campaign_id: more.and_then(|more| more.campaign_id).map(Id::from),
+        sent_at: body.created_at.as_ref().and_then(plausible),
+        status: status.map(|status| status.as_str().into()),
+        ..Default::default()
+    };
+    let deleted = attributes.as_ref().is_some_and(|more| more.deleted == Some(true));
+    message.content = match kind {
+        _ if deleted => Content::Deleted,
+        Some(MessageKind::Activity) => Content::System(System {
+            kind: Some("activity".to_owned()),
+            text: parts.text,
+            new_address: None,
+        }),
+        _ => content(body.content_type, parts, attributes.as_ref()),
+    };
+    if let Some(attributes) = attributes {
+        more_of(&mut message, attributes);
+    }
+    Box::new(message)
+}
+
+/// What the free map of a message adds to it.
+fn more_of(message: &mut Message, attributes: ContentAttributes) {
+    let reply_to = MessageRef {
+        id: attributes.in_reply_to.map(Id::from),
+        external_id: attributes.in_reply_to_external_id.map(Id::from),
+        client_request_id: None,
+    };
+    message.reply_to = (reply_to != MessageRef::default()).then_some(reply_to);
+    message.subject = attributes.email.and_then(|email| some(email.subject));
+    message.errors = some(attributes.external_error).into_iter().map(failure).collect();
+    message.referral = attributes.referral;
+}
+
+fn failure(message: String) -> DeliveryError {
+    DeliveryError { message: Some(message), ..DeliveryError::default() }
+}
+
+fn template(parameters: &Json) -> Template {
+    let members: BTreeMap<String, Json> = parameters.to().unwrap_or_default();
+    let text = |key| members.get(key).and_then(|value| value.to::<String>().ok());
+    Template {
+        name: text("name"),
+        language: text("language"),
+        category: text("category"),
+        parameters: Some(parameters.clone()),
+        ..Default::default()
+    }
+}
+
+/// What a message is made of.
+struct Parts {
+    text: Option<String>,
+    files: Vec<File>,
+    raw: Option<Json>,
+}
+
+fn content(
+    kind: Option<ContentType>,
+    parts: Parts,
+    attributes: Option<&ContentAttributes>,
+) -> Content {
+    if attributes.is_some_and(|more| more.is_unsupported == Some(true)) {
+        let kind = kind.map(|kind| kind.as_str().to_owned());
+        return Content::Unsupported(Unsupported { kind, errors: Vec::new() });
+    }
+    match kind {
+        None | Some(ContentType::Text | ContentType::IncomingEmail) => plain(parts),
+        Some(ContentType::Sticker) => {
+            let sticker = |file| Attachment { kind: AttachmentKind::Sticker, ..attachment(file) };
+            let attachments = parts.files.into_iter().map(sticker).collect();
+            Content::Media(Media { caption: parts.text, attachments })
+        }
+        Some(
+            kind @ (ContentType::InputText
+            | ContentType::InputTextarea
+            | ContentType::InputEmail
+            | ContentType::InputSelect
+            | ContentType::Cards
+            | ContentType::Form
+            | ContentType::Article
+            | ContentType::InputCsat
+            | ContentType::Integrations
+            | ContentType::VoiceCall
+            | ContentType::Unknown(_)),
+        ) => {
+            let answer = attributes.and_then(|more| {
+                let values = more.submitted_values.clone();
+                values.or_else(|| Json::of(more.submitted_email.as_ref()?))
+            });
+            Content::Structured(Structured {
+                kind: Some(kind.as_str().to_owned()),
+                text: parts.text,
+                data: parts.raw,
+                answer,
+                attachments: parts.files.into_iter().map(attachment).collect(),
+            })
+        }
+    }
+}
+
+/// A text, files, or both.
+fn plain(parts: Parts) -> Content {
+    let Parts { text, mut files, .. } = parts;
+    if files.is_empty() {
+        return text.map_or(Content::Empty, Content::Text);
+    }
+    let all = |kind: FileType| files.iter().all(|file| file.kind == Some(kind.clone()));
+    if files.len() == 1 && all(FileType::Location) {
+        return Content::Location(location(files.swap_remove(0), text));
+    }
+    if text.is_none() && all(FileType::Contact) {
+        return Content::ContactCards(files.into_iter().map(card).collect());
+    }
+    let attachments = files.into_iter().map(attachment).collect();
+    Content::Media(Media { caption: text, attachments })
+}
+
+fn attachment(file: File) -> Attachment {
+    Attachment {
+        id: Some(file.id.into()),
+        url: some(file.data_url),
+        thumbnail_url: some(file.thumb_url),
+        mime_type: some(file.content_type),
+        size: file.file_size,
+        title: some(file.fallback_title),
+        transcript: some(file.transcribed_text),
+        ..Attachment::new(file.kind.map_or(AttachmentKind::File, attachment_kind))
+    }
+}
+
+fn attachment_kind(kind: FileType) -> AttachmentKind {
+    match kind {
+        FileType::Image => AttachmentKind::Image,
+        FileType::Audio => AttachmentKind::Audio,
+        FileType::Video => AttachmentKind::Video,
+        FileType::File => AttachmentKind::File,
+        FileType::Location => AttachmentKind::Location,
+        FileType::Contact => AttachmentKind::Contact,
+        FileType::Fallback | FileType::Embed => AttachmentKind::Link,
+        FileType::Share
+        | FileType::StoryMention
+        | FileType::IgReel
+        | FileType::IgPost
+        | FileType::IgStory => AttachmentKind::Share,
+        FileType::Unknown(text) => text.as_str().into(),
+    }
+}
+
+fn location(file: File, text: Option<String>) -> Location {
+    let degrees = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
+    let (latitude, longitude) = (degrees(&file.coordinates_lat), degrees(&file.coordinates_long));
+    // Both are 0 where nobody has set them.
+    let is_set = (latitude, longitude) != (Some(0.0), Some(0.0));
+    Location {
+        latitude: latitude.filter(|_| is_set),
+        longitude: longitude.filter(|_| is_set),
+        name: some(file.fallback_title),
+        url: some(file.data_url),
+        text,
+        ..Default::default()
+    }
+}
+
+fn card(file: File) -> ContactCard {
+    let names = file.meta_view();
+    let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(str::to_owned);
+    let phone = some(file.fallback_title).map(|phone| CardPhone {
+        phone: Some(Phone::from(phone.as_str())),
+        ..Default::default()
+    });
+    ContactCard {
+        first_name: name(names.as_ref().and_then(|names| names.first_name())),
+        last_name: name(names.as_ref().and_then(|names| names.last_name())),
+        phones: phone.into_iter().collect(),
+        ..Default::default()
+    }
+}
