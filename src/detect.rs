@@ -9,6 +9,7 @@ use crate::{
 
 /// The members at the top of a body that tell providers apart.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Top<'a> {
     event: Option<Cow<'a, str>>,
     is_azeer: bool,
@@ -86,8 +87,14 @@ impl<'a> Top<'a> {
                 "businessPhoneNumber" => top.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
                 "call_id" => telephony.1 = true,
-                "account" | "additional_attributes" | "contact_inbox" | "conversation"
-                | "custom_attributes" | "inbox" | "inbox_id" | "meta" => top.is_chatwoot = true,
+                "account"
+                | "additional_attributes"
+                | "contact_inbox"
+                | "conversation"
+                | "custom_attributes"
+                | "inbox"
+                | "inbox_id"
+                | "meta" => top.is_chatwoot = true,
                 _ => {}
             }
         }

@@ -51,9 +51,9 @@ impl Input {
         for path in &self.files {
             let source = display(path);
             let opened = match Kind::of(path) {
-                Some(Kind::Lines) => File::open(path).map(BufReader::new).map(|file| {
-                    lines(file, &source, self.provider, &mut each)
-                }),
+                Some(Kind::Lines) => File::open(path)
+                    .map(BufReader::new)
+                    .map(|file| lines(file, &source, self.provider, &mut each)),
                 _ if path.as_os_str() == "-" => {
                     Ok(unnamed(io::stdin().lock(), self.provider, &mut each))
                 }
@@ -62,7 +62,8 @@ impl Input {
                     each(&Body { source: &source, bytes: &bytes, provider })
                 }),
             };
-            opened.map_err(|error| io::Error::new(error.kind(), format!("{source}: {error}")))??;
+            opened
+                .map_err(|error| io::Error::new(error.kind(), format!("{source}: {error}")))??;
         }
         Ok(())
     }

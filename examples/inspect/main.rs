@@ -114,5 +114,7 @@ fn progress(size: Option<u64>) -> ProgressBar {
         None => (ProgressBar::no_length(), "{spinner} {bytes} {elapsed}"),
     };
     bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
-    bar.with_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()))
+    bar.with_style(
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+    )
 }

@@ -7,6 +7,7 @@ use crate::{
     wire::{
         Json,
         read::{Context, Wire},
+        scan,
         walk::Walk,
     },
 };
@@ -50,6 +51,8 @@ pub struct Change {
     pub previous: Option<Json>,
     /// Value after the change; `None` if there is none, or it was not said in a way known here.
     pub current: Option<Json>,
+    /// JSON pointer to the value after the change, from `changed_attributes` on.
+    pub pointer: String,
 }
 
 type Members = BTreeMap<String, Json>;
@@ -60,12 +63,17 @@ const CURRENT: &str = "current_value";
 impl Changes {
     /// The changes, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = Change> {
-        let elements = self.elements().unwrap_or_else(|| vec![self.0.clone()]);
-        elements
-            .into_iter()
-            .filter_map(|element| element.to::<Members>().ok())
-            .flatten()
-            .map(|(name, value)| Change::new(name, &value))
+        let elements = match self.elements() {
+            Some(elements) => {
+                let at = |(index, element)| (format!("/{index}"), element);
+                elements.into_iter().enumerate().map(at).collect()
+            }
+            None => vec![(String::new(), self.0.clone())],
+        };
+        elements.into_iter().flat_map(|(pointer, element)| {
+            let members = element.to::<Members>().unwrap_or_default();
+            members.into_iter().map(move |(name, value)| Change::new(name, &value, &pointer))
+        })
     }
 
     /// The change of an attribute; `None` if it was not changed.
@@ -86,14 +94,18 @@ impl Changes {
 }
 
 impl Change {
-    fn new(name: String, value: &Json) -> Self {
-        let (previous, current) = match value.to::<BTreeMap<String, Option<Json>>>() {
-            Ok(mut members) => {
-                (members.remove(PREVIOUS).flatten(), members.remove(CURRENT).flatten())
-            }
-            Err(_) => value.to().unwrap_or_default(),
+    fn new(name: String, value: &Json, above: &str) -> Self {
+        let mut pointer = above.to_owned();
+        scan::push(&mut pointer, &name);
+        let members = value.to::<BTreeMap<String, Option<Json>>>();
+        let (previous, current) = if let Ok(mut members) = members {
+            scan::push(&mut pointer, CURRENT);
+            (members.remove(PREVIOUS).flatten(), members.remove(CURRENT).flatten())
+        } else {
+            scan::push(&mut pointer, "1");
+            value.to().unwrap_or_default()
         };
-        Self { name, previous, current }
+        Self { name, previous, current, pointer }
     }
 }
 

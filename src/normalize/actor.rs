@@ -3,6 +3,12 @@ use serde_with::skip_serializing_none;
 
 use super::{Id, variants::variants};
 
+impl Actor {
+    pub(crate) fn is_unknown(&self) -> bool {
+        *self == Self::Unknown
+    }
+}
+
 variants! {
     /// Who did it.
     #[derive(Default)]

@@ -67,7 +67,7 @@ impl From<WaId> for Address {
 
 impl Address {
     /// The same address as another kind, unless it is told to be none of the usual numbers.
-    pub(crate) fn as_kind(mut self, kind: AddressKind) -> Self {
+    pub(crate) fn of_kind(mut self, kind: AddressKind) -> Self {
         if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
             self.kind = kind;
         }

@@ -1,8 +1,8 @@
 //! AiSoule onto the domain model.
 
 use super::{
-    Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel,
-    Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
+    Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind,
+    Channel, Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
     InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange,
     TimeSource, some,
 };
@@ -90,13 +90,14 @@ fn message_ref(id: Option<impl Into<Id>>, dialect: Option<Dialect>) -> MessageRe
 
 /// A number that some dialect gives.
 fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
-    number.and_then(|number| number.into().as_kind(AddressKind::Phone).present())
+    number.and_then(|number| number.into().of_kind(AddressKind::Phone).present())
 }
 
 fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect>) -> Kind {
     let ids = message_ref(message.id, dialect);
-    let address =
-        phone(message.from).or_else(|| phone(message.sender)).or_else(|| phone(message.contact_phone));
+    let address = phone(message.from)
+        .or_else(|| phone(message.sender))
+        .or_else(|| phone(message.contact_phone));
     event.actor = Actor::Contact;
     event.contact = Contact {
         id: message.contact_id.map(Id::from),
@@ -125,8 +126,9 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
 
 fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect>) -> Kind {
     let ids = message_ref(message.id, dialect);
-    let address =
-        phone(message.to).or_else(|| phone(message.recipient)).or_else(|| phone(message.contact_phone));
+    let address = phone(message.to)
+        .or_else(|| phone(message.recipient))
+        .or_else(|| phone(message.contact_phone));
     event.actor = message.sent_by_user_id.map_or(Actor::Unknown, |id| {
         Actor::Agent(Agent { id: Some(id.into()), ..Default::default() })
     });
@@ -163,7 +165,8 @@ fn file(url: Option<String>, mime: Option<String>, name: Option<String>) -> Opti
 
 fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachment>) -> Content {
     let media = |kind, file: Option<Attachment>, caption| {
-        let attachment = Attachment { kind, ..file.unwrap_or(Attachment::new(AttachmentKind::File)) };
+        let attachment =
+            Attachment { kind, ..file.unwrap_or(Attachment::new(AttachmentKind::File)) };
         Content::Media(Media { caption, attachments: vec![attachment] })
     };
     let reply = |kind, title| {

@@ -1,16 +1,16 @@
 //! Azeer onto the domain model.
 
 use super::{
-    Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign, Channel,
-    Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction,
-    Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef, Normalize,
-    StatusChange, Template, TimeSource, some,
+    Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
+    Channel, Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus,
+    Direction, Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef,
+    Normalize, StatusChange, Template, TimeSource, some,
 };
 use crate::{
     Provider,
     azeer::{
-        Action, Broadcast, Contact as Person, Guess, Message as Sent, MessageType, Notice, Platform,
-        StatusChange as Changed, Webhook,
+        Action, Broadcast, Contact as Person, Guess, Message as Sent, MessageType, Notice,
+        Platform, StatusChange as Changed, Tags, Webhook,
     },
     wire::{Extra, Number, WaId},
 };
@@ -31,7 +31,7 @@ impl Normalize for Webhook {
             Self::BroadcastComplete(broadcast) => campaign(&mut event, *broadcast),
             Self::ChatAssigned(notice) => {
                 notified(&mut event, *notice);
-                Kind::ConversationAssigned(Box::new(Assignment::default()))
+                Kind::ConversationAssigned(Box::<Assignment>::default())
             }
             Self::ChatClosed(notice) => {
                 notified(&mut event, *notice);
@@ -74,7 +74,7 @@ fn channel(platform: Platform) -> Channel {
 fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
     let id = id?;
     match channel {
-        Some(Channel::WhatsApp) | None => Address::from(id).as_kind(AddressKind::Phone).present(),
+        Some(Channel::WhatsApp) | None => Address::from(id).of_kind(AddressKind::Phone).present(),
         Some(_) => Address::new(AddressKind::SourceId, id).present(),
     }
 }
@@ -112,7 +112,6 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
     let parent = message.parent_message_id.map(Id::from);
     let parent = parent.filter(|id| !matches!(&*id.as_str(), "" | "0"));
     let content = match message.message_type {
-        Some(MessageType::Text) => text.map_or(Content::Empty, Content::Text),
         Some(MessageType::Interactive) => Content::InteractiveReply(InteractiveReply {
             id: message.interactive_reply_id.map(Id::from),
             title: text,
@@ -133,7 +132,7 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         None if file.url.is_some() || file.id.is_some() => {
             media(AttachmentKind::of_mime(file.mime_type.as_deref()), file, text)
         }
-        None => text.map_or(Content::Empty, Content::Text),
+        Some(MessageType::Text) | None => text.map_or(Content::Empty, Content::Text),
     };
     Box::new(Message {
         ids: MessageRef {
@@ -169,7 +168,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
         display_name: some(person.display_name),
         full_name: some(person.name),
         status: person.status.map(|status| status.as_str().to_owned()),
-        tags: person.tags.iter().flat_map(|tags| tags.iter()).map(Into::into).collect(),
+        tags: person.tags.iter().flat_map(Tags::iter).map(Into::into).collect(),
         ..Default::default()
     }
     .told();

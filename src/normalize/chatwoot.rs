@@ -9,8 +9,8 @@ use super::{
 use crate::{
     Provider,
     chatwoot::{
-        self, Account, Changes, ChannelType, Contact, ContactInbox, ContactSourceId, Conversation,
-        ConversationStatus, InboxSettings, InitiatedAt, Party, PartyType, Webhook,
+        self, Account, Changes, ChannelRecord, ChannelType, Contact, ContactInbox, ContactSourceId,
+        Conversation, ConversationStatus, InboxSettings, InitiatedAt, Party, PartyType, Webhook,
         WidgetTriggered,
     },
     wire::{Extra, Json, Phone, Timestamp},
@@ -123,7 +123,11 @@ fn place(event: &mut Event, body: Conversation) -> Extra {
         unread_count: body.unread_count,
         can_reply: body.can_reply,
         assignee: assignee.map(|party| agent(*party)),
-        team: team.map(|team| Agent { id: Some(team.id.into()), name: some(team.name), email: None }),
+        team: team.map(|team| Agent {
+            id: Some(team.id.into()),
+            name: some(team.name),
+            email: None,
+        }),
         custom_attributes: body.custom_attributes,
         additional_attributes: body.additional_attributes,
         ..Default::default()
@@ -142,7 +146,11 @@ fn updated(event: &mut Event, body: &Conversation) -> Vec<FieldChange> {
     changes
 }
 
-fn status_changed(event: &mut Event, body: Conversation, named: Option<ConversationStatus>) -> Kind {
+fn status_changed(
+    event: &mut Event,
+    body: Conversation,
+    named: Option<ConversationStatus>,
+) -> Kind {
     let changes = updated(event, &body);
     let previous = changes.into_iter().find(|change| change.field == "status");
     let previous = previous.and_then(|change| change.previous?.to::<ConversationStatus>().ok());
@@ -170,10 +178,10 @@ fn status(status: ConversationStatus) -> super::ConversationStatus {
 /// The changes, and the time that stands among them.
 fn changes(event: &mut Event, changes: Option<&Changes>) -> Vec<FieldChange> {
     let mut list = Vec::new();
-    for (at, change) in changes.into_iter().flat_map(Changes::iter).enumerate() {
+    for change in changes.into_iter().flat_map(Changes::iter) {
         if change.name == "updated_at" {
             let time = change.current.as_ref().and_then(|value| value.to::<Timestamp>().ok());
-            let pointer = format!("/changed_attributes/{at}/updated_at/current_value");
+            let pointer = format!("/changed_attributes{}", change.pointer);
             event.occurred(time.as_ref(), TimeSource::Event, pointer);
         }
         list.push(FieldChange {
@@ -287,7 +295,7 @@ fn whole_contact(event: &mut Event, mut body: Contact) {
 fn inbox_settings(event: &mut Event, settings: InboxSettings) {
     let inbox = Inbox {
         id: settings.inbox_id().cloned().map(Id::from),
-        channel_id: settings.channel.as_ref().and_then(|channel| channel.id()).map(Id::from),
+        channel_id: settings.channel.as_ref().and_then(ChannelRecord::id).map(Id::from),
         ..Default::default()
     };
     event.inbox = (inbox != Inbox::default()).then_some(inbox);

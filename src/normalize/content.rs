@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Attachment, DeliveryError, Id, MessageRef, Template, exact::Exact, variants::variants};
+use super::{Attachment, Id, MessageRef, Template, exact::Exact, variants::variants};
 use crate::wire::{Json, Number, Phone, open_enum};
 
 variants! {
@@ -65,7 +65,7 @@ impl Content {
     pub(crate) fn other(kind: &str, text: Option<String>) -> Self {
         let kind = Some(kind.to_owned());
         match text {
-            None => Self::Unsupported(Unsupported { kind, errors: Vec::new() }),
+            None => Self::Unsupported(Unsupported { kind }),
             text => Self::Structured(Structured { kind, text, ..Structured::default() }),
         }
     }
@@ -264,9 +264,6 @@ pub struct System {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Unsupported {
-    /// What it is, in the sender's word.
+    /// What it is, in the sender's word. Why it is not passed on stands in the message's errors.
     pub kind: Option<String>,
-    /// Why it is not passed on.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<DeliveryError>,
 }

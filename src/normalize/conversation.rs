@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Agent, Id};
-use crate::wire::{Json, Number, open_enum};
+use super::{Agent, FieldChange, Id};
+use crate::wire::{self, Json, Number, open_enum};
 
 /// A thread between a contact and the business. Never the billing window that WhatsApp calls a
 /// conversation; that is a [`MessagingWindow`](super::MessagingWindow).
@@ -124,6 +124,33 @@ pub struct Assignment {
     pub source: Option<String>,
     /// Note for the new one.
     pub note: Option<String>,
+}
+
+impl Assignment {
+    /// What changes of a conversation tell about who takes care of it.
+    pub(crate) fn among(changes: &[FieldChange]) -> Option<Self> {
+        const FIELDS: [(&str, AssigneeKind); 3] = [
+            ("assignee_id", AssigneeKind::User),
+            ("team_id", AssigneeKind::Team),
+            ("assignee_agent_bot_id", AssigneeKind::Bot),
+        ];
+        let mut assignment = Self::default();
+        let mut told = false;
+        for change in changes {
+            let Some((_, kind)) = FIELDS.iter().find(|(field, _)| *field == change.field) else {
+                continue;
+            };
+            told = true;
+            let assignee = |value: &Option<Json>| {
+                let id = value.as_ref()?.to::<wire::Id>().ok()?;
+                Some(Assignee::new(kind.clone(), id))
+            };
+            assignment.to.extend(assignee(&change.current));
+            assignment.from = assignment.from.or_else(|| assignee(&change.previous));
+        }
+        assignment.assigned = Some(!assignment.to.is_empty());
+        told.then_some(assignment)
+    }
 }
 
 /// Who takes care of a conversation.

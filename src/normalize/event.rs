@@ -55,6 +55,7 @@ pub struct Event {
     /// The thread.
     pub conversation: Option<Conversation>,
     /// Who did it.
+    #[serde(default, skip_serializing_if = "Actor::is_unknown")]
     pub actor: Actor,
     /// Members that the provider's model does not know, of the object that the event was made of.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
@@ -183,20 +184,37 @@ impl Event {
     }
 }
 
+impl Event {
+    /// Into whose hands the conversation or contact went: of `conversation.assigned`, and of
+    /// `conversation.updated` where the changes tell of it.
+    #[must_use]
+    pub fn assignment(&self) -> Option<Cow<'_, Assignment>> {
+        match &self.kind {
+            Kind::ConversationAssigned(assignment) => Some(Cow::Borrowed(assignment)),
+            Kind::ConversationUpdated(changes) => Assignment::among(changes).map(Cow::Owned),
+            _ => None,
+        }
+    }
+}
+
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Keyed<'a> {
-            #[serde(flatten, serialize_with = "plain")]
-            event: &'a Event,
+            #[serde(flatten)]
+            event: Plain<'a>,
             key: EventKey,
         }
 
-        fn plain<S: Serializer>(event: &&Event, to: S) -> Result<S::Ok, S::Error> {
-            Event::serialize(event, to)
+        struct Plain<'a>(&'a Event);
+
+        impl Serialize for Plain<'_> {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                Event::serialize(self.0, to)
+            }
         }
 
-        Serialize::serialize(&Keyed { event: self, key: self.key() }, to)
+        Serialize::serialize(&Keyed { event: Plain(self), key: self.key() }, to)
     }
 }
 

@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
-use super::{Address, Event, Id, Kind, Message, MessageRef};
+use super::{Address, ConversationStatus, DeliveryStatus, Event, Id, Kind, Message, MessageRef};
 use crate::Provider;
 
 /// By what to tell an event from others, and how far that carries.
@@ -62,7 +62,9 @@ impl EventKey {
     pub(crate) fn of(event: &Event) -> Self {
         let key = Parts::new(event);
         match &event.kind {
-            Kind::MessageReceived(message) | Kind::MessageSent(message) => key.message(event, message),
+            Kind::MessageReceived(message) | Kind::MessageSent(message) => {
+                key.message(event, message)
+            }
             Kind::MessageUpdated(message) => match &message.revision_id {
                 Some(id) => key.id(Some(id)).unique(Parts::weak),
                 None => key
@@ -70,10 +72,12 @@ impl EventKey {
                     .time(event)
                     .composite(|key| key.print(message).weak()),
             },
-            Kind::MessageDeleted(message) => key.id(message_id(event, &message.ids)).unique(Parts::weak),
+            Kind::MessageDeleted(message) => {
+                key.id(message_id(event, &message.ids)).unique(Parts::weak)
+            }
             Kind::MessageStatusChanged(change) => key
                 .id(message_id(event, &change.message))
-                .part(change.status.as_ref().map(|status| status.as_str()))
+                .part(change.status.as_ref().map(DeliveryStatus::as_str))
                 .address(change.recipient.as_ref())
                 .unique(|key| key.print(&event.extra).time(event).weak()),
             Kind::ConversationCreated => key.conversation(event).unique(Parts::weak),
@@ -82,7 +86,7 @@ impl EventKey {
             }
             Kind::ConversationStatusChanged(change) => key
                 .conversation(event)
-                .part(change.status.as_ref().map(|status| status.as_str()))
+                .part(change.status.as_ref().map(ConversationStatus::as_str))
                 .time(event)
                 .composite(|key| key.print(&event.extra).weak()),
             Kind::ConversationAssigned(assignment) => key
@@ -90,8 +94,8 @@ impl EventKey {
                 .id(assignment.id.as_ref())
                 .contact(event)
                 .print(&assignment.to)
-                .print(&assignment.assigned)
-                .print(&assignment.handover)
+                .flag(assignment.assigned)
+                .flag(assignment.handover)
                 .time(event)
                 .composite(|key| key.print(&event.extra).weak()),
             Kind::ConversationTyping(_) => Self::None,
@@ -122,7 +126,7 @@ impl EventKey {
             }
             Kind::SessionStarted(session) => key
                 .id(session.id.as_ref())
-                .part(session.initiated_at.as_deref())
+                .moment(session.initiated_at.as_deref())
                 .composite(Parts::weak),
             Kind::RuleTriggered => key
                 .part(Some(&*event.provider_event))
@@ -132,9 +136,12 @@ impl EventKey {
             Kind::ConversationMentioned
             | Kind::TemplateStatusChanged(_)
             | Kind::BillingAlert
-            | Kind::Test => {
-                key.part(Some(&*event.provider_event)).contact(event).time(event).print(&event.extra).weak()
-            }
+            | Kind::Test => key
+                .part(Some(&*event.provider_event))
+                .contact(event)
+                .time(event)
+                .print(&event.extra)
+                .weak(),
             Kind::Unknown(body) => key.part(Some(&*event.provider_event)).print(body).weak(),
         }
     }
@@ -198,6 +205,10 @@ impl Parts {
         self.part(id.map(Id::as_str).as_deref())
     }
 
+    fn flag(self, flag: Option<bool>) -> Self {
+        self.part(flag.map(|flag| if flag { "true" } else { "false" }))
+    }
+
     fn address(self, address: Option<&Address>) -> Self {
         self.part(address.map(|address| &*address.value))
     }
@@ -221,15 +232,21 @@ impl Parts {
 
     fn inbox(self, event: &Event) -> Self {
         let inbox = event.inbox.as_ref();
-        self.id(inbox.and_then(|inbox| inbox.channel_id.as_ref().or(inbox.id.as_ref())))
+        self.id(inbox.and_then(|inbox| inbox.id.as_ref()))
+            .id(inbox.and_then(|inbox| inbox.channel_id.as_ref()))
     }
 
-    fn time(mut self, event: &Event) -> Self {
-        self.timed = event.occurred_at.is_some();
-        let time = event.occurred_at.map(|at| {
-            format!("{}.{:09}", at.timestamp(), at.timestamp_subsec_nanos())
-        });
-        self.part(time.as_deref())
+    fn time(self, event: &Event) -> Self {
+        let time = event
+            .occurred_at
+            .map(|at| format!("{}.{:09}", at.timestamp(), at.timestamp_subsec_nanos()));
+        self.moment(time.as_deref())
+    }
+
+    /// A part that tells when.
+    fn moment(mut self, time: Option<&str>) -> Self {
+        self.timed = time.is_some();
+        self.part(time)
     }
 
     /// A part that stands for a whole value.
@@ -268,20 +285,30 @@ fn fingerprint(json: &str) -> u128 {
         match json.as_bytes().first() {
             Some(b'{') if depth < DEEPEST => {
                 let members = serde_json::from_str::<BTreeMap<String, &RawValue>>(json);
-                members.map_or_else(|_| fnv(json.bytes()), |members| {
-                    let member = |(key, value): (&String, &&RawValue)| {
-                        let value = hash(value.get(), depth + 1);
-                        fnv(key.bytes()) ^ value.rotate_left(17)
-                    };
-                    fnv(members.iter().flat_map(|entry| member(entry).to_le_bytes()).chain(*b"{"))
-                })
+                members.map_or_else(
+                    |_| fnv(json.bytes()),
+                    |members| {
+                        let member = |(key, value): (&String, &&RawValue)| {
+                            let value = hash(value.get(), depth + 1);
+                            fnv(key.bytes()) ^ value.rotate_left(17)
+                        };
+                        fnv(members
+                            .iter()
+                            .flat_map(|entry| member(entry).to_le_bytes())
+                            .chain(*b"{"))
+                    },
+                )
             }
             Some(b'[') if depth < DEEPEST => {
                 let list = serde_json::from_str::<Vec<&RawValue>>(json);
-                list.map_or_else(|_| fnv(json.bytes()), |list| {
-                    let element = |value: &&RawValue| hash(value.get(), depth + 1).to_le_bytes();
-                    fnv(list.iter().flat_map(element).chain(*b"["))
-                })
+                list.map_or_else(
+                    |_| fnv(json.bytes()),
+                    |list| {
+                        let element =
+                            |value: &&RawValue| hash(value.get(), depth + 1).to_le_bytes();
+                        fnv(list.iter().flat_map(element).chain(*b"["))
+                    },
+                )
             }
             Some(b'"') => match serde_json::from_str::<String>(json) {
                 Ok(text) => fnv(text.bytes().chain(*b"\"")),
@@ -314,11 +341,26 @@ mod tests {
     #[test]
     fn other_values() {
         let others = [
-            "1", "1.0", r#""1""#, "[1]", "[[1]]", "{}", "[]", "null", r#""""#, r#"{"a":1}"#,
-            r#"{"a":[1]}"#, r#"{"b":1}"#, r#"["a",1]"#, r#"{"a":{"b":1}}"#, r#"{"b":{"a":1}}"#,
-            r#"{"a":"b","c":"d"}"#, r#"{"a":"d","c":"b"}"#,
+            "1",
+            "1.0",
+            r#""1""#,
+            "[1]",
+            "[[1]]",
+            "{}",
+            "[]",
+            "null",
+            r#""""#,
+            r#"{"a":1}"#,
+            r#"{"a":[1]}"#,
+            r#"{"b":1}"#,
+            r#"["a",1]"#,
+            r#"{"a":{"b":1}}"#,
+            r#"{"b":{"a":1}}"#,
+            r#"{"a":"b","c":"d"}"#,
+            r#"{"a":"d","c":"b"}"#,
         ];
-        let prints: std::collections::BTreeSet<_> = others.iter().map(|json| fingerprint(json)).collect();
+        let prints: std::collections::BTreeSet<_> =
+            others.iter().map(|json| fingerprint(json)).collect();
         assert_eq!(prints.len(), others.len());
     }
 }

@@ -18,8 +18,8 @@ pub struct Message {
     pub revision_id: Option<Id>,
     /// Which way it goes; absent where that is not said.
     pub direction: Option<Direction>,
-    /// Who may see it.
-    pub visibility: Visibility,
+    /// Who may see it; absent where the platform has no internal messages.
+    pub visibility: Option<Visibility>,
     /// What it says.
     pub content: Content,
     /// The message it answers.
@@ -83,10 +83,8 @@ open_enum! {
 
 open_enum! {
     /// Who may see a message.
-    #[derive(Default)]
     pub enum Visibility {
         /// The contact and the business.
-        #[default]
         Public = "public",
         /// The business alone.
         Internal = "internal",

@@ -96,7 +96,10 @@ fn status_changed(event: &mut Event, change: ChatroomStatus, status: Conversatio
         ..Default::default()
     });
     event.extra = change.extra;
-    Kind::ConversationStatusChanged(ConversationStatusChange { status: Some(status), previous: None })
+    Kind::ConversationStatusChanged(ConversationStatusChange {
+        status: Some(status),
+        previous: None,
+    })
 }
 
 fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
@@ -118,12 +121,10 @@ fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
     );
     if code.is_some() || message.is_some() || permanent.is_some() {
         let error = code.map_or_else(DeliveryError::default, DeliveryError::from_code);
-        change.errors = vec![DeliveryError { message, permanent, ..error }];
+        change.errors = vec![DeliveryError { permanent, message, ..error }];
     }
-    change.template = status.remote_template_id.map(|id| Template {
-        id: Some(id.into()),
-        ..Default::default()
-    });
+    change.template =
+        status.remote_template_id.map(|id| Template { id: Some(id.into()), ..Default::default() });
     Kind::MessageStatusChanged(Box::new(change))
 }
 

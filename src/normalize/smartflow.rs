@@ -54,9 +54,8 @@ fn inbox(
     business: Option<Address>,
     waba_id: Option<Id>,
 ) -> Option<Inbox> {
-    let (number, id) = metadata.map_or((None, None), |metadata| {
-        (metadata.display_phone_number, metadata.phone_number_id)
-    });
+    let (number, id) = metadata
+        .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
     let inbox = Inbox { id: id.map(Id::from), address, waba_id, ..Default::default() };
     (inbox != Inbox::default()).then_some(inbox)
@@ -90,9 +89,11 @@ impl Events {
         let below = &*body.below;
         for (at, message) in body.messages.into_iter().enumerate() {
             let contact = contact(whose.next().flatten());
-            let pointer = || match body.single {
-                true => Cow::Borrowed("/messages/timestamp"),
-                false => Cow::Owned(format!("{below}/messages/{at}/timestamp")),
+            let pointer = || {
+                if body.single {
+                    return Cow::Borrowed("/messages/timestamp");
+                }
+                Cow::Owned(format!("{below}/messages/{at}/timestamp"))
             };
             let time = message.timestamp.clone();
             self.push("message", body.inbox.clone(), time.map(|time| (time, pointer())), |event| {
@@ -142,7 +143,9 @@ impl Events {
     /// All of them came with one delivery.
     fn delivered(mut self, id: Option<Id>) -> Vec<Event> {
         if let Some((last, others)) = self.0.split_last_mut() {
-            others.iter_mut().for_each(|event| event.delivery_id.clone_from(&id));
+            for event in others {
+                event.delivery_id.clone_from(&id);
+            }
             last.delivery_id = id;
         }
         self.0

@@ -3,15 +3,15 @@
 use super::{
     Actor, Address, AddressKind, Attachment, AttachmentKind, CardPhone, Contact, ContactCard,
     Content, Conversation, ConversationKind, DeliveryError, DeliveryStatus, Direction, Event, Id,
-    InteractiveReply, Kind, Location, Media, Message, MessageRef, MessagingWindow, Order, OrderItem,
-    Pricing, Product, Reaction, ReplyKind, StatusChange, System, Template, Unsupported, some,
-    time::plausible,
+    InteractiveReply, Kind, Location, Media, Message, MessageRef, MessagingWindow, Order,
+    OrderItem, Pricing, Product, Reaction, ReplyKind, StatusChange, System, Template, Unsupported,
+    some, time::plausible,
 };
 use crate::{
-    wire::{Json, Number, WaId},
     whatsapp::{
         self, Button, Error, Interactive, InteractiveType, MessageType, RecipientType, UserId,
     },
+    wire::{Json, Number, WaId},
 };
 
 /// What a message may hold, out of its message or of its edit.
@@ -90,10 +90,10 @@ pub(crate) fn message(
                 if let Some(context) = edited.context {
                     context_of(&mut domain, *context);
                 }
-                let errors = edited.errors;
-                domain.content = content(edited.kind, blocks!(edited), errors.as_deref());
+                domain.content = content(edited.kind, blocks!(edited));
+                domain.errors = errors(edited.errors);
             }
-            domain.errors = errors(message.errors);
+            domain.errors.extend(errors(message.errors));
             Kind::MessageUpdated(Box::new(domain))
         }
         Some(MessageType::Revoke) => {
@@ -106,7 +106,7 @@ pub(crate) fn message(
         }
         kind => {
             domain.ids.external_id = own;
-            domain.content = content(kind, blocks!(message), message.errors.as_deref());
+            domain.content = content(kind, blocks!(message));
             domain.errors = errors(message.errors);
             match domain.direction {
                 Some(Direction::Outbound) => Kind::MessageSent(Box::new(domain)),
@@ -130,9 +130,9 @@ fn context_of(message: &mut Message, context: whatsapp::Context) {
 }
 
 /// The type word selects the block; without a word, the block that is there does.
-fn content(kind: Option<MessageType>, blocks: Blocks, errors: Option<&[Error]>) -> Content {
+fn content(kind: Option<MessageType>, blocks: Blocks) -> Content {
     let kind = kind.or_else(|| kind_of(&blocks));
-    let missing = |kind: &str| unsupported(kind, errors);
+    let missing = |kind: &str| Content::Unsupported(Unsupported { kind: Some(kind.to_owned()) });
     let Some(kind) = kind else { return Content::Empty };
     let content = match &kind {
         MessageType::Text => blocks.text.and_then(|text| text.body).map(Content::Text),
@@ -203,13 +203,6 @@ fn kind_of(blocks: &Blocks) -> Option<MessageType> {
         (blocks.unsupported.is_some(), MessageType::Unsupported),
     ];
     there.into_iter().find(|(is_there, _)| *is_there).map(|(_, kind)| kind)
-}
-
-fn unsupported(kind: &str, errors: Option<&[Error]>) -> Content {
-    Content::Unsupported(Unsupported {
-        kind: Some(kind.to_owned()),
-        errors: errors.unwrap_or_default().iter().cloned().map(error).collect(),
-    })
 }
 
 fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {
@@ -289,9 +282,9 @@ fn reply(answer: Interactive) -> InteractiveReply {
         reply.title = some(form.body);
         reply.description = some(form.name);
         // Nothing promises that what was filled in is JSON; then it is a text.
-        reply.data = form.response_json.and_then(|text| {
-            serde_json::from_str(&text).ok().or_else(|| Json::of(&text))
-        });
+        reply.data = form
+            .response_json
+            .and_then(|text| serde_json::from_str(&text).ok().or_else(|| Json::of(&text)));
     }
     if let Some(permission) = answer.call_permission_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::CallPermission));
@@ -330,7 +323,7 @@ fn system(notice: whatsapp::System) -> System {
 }
 
 fn business_scoped(id: UserId) -> Option<Address> {
-    Address::new(AddressKind::BusinessScopedUserId, id.to_string()).present()
+    Address::new(AddressKind::BusinessScopedUserId, id.0).present()
 }
 
 /// Somebody on WhatsApp, of whom a number, an id, or both are known.
@@ -356,7 +349,7 @@ fn person(
         others.extend(some(username).map(|name| Address::new(AddressKind::Username, name)));
     }
     person.addresses.extend(user.and_then(business_scoped));
-    let number = number.map(|number| Address::from(number).as_kind(AddressKind::Phone));
+    let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
     person.addresses.extend(number.and_then(Address::present));
     person.addresses.append(&mut others);
     person.addresses.extend(parent.and_then(business_scoped));
@@ -381,7 +374,7 @@ pub(crate) fn status(
         let member = participant.map(|id| Address::from(*id));
         let member = member.or_else(|| participant_user.and_then(business_scoped));
         let thread = group.or_else(|| recipient.as_ref().map(|group| Id::from(&*group.value)));
-        let group = recipient.map(|group| group.as_kind(AddressKind::Group));
+        let group = recipient.map(|group| group.of_kind(AddressKind::Group));
         (thread, member.or(group))
     } else {
         (group, recipient.or_else(|| status.recipient_user_id.and_then(business_scoped)))
@@ -395,19 +388,21 @@ pub(crate) fn status(
     let mut change = StatusChange::new(ids, status.status.map(delivery));
     change.recipient = recipient;
     change.errors = errors(status.errors);
-    let callback = status.custom_callback_data.or(status.biz_opaque_callback_data.map(|data| *data));
+    let callback =
+        status.custom_callback_data.or(status.biz_opaque_callback_data.map(|data| *data));
     change.callback_data = some(callback.map(|data| data.to_string()));
-    change.template = status.template_id.map(|id| Template {
-        id: Some(Id::from(*id)),
-        ..Default::default()
-    });
+    change.template =
+        status.template_id.map(|id| Template { id: Some(Id::from(*id)), ..Default::default() });
     change.payment = status.payment.and_then(|payment| Json::of(&payment));
     let mut price = status.pricing;
     if let Some(window) = status.conversation {
         price = price.or(window.pricing.map(|pricing| *pricing));
         change.window = Some(MessagingWindow {
             id: window.id.map(Id::from),
-            origin: window.origin.and_then(|origin| origin.kind).map(|kind| kind.as_str().to_owned()),
+            origin: window
+                .origin
+                .and_then(|origin| origin.kind)
+                .map(|kind| kind.as_str().to_owned()),
             expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
         });
     }

@@ -26,7 +26,8 @@ impl<'a> Part<'a> {
 
     /// Which contact wrote each message, and then whom each element of the statuses is about.
     pub(crate) fn whose(&self) -> Vec<Option<usize>> {
-        let at = |contact: &Contact| self.contacts.iter().position(|own| std::ptr::eq(own, contact));
+        let at =
+            |contact: &Contact| self.contacts.iter().position(|own| std::ptr::eq(own, contact));
         let senders = self.messages.iter().map(|message| self.sender(message));
         let recipients = self.statuses.iter().map(|status| self.recipient(status));
         match self.contacts {

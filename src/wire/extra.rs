@@ -1,12 +1,12 @@
 use std::{borrow::Cow, fmt};
 
+use super::{Json, object::Key, walk::Walk};
+use crate::drift::DriftKind;
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor},
     ser::SerializeMap,
 };
-use super::{Json, object::Key, walk::Walk};
-use crate::drift::DriftKind;
 
 /// The members of an object that its type does not model, byte for byte and in their order.
 ///

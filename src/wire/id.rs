@@ -56,6 +56,12 @@ impl From<i64> for Id {
     }
 }
 
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0.into()
+    }
+}
+
 impl PartialEq for Id {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0 || self.as_str() == other.as_str()

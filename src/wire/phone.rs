@@ -71,7 +71,11 @@ impl WaId {
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         let text = self.as_str();
-        if text.starts_with(|c: char| c.is_ascii_digit()) { international(&text) } else { e164(&text) }
+        if text.starts_with(|c: char| c.is_ascii_digit()) {
+            international(&text)
+        } else {
+            e164(&text)
+        }
     }
 }
 
@@ -85,7 +89,9 @@ impl WaId {
 /// assert!("919876543210".parse::<E164>().is_err());
 /// # Ok::<(), chathooks::wire::InvalidE164>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr,
+)]
 pub struct E164(u64);
 
 impl fmt::Display for E164 {

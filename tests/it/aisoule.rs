@@ -48,7 +48,11 @@ fn one_message_in_three_dialects() {
         let Event::MessageIncoming(message) = webhook.event else { panic!("{data}") };
         assert_eq!(message.plain_text(), Some("Hello"), "{data}");
         assert_eq!(message.message_kind(), Some(&MessageType::Text), "{data}");
-        assert_eq!(message.customer_phone().map(|phone| phone.to_string()).as_deref(), Some("+919800000001"), "{data}");
+        assert_eq!(
+            message.customer_phone().map(|phone| phone.to_string()).as_deref(),
+            Some("+919800000001"),
+            "{data}"
+        );
     }
     for data in [
         r#"{"to":"+919800000001","type":"text","status":"sent"}"#,
@@ -59,7 +63,11 @@ fn one_message_in_three_dialects() {
         let Event::MessageSent(message) = webhook.event else { panic!("{data}") };
         assert_eq!(message.plain_text(), None, "{data}");
         assert_eq!(message.message_kind(), Some(&MessageType::Text), "{data}");
-        assert_eq!(message.customer_phone().map(|phone| phone.to_string()).as_deref(), Some("+919800000001"), "{data}");
+        assert_eq!(
+            message.customer_phone().map(|phone| phone.to_string()).as_deref(),
+            Some("+919800000001"),
+            "{data}"
+        );
     }
 }
 
@@ -73,7 +81,11 @@ fn one_contact_in_two_dialects() {
         let Event::ContactCreated(contact) = webhook.event else { panic!("{data}") };
         assert_eq!(contact.any_id().unwrap().to_string(), "7", "{data}");
         assert_eq!(contact.any_name(), Some("Asha"), "{data}");
-        assert_eq!(contact.customer_phone().map(|phone| phone.to_string()).as_deref(), Some("+919800000001"), "{data}");
+        assert_eq!(
+            contact.customer_phone().map(|phone| phone.to_string()).as_deref(),
+            Some("+919800000001"),
+            "{data}"
+        );
     }
 }
 

@@ -16,8 +16,14 @@ fn messages() {
     let deep = "{\n  \"event\": \"message_created\",\n  \"id\": 1,\n  \"conversation\": {\"messages\": [{\"id\": 1}, {\"id\": [2]}]}\n}";
     let bodies = [
         ("wrong type deep inside", deep),
-        ("wrong type, text shown nowhere", r#"{"id":1,"private":"my secret, expected no less","event":"message_created"}"#),
-        ("element of a list", r#"{"id":1,"attachments":[null,{"id":7},"x"],"event":"message_created"}"#),
+        (
+            "wrong type, text shown nowhere",
+            r#"{"id":1,"private":"my secret, expected no less","event":"message_created"}"#,
+        ),
+        (
+            "element of a list",
+            r#"{"id":1,"attachments":[null,{"id":7},"x"],"event":"message_created"}"#,
+        ),
         ("list for an object", r#"{"id":1,"account":[1,"Acme"],"event":"message_created"}"#),
         ("missing member", r#"{"event":"message_created","account":{"name":"Acme"},"id":1}"#),
         ("null for a member that must be there", r#"{"event":"message_created","id":null}"#),
@@ -35,11 +41,17 @@ fn messages() {
         ("cut off", r#"{"event":"message_created","id":1,"content":"Hell"#),
         ("cut off in the tag", r#"{"event":"message_cr"#),
         ("lone surrogate", r#"{"event":"message_created","id":1,"content":"\ud83d"}"#),
-        ("columns count characters", "{\"event\":\"message_created\",\"content\":\"مرحبا\",\"id\":[]}"),
+        (
+            "columns count characters",
+            "{\"event\":\"message_created\",\"content\":\"مرحبا\",\"id\":[]}",
+        ),
     ];
     let mut bodies: Vec<_> = bodies.map(|(what, body)| (what, body.as_bytes().to_vec())).into();
     bodies.push(("not UTF-8", b"{\"event\":\"message_created\",\"content\":\"\xe9\"}".to_vec()));
-    bodies.push(("byte order mark", b"\xef\xbb\xbf{\"event\":\"message_created\",\"id\":{}}".to_vec()));
+    bodies.push((
+        "byte order mark",
+        b"\xef\xbb\xbf{\"event\":\"message_created\",\"id\":{}}".to_vec(),
+    ));
     bodies.push(("two byte order marks", b"\xef\xbb\xbf\xef\xbb\xbf{}".to_vec()));
     insta::assert_snapshot!(lines(bodies));
 }
@@ -49,16 +61,19 @@ fn wrong_provider() {
     let mut lines = String::new();
     let mut say = |provider: Provider, body: &str| {
         let line = match provider.parse(body.as_bytes()) {
-            Ok(webhook) => format!("{provider}: read as {:?}, known: {}", webhook.name(), webhook.is_known()),
+            Ok(webhook) => {
+                format!("{provider}: read as {:?}, known: {}", webhook.name(), webhook.is_known())
+            }
             Err(error) => error.to_string(),
         };
-        lines += &format!("{line}\n");
+        lines.extend([&*line, "\n"]);
     };
     let azeer = r#"{"type":"message","text":"hello","webhook_event_type":"incoming_msg"}"#;
     for provider in Provider::ALL {
         say(*provider, azeer);
     }
-    let conversation = r#"{"id":4,"messages":[{"id":9,"content":"hello"}],"event":"conversation_created"}"#;
+    let conversation =
+        r#"{"id":4,"messages":[{"id":9,"content":"hello"}],"event":"conversation_created"}"#;
     for provider in Provider::ALL {
         say(*provider, conversation);
     }
@@ -92,6 +107,7 @@ fn through_serde_json() {
     let value: serde_json::Value = serde_json::from_str(body).unwrap();
     let error = serde_json::from_value::<chatwoot::Webhook>(value).unwrap_err().to_string();
     assert!(error.contains("/attachments/0/id"), "{error}");
-    let error = serde_json::from_reader::<_, chatwoot::Webhook>(body.as_bytes()).unwrap_err().to_string();
+    let error =
+        serde_json::from_reader::<_, chatwoot::Webhook>(body.as_bytes()).unwrap_err().to_string();
     assert!(error.contains("/attachments/0/id"), "{error}");
 }

@@ -6,8 +6,10 @@ mod chatwoot;
 mod detect;
 mod errors;
 mod fixtures;
+mod milestones;
 mod normalize;
 mod properties;
+mod rewriting;
 mod tree;
 mod wire;
 

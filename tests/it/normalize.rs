@@ -1,10 +1,20 @@
 //! What bodies mean.
 
-use chathooks::normalize::{Event, Normalize};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Fixture, readable};
+use chathooks::{
+    Provider,
+    normalize::{Actor, Address, AddressKind, ErrorCategory, Event, EventKey, Id, Kind, Normalize},
+};
+use chrono::DateTime;
+use serde_json::Value;
 
-fn events(fixture: &Fixture) -> Vec<Event> {
+use crate::{
+    Fixture, readable,
+    tree::{Step, Tree},
+};
+
+pub(crate) fn events(fixture: &Fixture) -> Vec<Event> {
     fixture.provider.parse(&fixture.body).unwrap().normalize()
 }
 
@@ -24,6 +34,283 @@ fn events_read_back_as_they_were_written() {
             let again: Event = serde_json::from_str(&json).unwrap();
             assert_eq!(again, event, "{}", fixture.path);
             assert_eq!(serde_json::to_string(&again).unwrap(), json, "{}", fixture.path);
+            let value: Value = serde_json::from_str(&json).unwrap();
+            assert_eq!(value["kind"], event.kind.name());
+            assert_eq!(serde_json::from_value::<Event>(value).unwrap().key(), event.key());
         }
     }
+}
+
+/// The table in the docs of `normalize` says which event becomes what, and nothing else does.
+#[test]
+fn the_mapping_table_is_true() {
+    let docs = include_str!("../../src/normalize.rs");
+    let mut table = BTreeMap::new();
+    for row in docs.lines().filter_map(|line| line.strip_prefix("//! | ")) {
+        let cells: Vec<_> = row.trim_end_matches(" |").split(" | ").collect();
+        if let Ok(provider) = cells[0].parse::<Provider>() {
+            let kinds: BTreeSet<_> =
+                cells[2].split(", ").map(|kind| kind.trim_matches('`').to_owned()).collect();
+            table.insert((provider, cells[1].trim_matches('`').to_owned()), kinds);
+        }
+    }
+    let mut seen: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for fixture in readable()
+        .filter(|fixture| fixture.folder != "_unknown" || fixture.provider == Provider::Smartflow)
+    {
+        for event in events(&fixture) {
+            let row = (event.provider, event.provider_event.to_string());
+            seen.entry(row).or_default().insert(event.kind.name().to_owned());
+        }
+    }
+    assert_eq!(table, seen);
+    for provider in Provider::ALL {
+        for event in provider.known_events() {
+            assert!(table.contains_key(&(*provider, (*event).to_owned())), "{provider} {event}");
+        }
+    }
+}
+
+#[test]
+fn only_a_body_that_says_nothing_has_no_event() {
+    for fixture in readable() {
+        let expected = fixture.path == "smartflow/status/id-element-alone.json";
+        assert_eq!(events(&fixture).is_empty(), expected, "{}", fixture.path);
+    }
+}
+
+#[test]
+fn unknown_events_are_kept_whole() {
+    for fixture in readable().filter(|fixture| fixture.folder == "_unknown") {
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
+        for event in webhook.clone().normalize() {
+            if let Kind::Unknown(Some(body)) = &event.kind {
+                let whole: Value = serde_json::from_slice(&fixture.body).unwrap();
+                let envelope = ["data", "payload"].into_iter().find_map(|key| whole.get(key));
+                let part = envelope.filter(|_| fixture.provider != Provider::Chatwoot);
+                assert_eq!(
+                    body.to::<Value>().unwrap(),
+                    *part.unwrap_or(&whole),
+                    "{}",
+                    fixture.path
+                );
+            }
+            if fixture.provider != Provider::Smartflow {
+                assert_eq!(event.provider_event, webhook.name());
+            }
+        }
+    }
+}
+
+/// The texts in a JSON value, but for those under some keys.
+fn texts(value: &Value, ours: &[&str], into: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(key, _)| !ours.contains(&key.as_str()))
+            .for_each(|(_, value)| texts(value, ours, into)),
+        Value::Array(list) => list.iter().for_each(|value| texts(value, ours, into)),
+        Value::String(text) => into.push(text.clone()),
+        _ => {}
+    }
+}
+
+/// Every text of an event stands in its body: nothing is invented.
+#[test]
+fn nothing_is_invented() {
+    // Words of ours, and what is computed.
+    let ours = [
+        "kind",
+        "type",
+        "provider",
+        "provider_event",
+        "version",
+        "channel",
+        "direction",
+        "visibility",
+        "actor",
+        "key",
+        "e164",
+        "category",
+        "occurred_at",
+        "occurred_at_from",
+        "occurred_at_pointer",
+        "sent_at",
+        "expires_at",
+        "updated_at",
+        "period_start",
+        "status",
+        "previous",
+        "state",
+    ];
+    for fixture in readable() {
+        let tree = Tree::parse(&fixture.body);
+        let leaf = |way: Vec<Step>| match tree.get(&way) {
+            Tree::Text(text) => Some(text.clone()),
+            Tree::Literal(literal) => Some(literal.clone()),
+            _ => None,
+        };
+        let said: Vec<_> = tree.ways().into_iter().filter_map(leaf).collect();
+        for event in events(&fixture) {
+            let mut told = Vec::new();
+            texts(&serde_json::to_value(&event).unwrap(), &ours, &mut told);
+            for text in told {
+                // Tags in one text, a stray semicolon, and JSON in a text are taken apart.
+                let is_said = said.iter().any(|said| said.contains(&text));
+                let is_name = !text.is_empty()
+                    && fixture.body.windows(text.len()).any(|part| part == text.as_bytes());
+                assert!(is_said || is_name, "{}: {text:?}", fixture.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn times_are_plausible_and_taken_from_where_they_say() {
+    let years = DateTime::UNIX_EPOCH + chrono::Days::new(10_957)
+        ..DateTime::UNIX_EPOCH + chrono::Days::new(47_482);
+    assert_eq!(years.start.to_rfc3339(), "2000-01-01T00:00:00+00:00");
+    assert_eq!(years.end.to_rfc3339(), "2100-01-01T00:00:00+00:00");
+    for fixture in readable() {
+        let body: Value = serde_json::from_slice(&fixture.body).unwrap();
+        for event in events(&fixture) {
+            let Some(at) = event.occurred_at else {
+                assert_eq!(event.occurred_at_pointer, None);
+                continue;
+            };
+            assert!(years.contains(&at), "{}: {at}", fixture.path);
+            let pointer = event.occurred_at_pointer.unwrap();
+            let sent =
+                body.pointer(&pointer).unwrap_or_else(|| panic!("{}: {pointer}", fixture.path));
+            let sent: chathooks::wire::Timestamp = serde_json::from_value(sent.clone()).unwrap();
+            let off = (sent.instant().unwrap() - at).num_microseconds().unwrap().abs();
+            assert!(off <= 1, "{}: {off}", fixture.path);
+            for never in ["local_timestamp", "start_time", "initiated_at", "last_activity_at"] {
+                assert!(!pointer.contains(never), "{}", fixture.path);
+            }
+            assert!(fixture.provider != Provider::Chatwoot || pointer != "/timestamp");
+        }
+    }
+}
+
+#[test]
+fn a_billing_window_is_no_conversation() {
+    for fixture in readable().filter(|fixture| fixture.provider == Provider::Smartflow) {
+        for event in events(&fixture) {
+            let Kind::MessageStatusChanged(change) = &event.kind else { continue };
+            let window = change.window.as_ref().and_then(|window| window.id.clone());
+            let thread = event.conversation.and_then(|conversation| conversation.id);
+            assert!(thread.is_none() || thread != window, "{}", fixture.path);
+        }
+    }
+}
+
+#[test]
+fn a_body_has_no_more_events_than_elements() {
+    for fixture in readable() {
+        let body = String::from_utf8(fixture.body.clone()).unwrap();
+        // Every message and every status has an id.
+        let elements = body.matches("\"id\"").count();
+        assert!(events(&fixture).len() <= elements + 1, "{}", fixture.path);
+    }
+}
+
+#[test]
+fn numbers_are_certain_or_absent() {
+    for fixture in readable() {
+        for event in events(&fixture) {
+            for address in event.contact.iter().flat_map(|contact| &contact.addresses) {
+                assert!(!address.value.is_empty(), "{}", fixture.path);
+                assert!(!(address.masked && address.e164.is_some()), "{}", fixture.path);
+                if let Some(e164) = address.e164 {
+                    let digits: String =
+                        address.value.chars().filter(char::is_ascii_digit).collect();
+                    assert_eq!(e164.to_string(), format!("+{digits}"), "{}", fixture.path);
+                }
+            }
+        }
+    }
+    let user = Address::new(AddressKind::Username, "919876543210");
+    assert_eq!(user.e164, None, "a user name may look like anything");
+}
+
+#[test]
+fn error_codes_have_one_category_or_none() {
+    let mut codes = BTreeSet::new();
+    for (category, list) in ErrorCategory::CODES {
+        for code in *list {
+            assert!(codes.insert(code), "{code} twice");
+            assert_eq!(ErrorCategory::of(&Id::from(*code)), Some(*category));
+            assert_eq!(ErrorCategory::of(&Id::from(&*code.to_string())), Some(*category));
+        }
+    }
+    for other in ["0", "131060", "131 047", "131047.0", "", "x"] {
+        assert_eq!(ErrorCategory::of(&Id::from(other)), None, "{other}");
+    }
+}
+
+/// Two facts about one message have two keys; one fact has one, whoever tells it.
+#[test]
+fn keys_tell_facts_apart() {
+    let sent = |event: &str, status: &str| {
+        let body = format!(
+            r#"{{"event":"{event}","data":{{"message_id":"wamid.A","status":"{status}"}}}}"#
+        );
+        Provider::AiSoule.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+    };
+    let keys = [
+        sent("message.sent", "sent"),
+        sent("message.delivered", ""),
+        sent("message.read", "read"),
+        sent("message.failed", ""),
+    ];
+    let distinct: BTreeSet<_> = keys.iter().collect();
+    assert_eq!(distinct.len(), keys.len());
+    assert!(keys.iter().all(|key| matches!(key, EventKey::Unique(_))));
+
+    // Parts are unambiguous.
+    let pair = |account: &str, id: &str| {
+        let (account, id) = (Value::from(account), Value::from(id));
+        let body =
+            format!(r#"{{"business_id":{account},"id":{id},"webhook_event_type":"incoming_msg"}}"#);
+        Provider::Azeer.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+    };
+    let keys = [
+        pair("1", "23"),
+        pair("12", "3"),
+        pair("1|=2", "3"),
+        pair("1", "2|=3"),
+        pair("1\\", "|=23"),
+        pair("", "123"),
+    ];
+    assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());
+}
+
+#[test]
+fn a_copy_for_another_endpoint_has_the_same_key() {
+    let copy = |event: &str| {
+        let body = format!(
+            r#"{{"event":"{event}","id":55,"account":{{"id":1}},"inbox_id":4,"status":"resolved","updated_at":1781773961.207}}"#
+        );
+        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+    };
+    assert_eq!(copy("conversation_status_changed"), copy("conversation_resolved"));
+}
+
+#[test]
+fn actors_are_told_by_their_type() {
+    let actor = |sender: &str, kind: &str| {
+        let body = format!(
+            r#"{{"id":1,"message_type":"{kind}","sender":{sender},"event":"message_created"}}"#
+        );
+        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().remove(0).actor
+    };
+    assert_eq!(actor(r#"{"id":1}"#, "incoming"), Actor::Contact);
+    assert!(matches!(actor(r#"{"id":1,"type":"user"}"#, "outgoing"), Actor::Agent(_)));
+    assert!(matches!(actor(r#"{"id":1,"type":"agent_bot"}"#, "outgoing"), Actor::Bot(_)));
+    assert!(matches!(actor(r#"{"id":1,"type":"captain_assistant"}"#, "outgoing"), Actor::Bot(_)));
+    assert_eq!(actor("null", "template").name(), "bot");
+    assert_eq!(actor("null", "activity"), Actor::System);
+    assert_eq!(actor("null", "outgoing"), Actor::Unknown);
+    assert_eq!(actor(r#"{"id":1,"type":"workflow"}"#, "outgoing"), Actor::Unknown);
 }

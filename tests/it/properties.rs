@@ -10,8 +10,10 @@ use crate::{
     tree::{Step, Tree},
 };
 
-/// Fixtures with their trees and the ways into them.
-static BODIES: LazyLock<Vec<(Fixture, Tree, Vec<Vec<Step>>)>> = LazyLock::new(|| {
+/// A fixture, its tree, and the ways into it.
+type Body = (Fixture, Tree, Vec<Vec<Step>>);
+
+static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     let tree = |fixture: Fixture| {
         let tree = Tree::parse(&fixture.body);
         let ways = tree.ways();
@@ -20,14 +22,19 @@ static BODIES: LazyLock<Vec<(Fixture, Tree, Vec<Vec<Step>>)>> = LazyLock::new(||
     readable().map(tree).collect()
 });
 
-fn any_body() -> impl Strategy<Value = &'static (Fixture, Tree, Vec<Vec<Step>>)> {
+fn any_body() -> impl Strategy<Value = &'static Body> {
     any::<Index>().prop_map(|index| index.get(&BODIES))
 }
 
 /// Any JSON, in trees of some size.
 fn any_json() -> impl Strategy<Value = Tree> {
     let leaf = prop_oneof![
-        Just("null"), Just("true"), Just("-0"), Just("1e999"), Just("12345678901234567890"), Just("1.50"),
+        Just("null"),
+        Just("true"),
+        Just("-0"),
+        Just("1e999"),
+        Just("12345678901234567890"),
+        Just("1.50"),
     ];
     let leaf = prop_oneof![
         leaf.prop_map(|literal| Tree::Literal(literal.to_owned())),
@@ -38,7 +45,9 @@ fn any_json() -> impl Strategy<Value = Tree> {
             prop::collection::vec(inner.clone(), 0..4).prop_map(Tree::List),
             prop::collection::vec((any::<String>(), inner), 0..4).prop_map(|members| {
                 let mut keys = BTreeSet::new();
-                Tree::Object(members.into_iter().filter(|(key, _)| keys.insert(key.clone())).collect())
+                Tree::Object(
+                    members.into_iter().filter(|(key, _)| keys.insert(key.clone())).collect(),
+                )
             }),
         ]
     })

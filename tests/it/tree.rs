@@ -44,7 +44,8 @@ impl Tree {
     pub(crate) fn write(&self) -> String {
         match self {
             Self::Object(members) => {
-                let member = |(key, value): &(String, Self)| format!("{}:{}", quote(key), value.write());
+                let member =
+                    |(key, value): &(String, Self)| format!("{}:{}", quote(key), value.write());
                 format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(","))
             }
             Self::List(list) => {
@@ -58,9 +59,11 @@ impl Tree {
     /// The ways to every value but the whole, parents before children.
     pub(crate) fn ways(&self) -> Vec<Vec<Step>> {
         let children: Vec<(Step, &Self)> = match self {
-            Self::Object(members) => {
-                members.iter().enumerate().map(|(at, (_, value))| (Step::Member(at), value)).collect()
-            }
+            Self::Object(members) => members
+                .iter()
+                .enumerate()
+                .map(|(at, (_, value))| (Step::Member(at), value))
+                .collect(),
             Self::List(list) => {
                 list.iter().enumerate().map(|(at, value)| (Step::Element(at), value)).collect()
             }
@@ -129,7 +132,10 @@ impl<'de> serde::Deserialize<'de> for Members {
                 f.write_str("an object")
             }
 
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<Members, A::Error> {
                 let mut members = Vec::new();
                 while let Some(member) = map.next_entry()? {
                     members.push(member);

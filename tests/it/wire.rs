@@ -35,7 +35,9 @@ fn time() -> impl Strategy<Value = (String, i64)> {
                 2 => (seconds * 1000).to_string(),
                 3 => format!("\"{}\"", seconds * 1000),
                 4 => format!("{seconds}.{fraction}"),
-                5 => format!("\"{}\"", calendar(seconds, &format!("%Y-%m-%dT%H:%M:%S.{fraction}Z"))),
+                5 => {
+                    format!("\"{}\"", calendar(seconds, &format!("%Y-%m-%dT%H:%M:%S.{fraction}Z")))
+                }
                 6 => format!("\"{}\"", calendar(seconds - 5400, "%Y-%m-%dT%H:%M:%S-01:30")),
                 _ => format!("\"{}\"", calendar(seconds, "%Y-%m-%d %H:%M:%S UTC")),
             };
@@ -164,7 +166,10 @@ fn zero_times_say_what_they_say() {
     assert_eq!(instant(r#""2024-02-30T00:00:00Z""#), None);
     assert_eq!(instant(r#""2016-12-31T23:59:60Z""#).unwrap().timestamp(), 1_483_228_799);
     assert_eq!(instant(r#""2024-03-08t09:44:38z""#).unwrap().timestamp(), 1_709_891_078);
-    assert_eq!(instant(r#""2024-03-08T09:44:38.1234567891Z""#).unwrap().timestamp_subsec_nanos(), 123_456_789);
+    assert_eq!(
+        instant(r#""2024-03-08T09:44:38.1234567891Z""#).unwrap().timestamp_subsec_nanos(),
+        123_456_789
+    );
 }
 
 #[test]

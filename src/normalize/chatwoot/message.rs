@@ -32,7 +32,13 @@ pub(super) fn updated(event: &mut Event, body: Body) -> Kind {
         let pointer = format!("/conversation/messages/{at}/updated_at");
         event.occurred(nested.updated_at.as_ref(), TimeSource::Object, pointer);
     }
-    let message = message(event, body);
+    let snapshot = nested(&body).and_then(|(_, nested)| nested.status.clone());
+    let mut message = message(event, body);
+    if message.status.is_none() {
+        message.status = snapshot.map(|status| status.as_str().into());
+    }
+    // Who wrote the message is told, and not who changed it.
+    event.actor = Actor::Unknown;
     if message.content == Content::Deleted {
         return Kind::MessageDeleted(message);
     }
@@ -58,7 +64,7 @@ fn nested(body: &Body) -> Option<(usize, &chatwoot::NestedMessage)> {
 }
 
 fn message(event: &mut Event, mut body: Body) -> Box<Message> {
-    let status = body.status.take().or_else(|| nested(&body)?.1.status.clone());
+    let status = body.status.take();
     let kind = body.message_type.as_ref().map(|kind| kind.kind().clone());
     let attributes = body.content_view();
     let more = body.additional_view();
@@ -105,10 +111,9 @@ fn message(event: &mut Event, mut body: Body) -> Box<Message> {
             Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
             Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
         },
-        visibility: match body.private {
-            Some(true) => Visibility::Internal,
-            _ => Visibility::Public,
-        },
+        visibility: body
+            .private
+            .map(|private| if private { Visibility::Internal } else { Visibility::Public }),
         template: more.as_ref().and_then(|more| more.template_params.as_ref()).map(template),
         campaign_id: more.and_then(|more| more.campaign_id).map(Id::from),
         sent_at: body.created_at.as_ref().and_then(plausible),
@@ -173,8 +178,7 @@ fn content(
     attributes: Option<&ContentAttributes>,
 ) -> Content {
     if attributes.is_some_and(|more| more.is_unsupported == Some(true)) {
-        let kind = kind.map(|kind| kind.as_str().to_owned());
-        return Content::Unsupported(Unsupported { kind, errors: Vec::new() });
+        return Content::Unsupported(Unsupported::default());
     }
     match kind {
         None | Some(ContentType::Text | ContentType::IncomingEmail) => plain(parts),
@@ -277,10 +281,8 @@ fn location(file: File, text: Option<String>) -> Location {
 fn card(file: File) -> ContactCard {
     let names = file.meta_view();
     let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(str::to_owned);
-    let phone = some(file.fallback_title).map(|phone| CardPhone {
-        phone: Some(Phone::from(phone.as_str())),
-        ..Default::default()
-    });
+    let phone = some(file.fallback_title)
+        .map(|phone| CardPhone { phone: Some(Phone::from(phone.as_str())), ..Default::default() });
     ContactCard {
         first_name: name(names.as_ref().and_then(|names| names.first_name())),
         last_name: name(names.as_ref().and_then(|names| names.last_name())),

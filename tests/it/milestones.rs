@@ -1,0 +1,121 @@
+//! The state of a message, whatever the order of its reports.
+
+use chathooks::normalize::{DeliveryError, DeliveryStatus, Id, Milestones};
+use chrono::DateTime;
+use proptest::prelude::*;
+
+fn status() -> impl Strategy<Value = DeliveryStatus> {
+    use DeliveryStatus::{Delivered, Failed, Played, Queued, Read, Sent};
+    prop_oneof![
+        Just(Queued),
+        Just(Sent),
+        Just(Failed),
+        Just(Delivered),
+        Just(Read),
+        Just(Played),
+        Just("referral_conversion".into()),
+        Just("".into()),
+    ]
+}
+
+fn milestones() -> impl Strategy<Value = Milestones> {
+    let report = (status(), prop::option::of(0_i64..100), prop::option::of(0_i64..5));
+    prop::collection::vec(report, 0..8).prop_map(|reports| {
+        let mut state = Milestones::default();
+        for (status, at, code) in reports {
+            state.reach(status, at.and_then(|at| DateTime::from_timestamp(at, 0)));
+            state.errors.extend(code.map(|code| DeliveryError::from_code(Id::from(code))));
+        }
+        state
+    })
+}
+
+fn merged(a: &Milestones, b: &Milestones) -> Milestones {
+    let mut state = a.clone();
+    state.merge(b.clone());
+    state
+}
+
+proptest! {
+    #[test]
+    fn merging_is_commutative(a in milestones(), b in milestones()) {
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+    }
+
+    #[test]
+    fn merging_is_associative(a in milestones(), b in milestones(), c in milestones()) {
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+    }
+
+    #[test]
+    fn merging_is_idempotent(a in milestones()) {
+        prop_assert_eq!(merged(&a, &a), a);
+    }
+
+    #[test]
+    fn the_current_status_never_falls(a in milestones(), b in milestones()) {
+        let rank = |state: &Milestones| state.current().map_or(0, DeliveryStatus::rank);
+        prop_assert!(rank(&merged(&a, &b)) >= rank(&a));
+    }
+
+    #[test]
+    fn a_state_reads_back_as_it_was_written(a in milestones()) {
+        let json = serde_json::to_string(&a).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Milestones>(&json).unwrap(), a);
+    }
+}
+
+/// All sequences of up to five reports, with repetitions: 3,905 for five statuses.
+#[test]
+fn every_order_ends_in_the_same_state() {
+    use DeliveryStatus::{Delivered, Failed, Played, Read, Sent};
+    let statuses = [Sent, Delivered, Read, Failed, Played];
+    let mut tried = 0;
+    let mut sequences = vec![Vec::new()];
+    for _ in 0..5 {
+        sequences = sequences
+            .iter()
+            .flat_map(|start| {
+                statuses.iter().map(move |next| [start.clone(), vec![next.clone()]].concat())
+            })
+            .collect();
+        for sequence in &sequences {
+            tried += 1;
+            let mut state = Milestones::default();
+            for status in sequence {
+                state.reach(status.clone(), None);
+            }
+            let highest = sequence.iter().max_by_key(|status| status.rank());
+            assert_eq!(state.current(), highest, "{sequence:?}");
+        }
+    }
+    assert_eq!(tried, 3_905);
+}
+
+#[test]
+fn what_outranks_what() {
+    use DeliveryStatus::{Delivered, Failed, Read, Sent};
+    let current = |statuses: &[DeliveryStatus]| {
+        let mut state = Milestones::default();
+        for status in statuses {
+            state.reach(status.clone(), None);
+        }
+        (state.current().cloned(), state.is_contradictory())
+    };
+    assert_eq!(current(&[Failed, Sent]), (Some(Failed), false));
+    assert_eq!(current(&[Read, Delivered, Sent]), (Some(Read), false));
+    assert_eq!(current(&[Delivered, Failed]), (Some(Delivered), true));
+    assert_eq!(current(&["referral_conversion".into()]), (None, false));
+    assert_eq!(current(&[]), (None, false));
+}
+
+#[test]
+fn the_earliest_time_counts() {
+    let at = |seconds| DateTime::from_timestamp(seconds, 0);
+    let mut state = Milestones::default();
+    state.reach(DeliveryStatus::Sent, None);
+    state.reach(DeliveryStatus::Sent, at(20));
+    state.reach(DeliveryStatus::Sent, at(10));
+    state.reach(DeliveryStatus::Sent, at(30));
+    assert_eq!(state.reached[&DeliveryStatus::Sent], at(10));
+}
