@@ -1,4 +1,4 @@
-//! Typed models for the webhook bodies of chat and customer-messaging platforms.
+#![doc = include_str!("../README.md")]
 
 mod detect;
 mod drift;

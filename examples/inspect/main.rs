@@ -7,6 +7,7 @@
 //!
 //! Exit status: 0 when every body was read, 1 when some were not, 2 for wrong usage.
 
+mod facts;
 mod input;
 mod person;
 mod row;

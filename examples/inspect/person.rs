@@ -6,9 +6,9 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use chathooks::{ParseError, Webhook};
+use chathooks::{ParseError, Webhook, normalize::Normalize};
 
-use crate::Body;
+use crate::{Body, facts};
 
 const NAME: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -52,7 +52,7 @@ pub(crate) fn show(
 }
 
 fn show_webhook(out: &mut impl Write, body: &Body<'_>, webhook: &Webhook) -> io::Result<()> {
-    write!(out, "  {} {NAME}{}{NAME:#}", webhook.provider(), webhook.name())?;
+    write!(out, "  {} {NAME}{}{NAME:#}", webhook.provider(), printable(webhook.name()))?;
     if let Some(version) = webhook.version() {
         write!(out, " {version}")?;
     }
@@ -60,8 +60,14 @@ fn show_webhook(out: &mut impl Write, body: &Body<'_>, webhook: &Webhook) -> io:
         write!(out, " {WARN}without a model{WARN:#}")?;
     }
     writeln!(out)?;
+    for event in webhook.clone().normalize() {
+        writeln!(out, "  {GOOD}{}{GOOD:#}", event.kind.name())?;
+        for (name, value) in facts::of(&event) {
+            writeln!(out, "    {FAINT}{name:<12}{FAINT:#} {}", printable(&value))?;
+        }
+    }
     for drift in webhook.drift() {
-        writeln!(out, "  {WARN}drift{WARN:#} {drift}")?;
+        writeln!(out, "  {WARN}drift{WARN:#} {}", printable(&drift.to_string()))?;
     }
     if !webhook.is_lossless(body.bytes) {
         writeln!(out, "  {BAD}not written back as it came{BAD:#}")?;
@@ -76,23 +82,24 @@ fn show_error(out: &mut impl Write, body: &Body<'_>, error: &ParseError) -> io::
     let line = text.lines().nth(error.line() - 1).unwrap_or_default();
     // Bodies often are one long line, so only its neighborhood is shown.
     let start = error.column().saturating_sub(50);
-    let shown: String = line.chars().skip(start).take(100).map(printable).collect();
+    let shown: String = line.chars().skip(start).take(100).collect();
+    let shown = printable(&shown);
     let number = error.line().to_string();
     writeln!(out, "  {FAINT}{number} |{FAINT:#} {shown}")?;
     let indent = number.len() + 3 + error.column() - start;
     writeln!(out, "  {:>indent$}{BAD}^{BAD:#}", "", indent = indent - 1)
 }
 
-/// One column per character, so that the caret stands below its place.
-fn printable(c: char) -> char {
-    if c.is_control() { ' ' } else { c }
+/// A text that does nothing to the terminal, with as many characters as before.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 pub(crate) fn show_summary(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
     writeln!(out)?;
     for ((provider, name), (count, known)) in &summary.events {
         let style = if *known { Style::new() } else { WARN };
-        writeln!(out, "{count:>9}  {provider:<10} {style}{name}{style:#}")?;
+        writeln!(out, "{count:>9}  {provider:<10} {style}{}{style:#}", printable(name))?;
     }
     let Summary { bodies, failures, drifting, .. } = summary;
     let style = if *failures == 0 { GOOD } else { BAD };

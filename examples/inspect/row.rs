@@ -1,6 +1,9 @@
 //! The JSON object of a body.
 
-use chathooks::{DriftKind, ParseError, Webhook};
+use chathooks::{
+    DriftKind, ParseError, Webhook,
+    normalize::{Event, Normalize},
+};
 use serde::Serialize;
 
 use crate::Body;
@@ -15,6 +18,7 @@ pub(crate) struct Row {
     round_trip: Option<bool>,
     drift: Vec<String>,
     error: Option<Mistake>,
+    events: Vec<Event>,
 }
 
 #[derive(Serialize)]
@@ -39,6 +43,7 @@ impl Row {
                 round_trip: Some(webhook.is_lossless(body.bytes)),
                 drift: members(webhook),
                 error: None,
+                events: webhook.clone().normalize(),
             },
             Err(error) => Self {
                 source,
@@ -55,6 +60,7 @@ impl Row {
                     column: error.column(),
                     message: error.message().to_owned(),
                 }),
+                events: Vec::new(),
             },
         }
     }

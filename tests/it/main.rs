@@ -3,6 +3,7 @@
 mod aisoule;
 mod azeer;
 mod chatwoot;
+mod command;
 mod detect;
 mod errors;
 mod fixtures;

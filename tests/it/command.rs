@@ -1,0 +1,90 @@
+//! The examples as commands, run the way the README says.
+
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+fn cargo(example: &str, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--example", example, "--"])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn inspect(arguments: &[&str], input: &str) -> (Option<i32>, String) {
+    let output = cargo("inspect", arguments, input);
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+const GOOD: &str = r#"{"id":1,"foo":2,"event":"message_created"}"#;
+
+#[test]
+fn json_lines() {
+    let bad = r#"{"id":1,"content":[],"event":"message_created"}"#;
+    let input = format!("{GOOD}\n\n{bad}\r\nnot JSON\n");
+    let (status, out) = inspect(&["--json", "-"], &input);
+    assert_eq!(status, Some(1));
+    let mut rows = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let first = rows.next().unwrap();
+    assert_eq!(first["source"], "-:1");
+    assert_eq!(first["provider"], "chatwoot");
+    assert_eq!(first["name"], "message_created");
+    assert_eq!(first["version"], Value::Null);
+    assert_eq!((&first["known"], &first["round_trip"]), (&true.into(), &true.into()));
+    assert_eq!(first["drift"], serde_json::json!(["/foo"]));
+    assert_eq!(first["error"], Value::Null);
+    let second = rows.next().unwrap();
+    assert_eq!(second["source"], "-:3");
+    assert_eq!(
+        second["error"],
+        serde_json::json!({"kind": "shape", "path": "/content", "line": 1, "column": 19,
+            "message": "invalid type: array, expected a string"}),
+    );
+    let third = rows.next().unwrap();
+    assert_eq!((&third["error"]["kind"], &third["provider"]), (&"syntax".into(), &Value::Null));
+    assert_eq!(rows.next(), None);
+}
+
+#[test]
+fn one_body_on_standard_input() {
+    let pretty = "{\n  \"version\": 1,\n  \"type\": \"CONTACT_EXPIRED\",\n  \"payload\": {}\n}\n";
+    let (status, out) = inspect(&["--json", "--provider", "saleschat", "-"], pretty);
+    assert_eq!(status, Some(0));
+    let row: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&row["source"], &row["version"]), (&"-".into(), &"1.0".into()));
+}
+
+#[test]
+fn for_people() {
+    let (status, out) = inspect(&["fixtures/smartflow/status", "fixtures/chatwoot/_broken"], "");
+    assert_eq!(status, Some(1));
+    assert!(!out.contains('\u{1b}'), "colors on a terminal only");
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn exit_status() {
+    assert_eq!(inspect(&[], "").0, Some(0), "the crate's own fixtures");
+    assert_eq!(inspect(&["--provider", "nobody"], "").0, Some(2));
+    assert_eq!(inspect(&["no/such/file.json"], "").0, Some(2));
+    assert_eq!(inspect(&["Cargo.toml"], "").0, Some(2));
+    assert_eq!(inspect(&["--no-such-flag"], "").0, Some(2));
+}
+
+#[test]
+fn consumer() {
+    let output = cargo("consumer", &[], "");
+    assert!(output.status.success());
+    let out = String::from_utf8(output.stdout).unwrap();
+    insta::assert_snapshot!(out.lines().last().unwrap());
+}
