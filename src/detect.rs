@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    ErrorKind, ParseError, Provider, Webhook,
+    ErrorKind, Lenient, ParseError, Provider, Webhook,
     wire::{body, scan::Scan},
 };
 
@@ -53,18 +53,33 @@ impl Webhook {
     ///
     /// If the body does not tell who sent it, or as [`Provider::parse`].
     pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
-        if let [provider] = *Provider::detect(body) {
-            return provider.parse(body);
-        }
-        let text = body::text(body)?;
-        body::object(text)?;
-        let names: Vec<_> = Provider::detect(body).into_iter().map(Provider::as_str).collect();
-        let message = match names[..] {
-            [] => "no provider sends such a body".to_owned(),
-            _ => format!("may have been sent by {}", names.join(" or ")),
-        };
-        Err(ParseError::at(ErrorKind::Provider, text, &[], message))
+        certain(body)?.parse(body)
     }
+
+    /// Reads a body of whichever provider sent it; parts that do not fit become misfits.
+    ///
+    /// # Errors
+    ///
+    /// If the body does not tell who sent it, or as [`Provider::parse_lenient`].
+    pub fn parse_lenient(body: &[u8]) -> Result<Lenient<Self>, ParseError> {
+        certain(body)?.parse_lenient(body)
+    }
+}
+
+/// The one provider that may have sent a body.
+fn certain(body: &[u8]) -> Result<Provider, ParseError> {
+    let providers = Provider::detect(body);
+    if let [provider] = *providers {
+        return Ok(provider);
+    }
+    let text = body::text(body)?;
+    body::object(text)?;
+    let names: Vec<_> = providers.into_iter().map(Provider::as_str).collect();
+    let message = match names[..] {
+        [] => "no provider sends such a body".to_owned(),
+        _ => format!("may have been sent by {}", names.join(" or ")),
+    };
+    Err(ParseError::at(ErrorKind::Provider, text, &[], message))
 }
 
 impl<'a> Top<'a> {

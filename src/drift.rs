@@ -59,10 +59,13 @@ impl fmt::Display for Drift {
 
 /// Whether `webhook` writes `body` back, as a JSON value.
 pub(crate) fn is_lossless(body: &[u8], webhook: &impl Serialize) -> bool {
-    let written = serde_json::to_string(webhook);
-    let (Ok(body), Ok(written)) = (str::from_utf8(body), written) else { return false };
-    let body = body.strip_prefix('\u{feff}').unwrap_or(body).trim_ascii();
-    same(body, &written)
+    serde_json::to_string(webhook).is_ok_and(|written| is_same(body, &written))
+}
+
+/// Whether `written` is `body` as a JSON value.
+pub(crate) fn is_same(body: &[u8], written: &str) -> bool {
+    let Ok(body) = str::from_utf8(body) else { return false };
+    same(body.strip_prefix('\u{feff}').unwrap_or(body).trim_ascii(), written)
 }
 
 /// Compares two JSON texts as values, down to where they are the same text. `null` in an object of

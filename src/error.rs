@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
 use crate::{
     Provider,
-    wire::scan::{self, Segment},
+    wire::scan::{self, Place, Segment},
 };
 
 /// Why a body could not be read, and exactly where.
@@ -38,9 +39,7 @@ struct Inner {
     event: Option<&'static str>,
     kind: ErrorKind,
     pointer: String,
-    offset: usize,
-    line: usize,
-    column: usize,
+    place: Place,
     message: String,
 }
 
@@ -103,19 +102,19 @@ impl ParseError {
     /// Line of the place, from 1.
     #[must_use]
     pub fn line(&self) -> usize {
-        self.0.line
+        self.0.place.line
     }
 
     /// Column of the place in characters, from 1.
     #[must_use]
     pub fn column(&self) -> usize {
-        self.0.column
+        self.0.place.column
     }
 
     /// Place in bytes, from 0; at most the length of the body.
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.0.offset
+        self.0.place.offset
     }
 
     /// What is wrong, without place.
@@ -128,16 +127,18 @@ impl ParseError {
 impl ParseError {
     /// A mistake at the end of `way`.
     pub(crate) fn at(kind: ErrorKind, text: &str, way: &[Segment], message: String) -> Self {
-        let offset = scan::find(text, way).map_or(0, |place| match way.last() {
-            Some(Segment::Repeated(_)) => place.entry.start,
-            _ => place.value.start,
+        let offset = scan::find(text, way).map_or(0, |found| match way.last() {
+            Some(Segment::Repeated(_)) => found.entry.start,
+            _ => found.value.start,
         });
-        Self::new(kind, text, offset, scan::pointer(way), message)
+        Self::new(kind, Place::of(text, offset), scan::pointer(way), message)
     }
 
     /// A mistake that serde_json found, below `way`.
     pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &[Segment]) -> Self {
         let kind = match error.classify() {
+            // To serde_json, a number that no double holds and half a surrogate pair are no JSON.
+            Category::Syntax if is_json(text) => ErrorKind::Shape,
             Category::Syntax => ErrorKind::Syntax,
             Category::Eof => ErrorKind::Eof,
             Category::Data | Category::Io => ErrorKind::Shape,
@@ -147,31 +148,33 @@ impl ParseError {
             return Self::at(kind, text, way, message);
         }
         if kind == ErrorKind::Eof {
-            return Self::new(kind, text, text.len(), scan::pointer(way), message);
+            return Self::new(kind, Place::of(text, text.len()), scan::pointer(way), message);
         }
         // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
         let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
         let offset = line + error.column().saturating_sub(1);
         let offset = (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-        Self::new(kind, text, offset, scan::pointer(way), message)
+        Self::new(kind, Place::of(text, offset), scan::pointer(way), message)
+    }
+
+    /// A mistake in a part that was set aside.
+    pub(crate) fn aside(error: &serde_json::Error, way: &[Segment], place: Place) -> Self {
+        Self::new(ErrorKind::Shape, place, scan::pointer(way), message(error))
     }
 
     pub(crate) fn not_utf8(body: &[u8], offset: usize) -> Self {
         let text = str::from_utf8(&body[..offset]).unwrap_or_default();
-        Self::new(ErrorKind::Encoding, text, offset, String::new(), "not UTF-8".to_owned())
+        let place = Place::of(text, offset);
+        Self::new(ErrorKind::Encoding, place, String::new(), "not UTF-8".to_owned())
     }
 
-    fn new(kind: ErrorKind, text: &str, offset: usize, pointer: String, message: String) -> Self {
-        let before = &text[..offset];
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        let (provider, event) = (None, None);
-        Self(Box::new(Inner { provider, event, kind, pointer, offset, line, column, message }))
+    fn new(kind: ErrorKind, place: Place, pointer: String, message: String) -> Self {
+        Self(Box::new(Inner { provider: None, event: None, kind, pointer, place, message }))
     }
 
     /// The text starts so many bytes into the body.
     pub(crate) fn behind(mut self, bytes: usize) -> Self {
-        self.0.offset += bytes;
+        self.0.place.offset += bytes;
         self
     }
 
@@ -180,6 +183,10 @@ impl ParseError {
         self.0.event = event;
         self
     }
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// serde_json's message without its place, and without what the body holds.
@@ -209,6 +216,7 @@ impl fmt::Display for Inner {
         if !self.pointer.is_empty() {
             write!(f, "{} ", self.pointer)?;
         }
-        write!(f, "(line {}, column {}): {}", self.line, self.column, self.message)
+        let Place { line, column, .. } = self.place;
+        write!(f, "(line {line}, column {column}): {}", self.message)
     }
 }

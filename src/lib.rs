@@ -3,6 +3,7 @@
 mod detect;
 mod drift;
 mod error;
+mod lenient;
 mod provider;
 
 pub mod aisoule;
@@ -16,4 +17,5 @@ pub mod wire;
 
 pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
+pub use lenient::{Lenient, Misfit};
 pub use provider::{Provider, UnknownProvider, Webhook};

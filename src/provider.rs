@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Serialize, Serializer};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use crate::{Drift, ParseError, aisoule, azeer, chatwoot, drift, saleschat, smartflow};
+use crate::{Drift, Lenient, ParseError, aisoule, azeer, chatwoot, drift, saleschat, smartflow};
 
 /// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
 macro_rules! providers {
@@ -55,6 +55,21 @@ macro_rules! providers {
             pub fn parse(self, body: &[u8]) -> Result<Webhook, ParseError> {
                 match self {
                     $(Self::$variant => $module::Webhook::parse(body).map(Webhook::from),)+
+                }
+            }
+        }
+
+        impl Provider {
+            /// Reads a body that this provider sent; parts that do not fit become misfits.
+            ///
+            /// # Errors
+            ///
+            /// As the `parse_lenient` of the provider's `Webhook`.
+            pub fn parse_lenient(self, body: &[u8]) -> Result<Lenient<Webhook>, ParseError> {
+                match self {
+                    $(Self::$variant => {
+                        $module::Webhook::parse_lenient(body).map(|lenient| lenient.map(Webhook::from))
+                    })+
                 }
             }
         }

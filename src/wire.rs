@@ -29,6 +29,7 @@ pub(crate) mod body;
 mod extra;
 pub(crate) mod id;
 mod json;
+pub(crate) mod lenient;
 mod number;
 pub(crate) mod object;
 pub(crate) mod open_enum;

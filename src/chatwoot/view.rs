@@ -3,10 +3,10 @@ macro_rules! views {
     ($name:ident { $($map:ident by $view:ident: $ty:ident,)+ }) => {
         impl $name { $(
             #[doc = concat!("Typed view of `", stringify!($map), "`; `None` if the member is absent,")]
-            /// or no object of that shape.
+            /// or no object. What does not fit is left out.
             #[must_use]
             pub fn $view(&self) -> Option<$ty> {
-                self.$map.as_ref()?.to().ok()
+                $crate::wire::body::view(self.$map.as_ref()?)
             }
         )+ }
     };

@@ -6,11 +6,12 @@ use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor}
 use serde_json::value::RawValue;
 
 use super::{
+    Json,
     read::{Context, Wire},
     scan::{self, Segment},
     walk::Walk,
 };
-use crate::{ErrorKind, ParseError, Provider};
+use crate::{ErrorKind, Lenient, ParseError, Provider};
 
 /// A whole body of one provider.
 pub(crate) trait Root: Wire {
@@ -59,6 +60,18 @@ macro_rules! root {
             /// error.
             pub fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
                 $crate::wire::body::parse(body)
+            }
+
+            /// Reads a body; parts that do not fit become [misfits](crate::Misfit) beside it.
+            ///
+            /// # Errors
+            ///
+            /// If the bytes are not a JSON object, if they do not name an event, or if what is left
+            /// lacks what the event cannot do without. The error is that of [`parse`](Self::parse).
+            pub fn parse_lenient(
+                body: &[u8],
+            ) -> Result<$crate::Lenient<Self>, $crate::ParseError> {
+                $crate::wire::body::parse_lenient(body)
             }
 
             /// Whether this version has a model for the event.
@@ -114,11 +127,49 @@ fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
 }
 
 fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {
-    let mut from = serde_json::Deserializer::from_str(text);
-    match T::read(&mut from, &cx).and_then(|value| from.end().map(|()| value)) {
+    match read_in(text, &cx) {
         Ok(value) => Ok(value),
         Err(error) => Err(ParseError::from_json(&error, text, &cx.into_way())),
     }
+}
+
+fn read_in<T: Wire>(text: &str, cx: &Context<'_>) -> Result<T, serde_json::Error> {
+    let mut from = serde_json::Deserializer::from_str(text);
+    let value = T::read(&mut from, cx)?;
+    from.end().map(|()| value)
+}
+
+/// Reads a whole body; sets aside the parts that do not fit.
+pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseError> {
+    let strict = match parse(body) {
+        Ok(webhook) => return Ok(Lenient { webhook, misfits: Vec::new() }),
+        Err(error) if error.kind() == ErrorKind::Shape => error,
+        Err(error) => return Err(error),
+    };
+    let text = text(body)?;
+    let name = T::TAG.and_then(|tag| scan::tag(text, tag));
+    let cx = match (T::TAG, &name) {
+        (Some(tag), Some(name)) => Context::of_event(name, tag),
+        (Some(_), None) => return Err(strict),
+        (None, _) => Context::default(),
+    };
+    let cx = cx.setting_aside(text);
+    match read_in(text, &cx) {
+        Ok(webhook) => {
+            let mut misfits = cx.lenient.map_or(Vec::new(), |lenient| lenient.into_misfits(text));
+            for misfit in &mut misfits {
+                misfit.error = misfit.error.clone().behind(body.len() - text.len());
+            }
+            Ok(Lenient { webhook, misfits })
+        }
+        // Too much was to be set aside, or what the event cannot do without.
+        Err(_) => Err(strict),
+    }
+}
+
+/// Reads an object of which every part may be missing; leaves out the parts that do not fit.
+pub(crate) fn view<T: Wire>(json: &Json) -> Option<T> {
+    read_in(json.get(), &Context::default().setting_aside(json.get())).ok()
 }
 
 /// The text of a body. UTF-8 is checked once, here; a single byte order mark is skipped (RFC 8259,

@@ -223,6 +223,9 @@ pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
     map: &mut A,
     cx: &Context<'_>,
 ) -> Result<(), A::Error> {
+    if let Some(lenient) = &cx.lenient {
+        return lenient.member(slot, key, map, cx);
+    }
     if slot.is_some() {
         cx.note(Segment::Repeated(key));
         return Err(de::Error::duplicate_field(key));
@@ -280,8 +283,7 @@ impl<'c, 'a> Others<'c, 'a> {
         map: &mut A,
     ) -> Result<(), A::Error> {
         if std::mem::replace(&mut self.tag_seen, true) {
-            self.cx.note(Segment::Repeated(tag));
-            return Err(de::Error::duplicate_field(tag));
+            return self.repeated_tag(tag, map);
         }
         let Key(name) = map.next_value()?;
         if name == self.cx.name() {
@@ -291,6 +293,19 @@ impl<'c, 'a> Others<'c, 'a> {
             self.cx.note(Segment::Repeated(tag));
             Err(de::Error::duplicate_field(tag))
         }
+    }
+
+    #[cold]
+    fn repeated_tag<'de, A: MapAccess<'de>>(
+        &self,
+        tag: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        if let Some(lenient) = &self.cx.lenient {
+            return lenient.repeated(tag, map.next_value()?).map_err(de::Error::custom);
+        }
+        self.cx.note(Segment::Repeated(tag));
+        Err(de::Error::duplicate_field(tag))
     }
 
     pub(crate) fn into_extra(self) -> Extra {

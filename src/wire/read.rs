@@ -8,7 +8,7 @@ use std::{
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 
-use super::{Json, Secret, scan::Segment, walk::Walk};
+use super::{Json, Secret, lenient::Leniency, scan::Segment, walk::Walk};
 
 /// A type that may stand in an object table.
 ///
@@ -46,12 +46,19 @@ pub(crate) struct Context<'a> {
     tag: Cell<Option<&'static str>>,
     /// The way to the mistake, innermost step first; empty while there is none.
     way: RefCell<Vec<Segment>>,
+    /// There if parts that do not fit are to be set aside.
+    pub(crate) lenient: Option<Leniency>,
 }
 
 impl<'a> Context<'a> {
     /// For a body whose event `name` stands in the top-level member `tag`.
     pub(crate) fn of_event(name: &'a str, tag: &'static str) -> Self {
         Self { name, tag: Cell::new(Some(tag)), ..Self::default() }
+    }
+
+    /// Sets aside the parts of `text` that do not fit.
+    pub(crate) fn setting_aside(self, text: &str) -> Self {
+        Self { lenient: Some(Leniency::new(text)), ..self }
     }
 
     pub(crate) fn name(&self) -> &'a str {
@@ -158,6 +165,9 @@ impl<T: Wire> Wire for Vec<T> {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
+                if let Some(lenient) = &self.0.lenient {
+                    return lenient.list(seq, self.0);
+                }
                 let mut list = Vec::new();
                 loop {
                     match seq.next_element_seed(self.0.seed::<T>()) {

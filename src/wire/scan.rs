@@ -15,9 +15,52 @@ pub(crate) enum Segment {
     Index(usize),
 }
 
+/// A place in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// In bytes, from 0.
+    pub(crate) offset: usize,
+    /// From 1.
+    pub(crate) line: usize,
+    /// In characters, from 1.
+    pub(crate) column: usize,
+}
+
+impl Place {
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
+        Lines::new(text).at(offset)
+    }
+}
+
+/// Finds places in a text from its start to its end, in one go.
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    place: Place,
+}
+
+impl<'a> Lines<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text, place: Place { offset: 0, line: 1, column: 1 } }
+    }
+
+    /// The place at an offset that is not before the last one.
+    pub(crate) fn at(&mut self, offset: usize) -> Place {
+        let between = &self.text[self.place.offset..offset];
+        self.place.offset = offset;
+        match between.rsplit_once('\n') {
+            Some((above, line)) => {
+                self.place.line += above.matches('\n').count() + 1;
+                self.place.column = line.chars().count() + 1;
+            }
+            None => self.place.column += between.chars().count(),
+        }
+        self.place
+    }
+}
+
 /// Where a value stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Found {
     /// The value with its key, if it is a member.
     pub(crate) entry: Range<usize>,
     pub(crate) value: Range<usize>,
@@ -173,8 +216,8 @@ impl<'a> Member<'a> {
         self.key().is_some_and(|own| own == key)
     }
 
-    fn place(&self) -> Place {
-        Place { entry: self.start..self.end, value: self.value.at..self.end }
+    fn found(&self) -> Found {
+        Found { entry: self.start..self.end, value: self.value.at..self.end }
     }
 }
 
@@ -228,23 +271,59 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// Where the value at the end of `way` stands.
-pub(crate) fn find(text: &str, way: &[Segment]) -> Option<Place> {
+pub(crate) fn find(text: &str, way: &[Segment]) -> Option<Found> {
     let mut scan = Scan::new(text);
     scan.space();
     let end = { scan }.value().map_or(text.len(), |range| range.end);
-    let mut place = Place { entry: scan.at..end, value: scan.at..end };
+    let mut found = Found { entry: scan.at..end, value: scan.at..end };
     for step in way {
-        let at = Scan { text, at: place.value.start };
-        place = match *step {
-            Segment::Key(key) => at.members().find(|member| member.is(key))?.place(),
-            Segment::Repeated(key) => at.members().filter(|member| member.is(key)).nth(1)?.place(),
+        let at = Scan { text, at: found.value.start };
+        found = match *step {
+            Segment::Key(key) => at.members().find(|member| member.is(key))?.found(),
+            Segment::Repeated(key) => at.members().filter(|member| member.is(key)).nth(1)?.found(),
             Segment::Index(index) => {
                 let value = at.elements().nth(index)?;
-                Place { entry: value.clone(), value }
+                Found { entry: value.clone(), value }
             }
         };
     }
-    Some(place)
+    Some(found)
+}
+
+/// Puts a value where a JSON pointer says: a member at the end of its object, an element before the
+/// one that has its place. Does nothing if there is no such object or list.
+pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
+    let Some((above, last)) = pointer.rsplit_once('/') else { return };
+    let mut at = Scan::new(text);
+    at.space();
+    for step in above.split('/').skip(1).map(unescape_step) {
+        let child = match at.peek() {
+            Some(b'{') => at.members().find(|member| member.is(&step)).map(|member| member.value),
+            _ => step.parse().ok().and_then(|index| {
+                at.elements().nth(index).map(|value| Scan { text, at: value.start })
+            }),
+        };
+        let Some(child) = child else { return };
+        at = child;
+    }
+    let last = unescape_step(last);
+    let Some(end) = { at }.value().map(|whole| whole.end - 1) else { return };
+    let (place, entry) = if at.peek() == Some(b'{') {
+        (end, format!("{}:{value}", serde_json::Value::from(last)))
+    } else {
+        let index = last.parse().unwrap_or(usize::MAX);
+        (at.elements().nth(index).map_or(end, |value| value.start), value.to_owned())
+    };
+    let entry = match (text[..place].trim_end().as_bytes().last(), place == end) {
+        (Some(b'{' | b'['), true) => entry,
+        (_, true) => format!(",{entry}"),
+        (_, false) => format!("{entry},"),
+    };
+    text.insert_str(place, &entry);
+}
+
+fn unescape_step(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// The JSON pointer (RFC 6901) of `way`.
@@ -321,7 +400,7 @@ mod tests {
     fn finds_the_way() {
         use Segment::{Index, Key, Repeated};
         let text = r#" {"a" : [1, {"b":"x\"}","c": [ ]}, 2.5e3 ], "d":null, "\u0061": true}"#;
-        let at = |way: &[Segment]| find(text, way).map(|place| &text[place.value]);
+        let at = |way: &[Segment]| find(text, way).map(|found| &text[found.value]);
         assert_eq!(at(&[]), Some(text.trim()));
         assert_eq!(at(&[Key("a"), Index(0)]), Some("1"));
         assert_eq!(at(&[Key("a"), Index(1), Key("b")]), Some(r#""x\"}""#));
@@ -332,6 +411,23 @@ mod tests {
         assert_eq!(at(&[Key("a"), Index(3)]), None);
         assert_eq!(at(&[Key("x")]), None);
         assert_eq!(&text[find(text, &[Key("d")]).unwrap().entry], r#""d":null"#);
+    }
+
+    #[test]
+    fn inserts_at_a_pointer() {
+        let insert = |text: &str, pointer: &str| {
+            let mut text = text.to_owned();
+            insert(&mut text, pointer, "7");
+            text
+        };
+        assert_eq!(insert("{}", "/a"), r#"{"a":7}"#);
+        assert_eq!(insert(r#"{"b":{"c":1}}"#, "/b/a~1b"), r#"{"b":{"c":1,"a/b":7}}"#);
+        assert_eq!(insert(r#"{"b":[ ]}"#, "/b/0"), r#"{"b":[ 7]}"#);
+        assert_eq!(insert("[1,{},3]", "/0"), "[7,1,{},3]");
+        assert_eq!(insert("[1,{},3]", "/2"), "[1,{},7,3]");
+        assert_eq!(insert("[1,{},3]", "/3"), "[1,{},3,7]");
+        assert_eq!(insert("[1,{},3]", "/1/x"), r#"[1,{"x":7},3]"#);
+        assert_eq!(insert("[1,{},3]", "/9/x"), "[1,{},3]");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod command;
 mod detect;
 mod errors;
 mod fixtures;
+mod lenient;
 mod milestones;
 mod normalize;
 mod properties;

@@ -1,0 +1,128 @@
+//! Bodies with parts that do not fit: nothing is lost, and the neighbors stand.
+
+use chathooks::{ErrorKind, Provider, smartflow};
+
+use crate::{
+    readable,
+    tree::{Step, Tree},
+};
+
+/// What may stand where something else belongs.
+fn intruders() -> Vec<String> {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    let wrong =
+        ["null", "{}", "[]", r#""""#, "0", "true", "1e999", "123456789012345678901234567890"];
+    wrong.iter().map(ToString::to_string).chain([deep]).collect()
+}
+
+/// For every fixture, every member and element, and every intruder: event and misfits are the body.
+#[test]
+fn event_and_misfits_are_the_body() {
+    let (mut tried, mut with_misfits, mut refused) = (0, 0, 0);
+    for fixture in readable() {
+        let tree = Tree::parse(&fixture.body);
+        for way in tree.ways() {
+            for intruder in intruders() {
+                let mut changed = tree.clone();
+                *changed.get_mut(&way) = Tree::Literal(intruder);
+                let body = changed.write();
+                tried += 1;
+                match fixture.provider.parse_lenient(body.as_bytes()) {
+                    Ok(lenient) => {
+                        assert!(lenient.is_lossless(body.as_bytes()), "{body}\n{lenient:?}");
+                        with_misfits += usize::from(!lenient.misfits.is_empty());
+                        let strict = fixture.provider.parse(body.as_bytes());
+                        assert_eq!(strict.is_ok(), lenient.misfits.is_empty(), "{body}");
+                        let here = changed.pointer(&way);
+                        for misfit in &lenient.misfits {
+                            let pointer = &misfit.pointer;
+                            assert!(
+                                here.starts_with(pointer) || pointer.starts_with(&here),
+                                "{here}: {pointer}"
+                            );
+                        }
+                    }
+                    Err(error) => {
+                        refused += 1;
+                        if error.kind() == ErrorKind::Provider {
+                            assert_eq!(fixture.path, "smartflow/_unknown/event-is-no-text.json");
+                            continue;
+                        }
+                        assert_eq!(error.kind(), ErrorKind::Shape, "{error}");
+                        // The name of the event, the content of an envelope, and the id of the
+                        // event's own object.
+                        let key = match (&way[..way.len() - 1], way.last()) {
+                            (parent, Some(Step::Member(at))) => match changed.get(parent) {
+                                Tree::Object(members) => members[*at].0.clone(),
+                                _ => unreachable!(),
+                            },
+                            _ => panic!("{error}"),
+                        };
+                        let vital = ["event", "webhook_event_type", "type", "payload", "id"];
+                        assert!(way.len() == 1 && vital.contains(&&*key), "{error} in {body}");
+                    }
+                }
+            }
+        }
+    }
+    println!("{tried} bodies, {with_misfits} with misfits, {refused} refused");
+    assert!(tried > 50_000 && with_misfits > 10_000 && refused < tried / 40);
+}
+
+#[test]
+fn neighbors_stand() {
+    let body = br#"{"statuses":[1,{"id":"a","status":"sent"},"x",{"id":"b","status":{}},null,{"id":"c","status":"read"}]}"#;
+    let lenient = smartflow::Webhook::parse_lenient(body).unwrap();
+    let ids: Vec<_> = lenient
+        .webhook
+        .statuses
+        .iter()
+        .flatten()
+        .map(|status| status.id.clone().unwrap().to_string())
+        .collect();
+    assert_eq!(ids, ["a", "b", "c"]);
+    let pointers: Vec<_> = lenient.misfits.iter().map(|misfit| &*misfit.pointer).collect();
+    assert_eq!(pointers, ["/statuses/0", "/statuses/2", "/statuses/3/status", "/statuses/4"]);
+    assert!(lenient.is_lossless(body));
+}
+
+#[test]
+fn a_second_member_is_set_aside() {
+    let body = br#"{"event":"message_created","id":1,"content":"a","content":"b","i\u0064":2,"event":"x"}"#;
+    let lenient = Provider::Chatwoot.parse_lenient(body).unwrap();
+    let found: Vec<_> =
+        lenient.misfits.iter().map(|misfit| (&*misfit.pointer, misfit.value.get())).collect();
+    assert_eq!(found, [("/content", r#""b""#), ("/id", "2"), ("/event", r#""x""#)]);
+    assert!(
+        lenient.misfits.iter().all(|misfit| misfit.error.message().starts_with("duplicate field"))
+    );
+}
+
+/// Where too many parts do not fit, the list around them is set aside, and the work stays bounded.
+#[test]
+fn misfits_are_bounded() {
+    let many = format!(r#"{{"id":"d","statuses":[{}]}}"#, vec!["7"; 100_000].join(","));
+    let lenient = Provider::Smartflow.parse_lenient(many.as_bytes()).unwrap();
+    assert_eq!(lenient.misfits.len(), 1);
+    assert_eq!(lenient.misfits[0].pointer, "/statuses");
+    assert!(lenient.is_lossless(many.as_bytes()));
+
+    let some = format!(r#"{{"id":"d","statuses":[{}]}}"#, vec!["7"; 1_000].join(","));
+    let lenient = Provider::Smartflow.parse_lenient(some.as_bytes()).unwrap();
+    assert_eq!(lenient.misfits.len(), 1_000);
+    assert!(lenient.is_lossless(some.as_bytes()));
+}
+
+#[test]
+fn places_are_in_the_body() {
+    let body = "\u{feff}{\"messages\":[\n  {\"id\":\"é\", \"text\":[]},\n  {\"id\":{}}\n]}";
+    let lenient = Provider::Smartflow.parse_lenient(body.as_bytes()).unwrap();
+    let places: Vec<_> = lenient
+        .misfits
+        .iter()
+        .map(|misfit| {
+            (misfit.error.line(), misfit.error.column(), &body[misfit.error.offset()..][..2])
+        })
+        .collect();
+    assert_eq!(places, [(2, 21, "[]"), (3, 9, "{}")]);
+}
