@@ -132,5 +132,5 @@ ids! {
     /// Id of a broadcast, an integer. Unique within the business, if not beyond.
     BroadcastId,
     /// A tag: its name or, as in Azeer's REST API, its id, an integer.
-    Tag,
+    Tag: personal,
 }

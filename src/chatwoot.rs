@@ -234,12 +234,12 @@ ids! {
     /// Id of a phone call at the provider. Unique there.
     ProviderCallId,
     /// Id of a contact in the account owner's own systems. Unique within the account.
-    ContactIdentifier,
+    ContactIdentifier: personal,
     /// Address of a contact in a channel. Unique within the inbox. What it is depends on the
     /// channel: the phone number without plus for WhatsApp, `whatsapp:` and the number for WhatsApp
     /// through Twilio, a UUID of Chatwoot's own for web widgets, mostly an id of the provider for
     /// others.
-    ContactSourceId,
+    ContactSourceId: personal,
     /// Id of a message at the channel's provider, such as a `wamid` or a Message-ID; may be empty.
     /// Unique within the inbox at most.
     MessageSourceId,

@@ -5,6 +5,7 @@ mod drift;
 mod error;
 mod lenient;
 mod provider;
+mod redacted;
 
 pub mod aisoule;
 pub mod azeer;
@@ -19,3 +20,4 @@ pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
 pub use lenient::{Lenient, Misfit};
 pub use provider::{Provider, UnknownProvider, Webhook};
+pub use redacted::Redacted;

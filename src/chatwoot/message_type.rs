@@ -3,12 +3,15 @@ use std::fmt;
 use serde::{Deserializer, Serialize, Serializer, ser::Error};
 use serde_json::value::RawValue;
 
-use crate::wire::{
-    object::deserialize,
-    open_enum,
-    read::{Context, Wire},
-    scalar::Borrowed,
-    walk::Walk,
+use crate::{
+    redacted::Shown,
+    wire::{
+        object::deserialize,
+        open_enum,
+        read::{Context, Wire},
+        scalar::Borrowed,
+        walk::Walk,
+    },
 };
 
 open_enum! {
@@ -120,11 +123,14 @@ impl fmt::Debug for MessageType {
 
 impl Serialize for MessageType {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.spelling {
-            Spelling::Text | Spelling::QuotedCode => self.as_str().serialize(to),
-            Spelling::Code => {
+        match (&self.kind, self.spelling) {
+            (MessageKind::Unknown(_), Spelling::Text | Spelling::QuotedCode) => {
+                self.as_str().serialize(to)
+            }
+            (_, Spelling::Text | Spelling::QuotedCode) => Shown(self.as_str()).serialize(to),
+            (_, Spelling::Code) => {
                 let raw: &RawValue = serde_json::from_str(self.as_str()).map_err(Error::custom)?;
-                raw.serialize(to)
+                Shown(raw).serialize(to)
             }
         }
     }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     Provider,
+    redacted::opaque,
     wire::{Extra, Json},
 };
 
@@ -29,11 +30,14 @@ pub struct Event {
     #[serde(flatten, skip_deserializing, default = "Kind::blank")]
     pub kind: Kind,
     /// Who sent it.
+    #[serde(serialize_with = "opaque")]
     pub provider: Provider,
     /// Name of the event as sent; `message` or `status` where the body has no name.
+    #[serde(serialize_with = "opaque")]
     pub provider_event: Cow<'static, str>,
     /// Version of the format, or the dialect: SalesChat's `1.0` and `1.1`, AiSoule's `help`, `docs`
     /// and `engine`.
+    #[serde(serialize_with = "opaque")]
     pub version: Option<Cow<'static, str>>,
     /// Id of the delivery. Two deliveries of the same fact may have two; the other way round, one
     /// delivery may hold several events.
@@ -43,6 +47,7 @@ pub struct Event {
     /// What the time was taken from.
     pub occurred_at_from: Option<TimeSource>,
     /// JSON pointer to the time.
+    #[serde(serialize_with = "opaque")]
     pub occurred_at_pointer: Option<Cow<'static, str>>,
     /// The business.
     pub account: Option<Account>,

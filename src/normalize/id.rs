@@ -2,7 +2,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::wire;
+use crate::{redacted::Opaque, wire};
 
 /// An identifier as the provider gave it, unique within what its field says.
 ///
@@ -48,7 +48,7 @@ impl fmt::Debug for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.as_str())
+        Opaque(self.as_str()).serialize(to)
     }
 }
 

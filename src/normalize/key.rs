@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
 use super::{Address, ConversationStatus, DeliveryStatus, Event, Id, Kind, Message, MessageRef};
-use crate::Provider;
+use crate::{Provider, redacted::Shown};
 
 /// By what to tell an event from others, and how far that carries.
 ///
@@ -150,7 +150,7 @@ impl EventKey {
 impl Serialize for EventKey {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
-        map.serialize_entry("strength", self.strength())?;
+        map.serialize_entry("strength", &Shown(self.strength()))?;
         if let Some(text) = self.as_str() {
             map.serialize_entry("text", text)?;
         }

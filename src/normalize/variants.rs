@@ -49,7 +49,7 @@ macro_rules! variants {
             fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 use ::serde::ser::SerializeMap as _;
                 let mut map = to.serialize_map(None)?;
-                map.serialize_entry($tag, self.name())?;
+                map.serialize_entry($tag, &$crate::redacted::Shown(self.name()))?;
                 $($(if let Self::$variant(payload) = self {
                     map.serialize_entry::<_, $ty>($member, payload)?;
                 })?)*

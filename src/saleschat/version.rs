@@ -1,11 +1,14 @@
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Event;
-use crate::wire::{
-    read::{Context, Wire},
-    scalar::{Borrowed, Scalar},
+use crate::{
+    redacted::Shown,
+    wire::{
+        read::{Context, Wire},
+        scalar::{Borrowed, Scalar},
+    },
 };
 
 /// Version of the format, as a number or a text; documented are `1.0` and `1.1`.
@@ -20,7 +23,7 @@ use crate::wire::{
 /// assert_eq!(version.model(), Model::V1_1);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(transparent)]
 pub struct Version(Scalar);
 
@@ -96,6 +99,15 @@ impl Version {
 
 impl Model {
     pub(crate) const NEWEST: Self = Self::V1_1;
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.parts() {
+            Some(_) => Shown(&self.0).serialize(to),
+            None => self.0.serialize(to),
+        }
+    }
 }
 
 impl Wire for Version {

@@ -5,12 +5,13 @@ use std::{
     hash::{Hash, Hasher},
 };
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
     read::{Context, Wire},
     scalar::{Borrowed, Scalar},
 };
+use crate::redacted::Opaque;
 
 /// An identifier, as a number or as a text.
 ///
@@ -26,7 +27,7 @@ use super::{
 /// assert_eq!(serde_json::to_string(&sent)?, "7");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(transparent)]
 pub struct Id(Scalar);
 
@@ -100,20 +101,33 @@ impl fmt::Debug for Id {
     }
 }
 
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Opaque(&self.0).serialize(to)
+    }
+}
+
 impl Wire for Id {
     fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
         Borrowed::read(from, "an id (number or text)").map(|scalar| Self(scalar.into()))
     }
 }
 
-/// Makes a newtype per kind of [`Id`], so that none is taken for another.
+/// Makes a newtype per kind of [`Id`], so that none is taken for another. What says who somebody is
+/// is `personal`, and masked in logs.
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident,)+) => { $(
+    ($($(#[$meta:meta])* $name:ident $(: $personal:ident)?,)+) => { $(
         $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Deserialize)]
         #[serde(transparent)]
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
         pub struct $name(pub $crate::wire::Id);
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                $crate::wire::id::write_id!(self.0, to $(, $personal)?)
+            }
+        }
 
         impl From<$name> for $crate::wire::Id {
             fn from(id: $name) -> Self {
@@ -144,11 +158,20 @@ macro_rules! ids {
     )+ };
 }
 
-pub(crate) use ids;
+macro_rules! write_id {
+    ($id:expr, $to:ident) => {
+        ::serde::Serialize::serialize(&$id, $to)
+    };
+    ($id:expr, $to:ident, personal) => {
+        ::serde::Serialize::serialize(&$id.literal(), $to)
+    };
+}
+
+pub(crate) use {ids, write_id};
 
 impl Id {
-    /// What stands in the JSON, to be shown.
-    pub(crate) fn literal(&self) -> impl fmt::Debug {
+    /// What stands in the JSON.
+    pub(crate) fn literal(&self) -> impl fmt::Debug + Serialize {
         &self.0
     }
 }

@@ -8,7 +8,8 @@ use serde_json::value::RawValue;
 
 /// A JSON value whose shape nobody promises, byte for byte as it came.
 ///
-/// Read it as whatever is expected with [`to`](Self::to); equality compares the text.
+/// Read it as whatever is expected with [`to`](Self::to); equality compares the text, and `Debug`
+/// does not show it.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -62,9 +63,19 @@ impl PartialEq for Json {
 
 impl Eq for Json {}
 
+/// Shows what sort of value it is and its length: nobody knows what the value says, and it may be a
+/// credential.
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Json({})", self.get())
+        let sort = match self.get().as_bytes().first() {
+            Some(b'{') => "object",
+            Some(b'[') => "array",
+            Some(b'"') => "string",
+            Some(b't' | b'f') => "boolean",
+            Some(b'n') => "null",
+            _ => "number",
+        };
+        write!(f, "Json({sort}, {} bytes)", self.get().len())
     }
 }
 

@@ -89,7 +89,7 @@ macro_rules! object {
                 map: &mut M,
             ) -> Result<(), M::Error> {
                 use $crate::wire::read::Wire as _;
-                $(map.serialize_entry($tag, self.name())?;)?
+                $(map.serialize_entry($tag, &$crate::redacted::Opaque(self.name()))?;)?
                 $(if !self.$field.is_absent() {
                     map.serialize_entry($crate::wire::object::key!($field $($key)?), &self.$field)?;
                 })*

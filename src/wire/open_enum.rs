@@ -89,7 +89,10 @@ macro_rules! open_enum {
 
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.as_str())
+                match self {
+                    Self::Unknown(text) => to.serialize_str(text.as_str()),
+                    known => ::serde::Serialize::serialize(&$crate::redacted::Shown(known.as_str()), to),
+                }
             }
         }
 

@@ -161,7 +161,7 @@ macro_rules! write {
     ($payload:ident, $self:ident, $to:ident, [$tag:literal]) => {{
         use ::serde::ser::SerializeMap as _;
         let mut map = $to.serialize_map(None)?;
-        map.serialize_entry($tag, $self.name())?;
+        map.serialize_entry($tag, &$crate::redacted::Opaque($self.name()))?;
         $crate::wire::object::Object::write_members(&**$payload, &mut map)?;
         map.end()
     }};

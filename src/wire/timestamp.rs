@@ -10,6 +10,7 @@ use super::{
     read::{Context, Wire},
     scalar::{Borrowed, Scalar},
 };
+use crate::redacted::Shown;
 
 /// A moment in the spelling it was sent in.
 ///
@@ -248,10 +249,19 @@ impl fmt::Debug for Timestamp {
 
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Spelling::Quoted(int) => to.collect_str(int),
-            Spelling::Calendar(calendar) => to.collect_str(calendar),
-            Spelling::Other(scalar) => scalar.serialize(to),
+        match self.instant() {
+            Some(_) => Shown(&self.0).serialize(to),
+            None => self.0.serialize(to),
+        }
+    }
+}
+
+impl Serialize for Spelling {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Quoted(int) => to.collect_str(int),
+            Self::Calendar(calendar) => to.collect_str(calendar),
+            Self::Other(scalar) => scalar.serialize(to),
         }
     }
 }

@@ -10,6 +10,7 @@ mod fixtures;
 mod lenient;
 mod milestones;
 mod normalize;
+mod privacy;
 mod properties;
 mod rewriting;
 mod tree;
