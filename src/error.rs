@@ -136,14 +136,20 @@ impl ParseError {
 
     /// A mistake that serde_json found, below `way`.
     pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &[Segment]) -> Self {
+        let message = message(error);
         let kind = match error.classify() {
+            // serde_json tells a number that is cut off from no other bad one.
+            Category::Syntax
+                if message == "invalid number" && text.ends_with(['-', '+', '.', 'e', 'E']) =>
+            {
+                ErrorKind::Eof
+            }
             // To serde_json, a number that no double holds and half a surrogate pair are no JSON.
             Category::Syntax if is_json(text) => ErrorKind::Shape,
             Category::Syntax => ErrorKind::Syntax,
             Category::Eof => ErrorKind::Eof,
             Category::Data | Category::Io => ErrorKind::Shape,
         };
-        let message = message(error);
         if kind == ErrorKind::Shape {
             return Self::at(kind, text, way, message);
         }

@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
-use serde_with::skip_serializing_none;
+use serde_with::{serde_as, skip_serializing_none};
 
-use super::Id;
+use super::{Id, exact::Exact};
 use crate::wire::{Number, open_enum};
 
 /// A file. Everything but the kind is there only where the platform gives it: WhatsApp gives an id,
 /// whose content takes a call; Chatwoot gives a URL; Azeer gives both.
+#[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -28,6 +29,7 @@ pub struct Attachment {
     /// SHA-256 of the content as sent, in base64 or hex.
     pub sha256: Option<String>,
     /// Size in bytes.
+    #[serde_as(as = "Option<Exact>")]
     pub size: Option<Number>,
     /// Words that were spoken in it.
     pub transcript: Option<String>,

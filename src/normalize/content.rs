@@ -134,12 +134,14 @@ pub struct ContactCard {
 }
 
 /// A phone number on an address card.
+#[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct CardPhone {
     /// The number as it stands on the card.
+    #[serde_as(as = "Option<Exact>")]
     pub phone: Option<Phone>,
     /// Account on WhatsApp, if there is one.
     pub wa_id: Option<String>,
@@ -210,6 +212,7 @@ pub struct Order {
 }
 
 /// A product of an order.
+#[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -218,8 +221,10 @@ pub struct OrderItem {
     /// Id that the business gave.
     pub product_id: Option<Id>,
     /// How many.
+    #[serde_as(as = "Option<Exact>")]
     pub quantity: Option<Number>,
     /// Price of one, by its literal.
+    #[serde_as(as = "Option<Exact>")]
     pub price: Option<Number>,
     /// ISO 4217 code.
     pub currency: Option<String>,

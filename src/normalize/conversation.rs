@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
-use serde_with::skip_serializing_none;
+use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Agent, FieldChange, Id};
+use super::{Agent, FieldChange, Id, exact::Exact};
 use crate::wire::{self, Json, Number, open_enum};
 
 /// A thread between a contact and the business. Never the billing window that WhatsApp calls a
 /// conversation; that is a [`MessagingWindow`](super::MessagingWindow).
+#[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -25,6 +26,7 @@ pub struct Conversation {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<String>,
     /// Messages that no agent has read; some platforms stop counting early.
+    #[serde_as(as = "Option<Exact>")]
     pub unread_count: Option<Number>,
     /// Whether the channel lets the business write now.
     pub can_reply: Option<bool>,

@@ -106,7 +106,10 @@ fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
     };
     read(text, Context::of_event(&name, tag)).map_err(|error| {
         let known = T::KNOWN.iter().find(|known| **known == name);
-        error.of(T::PROVIDER, known.copied())
+        // What is no JSON may end with another object's member of that name.
+        let about_tag = error.pointer().strip_prefix('/') == Some(tag);
+        let cut = about_tag.then(|| object(text).err()).flatten();
+        cut.unwrap_or(error).of(T::PROVIDER, known.copied())
     })
 }
 

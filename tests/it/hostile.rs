@@ -1,0 +1,455 @@
+//! Bodies by somebody who means harm, or whose program is broken.
+
+use std::collections::BTreeSet;
+
+use chathooks::{ErrorKind, ParseError, Provider, Webhook};
+use serde::de::IgnoredAny;
+
+use crate::{
+    Fixture, oracle, readable,
+    tree::{Step, Tree},
+};
+
+/// Reads a body as every provider, and by detection.
+fn read_as_all(body: &[u8]) -> Vec<Result<Webhook, ParseError>> {
+    let mut all: Vec<_> =
+        Provider::ALL.iter().map(|provider| oracle::read(*provider, body)).collect();
+    all.push(Webhook::parse(body));
+    all
+}
+
+/// What has nothing of a webhook body is no event of anybody.
+#[test]
+fn no_body_at_all() {
+    let bodies: [(&[u8], ErrorKind); 34] = [
+        (b"", ErrorKind::Eof),
+        (b" \r\n\t", ErrorKind::Eof),
+        (b"null", ErrorKind::Shape),
+        (b"true", ErrorKind::Shape),
+        (b"1", ErrorKind::Shape),
+        (b"1e999", ErrorKind::Shape),
+        (br#""x""#, ErrorKind::Shape),
+        (b"[]", ErrorKind::Shape),
+        (b"[{}]", ErrorKind::Shape),
+        (br#"[{"event":"message_created","id":1}]"#, ErrorKind::Shape),
+        (b"{", ErrorKind::Eof),
+        (b"}", ErrorKind::Syntax),
+        (b"{} {}", ErrorKind::Syntax),
+        (b"{}\0", ErrorKind::Syntax),
+        (b"{,}", ErrorKind::Syntax),
+        (br#"{"id":1,}"#, ErrorKind::Syntax),
+        (br#"{"id":1 "id":2}"#, ErrorKind::Syntax),
+        (b"{\"id\":1} // done", ErrorKind::Syntax),
+        (br#"{"id":NaN}"#, ErrorKind::Syntax),
+        (br#"{"id":-Infinity}"#, ErrorKind::Syntax),
+        (br#"{"id":01}"#, ErrorKind::Syntax),
+        (br#"{"id":+1}"#, ErrorKind::Syntax),
+        (br#"{"id":.5}"#, ErrorKind::Syntax),
+        (br#"{"id":5.}"#, ErrorKind::Syntax),
+        (br#"{"id":0x10}"#, ErrorKind::Syntax),
+        (b"{'id':1}", ErrorKind::Syntax),
+        (b"{id:1}", ErrorKind::Syntax),
+        (b"{\"id\":\"a\nb\"}", ErrorKind::Syntax),
+        (br#"{"id":"\x41"}"#, ErrorKind::Syntax),
+        (b"<!doctype html><title>502</title>", ErrorKind::Syntax),
+        (b"event=message_created&id=1", ErrorKind::Syntax),
+        (b"eyJhbGciOiJIUzI1NiJ9.e30.c2ln", ErrorKind::Syntax),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", ErrorKind::Encoding),
+        (b"{\x00\"\x00i\x00d\x00\"\x00:\x001\x00}\x00", ErrorKind::Syntax),
+    ];
+    for (body, kind) in bodies {
+        for read in read_as_all(body) {
+            let error = read.unwrap_err();
+            assert_eq!(error.kind(), kind, "{}: {error}", body.escape_ascii());
+        }
+    }
+}
+
+/// An empty object names nothing; a Smartflow body needs nothing.
+#[test]
+fn an_empty_object() {
+    for (provider, read) in Provider::ALL.iter().zip(read_as_all(b"{}")) {
+        match read {
+            Ok(webhook) => assert!(*provider == Provider::Smartflow && !webhook.is_known()),
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Shape),
+        }
+    }
+}
+
+#[test]
+fn cut_at_every_byte() {
+    let mut cut = 0;
+    for fixture in readable() {
+        let body = fixture.body.trim_ascii_end();
+        for end in 0..body.len() {
+            let error = fixture.provider.parse(&body[..end]).unwrap_err();
+            match error.kind() {
+                ErrorKind::Eof => assert_eq!(error.offset(), end, "{}: {error}", fixture.path),
+                ErrorKind::Encoding => {
+                    assert!(error.offset() + 3 >= end && !body[..end].is_ascii())
+                }
+                kind => panic!("{}: {kind:?} {error}", fixture.path),
+            }
+            cut += 1;
+        }
+    }
+    println!("{cut} bodies cut");
+    assert!(cut > 500_000);
+}
+
+/// Numbers that look random and are the same every time.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % end
+    }
+}
+
+/// A byte changed, left out, doubled, or put in, a thousand times in every fixture.
+#[test]
+fn one_byte_is_wrong() {
+    const BYTES: &[u8] = b"{}[]\",:\\/ \t\n\0019.-+eEtfnu\x7f\x80\xc3\xe2\xf0\xff";
+    let (mut read, mut refused) = (0, 0);
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    for fixture in readable() {
+        for _ in 0..1_000 {
+            let mut body = fixture.body.clone();
+            let at = random.below(body.len());
+            let byte = BYTES[random.below(BYTES.len())];
+            match random.below(4) {
+                0 => body[at] = byte,
+                1 => body.insert(at, byte),
+                2 => body.insert(at, body[at]),
+                _ => _ = body.remove(at),
+            }
+            match oracle::read(fixture.provider, &body) {
+                Ok(_) => read += 1,
+                Err(error) => {
+                    // What is no JSON may be wrong in another way before; what is JSON may not.
+                    let is_json = serde_json::from_slice::<IgnoredAny>(&body).is_ok();
+                    let judged = matches!(
+                        error.kind(),
+                        ErrorKind::Shape | ErrorKind::Provider | ErrorKind::Encoding
+                    );
+                    assert!(!is_json || judged, "{}: {error}", body.escape_ascii());
+                    refused += 1;
+                }
+            }
+        }
+    }
+    println!("{read} bodies read, {refused} refused");
+    assert!(read > 100_000 && refused > 100_000);
+}
+
+/// The same member twice, in plain letters and in escapes: one that is modelled is an error, and
+/// set aside; one that is not is kept, both times.
+#[test]
+fn members_twice() {
+    let escaped = |key: &str| {
+        key.encode_utf16().fold(String::new(), |text, unit| format!("{text}\\u{unit:04x}"))
+    };
+    let (mut kept, mut refused) = (0, 0);
+    for fixture in readable() {
+        let tree = Tree::parse(&fixture.body);
+        for way in tree.ways() {
+            let Some((Step::Member(at), parent)) = way.split_last() else { continue };
+            let Tree::Object(members) = tree.get(parent) else { unreachable!() };
+            let (key, value) = &members[*at];
+            for key in [key.clone(), escaped(key)] {
+                let mut changed = tree.clone();
+                let first = Tree::Literal(format!("{},\"{key}\":7", value.write()));
+                *changed.get_mut(&way) = first;
+                let body = changed.write();
+                match oracle::read(fixture.provider, body.as_bytes()) {
+                    Ok(_) => kept += 1,
+                    Err(error) => {
+                        assert_eq!(error.kind(), ErrorKind::Shape, "{body}");
+                        assert!(error.message().starts_with("duplicate field"), "{error}: {body}");
+                        assert_eq!(error.pointer(), tree.pointer(&way), "{body}");
+                        refused += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{kept} kept, {refused} refused");
+    assert!(kept > 1_000 && refused > 20_000);
+}
+
+/// Every form of a number, and every text that may stand for one, in place of every number.
+#[test]
+fn numbers_of_every_form() {
+    const FORMS: [&str; 30] = [
+        "0",
+        "-0",
+        "-1",
+        "1.0",
+        "1e3",
+        "1E+3",
+        "1e-3",
+        "-0.0",
+        "9007199254740992",
+        "9007199254740993",
+        "9223372036854775807",
+        "9223372036854775808",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "18446744073709551615",
+        "18446744073709551616",
+        "1000000000000000000000000000000",
+        "1e999",
+        "-1e999",
+        "1e-999",
+        "0.1000000000000000055511151231257827",
+        r#""1""#,
+        r#"" 1""#,
+        r#""1.0""#,
+        r#""01""#,
+        r#""""#,
+        r#""١""#,
+        r#""1e999""#,
+        r#""NaN""#,
+        r#""0x10""#,
+    ];
+    let (mut read, mut refused) = (0, 0);
+    let mut seen = BTreeSet::new();
+    for fixture in readable() {
+        let tree = Tree::parse(&fixture.body);
+        for way in tree.ways() {
+            let is_number = match tree.get(&way) {
+                Tree::Literal(literal) => literal.parse::<f64>().is_ok(),
+                Tree::Text(text) => text.parse::<f64>().is_ok(),
+                _ => false,
+            };
+            // Once for each member of each event.
+            let pointer = tree.pointer(&way).replace(|c: char| c.is_ascii_digit(), "");
+            if !is_number || !seen.insert((fixture.provider, fixture.folder.clone(), pointer)) {
+                continue;
+            }
+            for form in FORMS {
+                let mut changed = tree.clone();
+                *changed.get_mut(&way) = Tree::Literal(form.to_owned());
+                match oracle::read(fixture.provider, changed.write().as_bytes()) {
+                    Ok(_) => read += 1,
+                    Err(error) => {
+                        assert_eq!(error.pointer(), tree.pointer(&way), "{error}");
+                        refused += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{read} read, {refused} refused");
+    assert!(read > 10_000 && refused < read / 10);
+}
+
+/// Texts that are JSON and trouble somebody, in place of every text.
+#[test]
+fn texts_of_every_kind() {
+    let long = format!("\"{}\"", "a".repeat(1 << 16));
+    let texts = [
+        r#""\u0000""#,
+        r#""\ufffd""#,
+        r#""\ufeff""#,
+        r#""\u202e\u2066""#,
+        r#""\ud83d\ude00""#,
+        "\"👩\u{200d}👩\u{200d}👧\"",
+        "\"e\u{301}\"",
+        r#""\/\b\f\n\r\t\"\\""#,
+        "\"\u{7f}\u{80}\"",
+        // Half of a pair: JSON by its grammar, but no text.
+        r#""\ud83d""#,
+        r#""\ude00""#,
+        r#""\ude00\ud83d""#,
+        r#""\ud83d\ud83d""#,
+        r#""\ud83da""#,
+        &long,
+    ];
+    let (mut read, mut refused) = (0, 0);
+    for fixture in readable().step_by(7) {
+        let tree = Tree::parse(&fixture.body);
+        for way in tree.ways() {
+            for text in texts.iter().filter(|_| matches!(tree.get(&way), Tree::Text(_))) {
+                let mut changed = tree.clone();
+                *changed.get_mut(&way) = Tree::Literal((*text).to_owned());
+                match oracle::read(fixture.provider, changed.write().as_bytes()) {
+                    Ok(_) => read += 1,
+                    Err(error) => {
+                        assert!(text.contains("\\ud"), "{text}: {error}");
+                        assert_eq!(error.pointer(), tree.pointer(&way), "{error}");
+                        refused += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{read} read, {refused} refused");
+    assert!(read > 10_000 && refused > 1_000);
+}
+
+/// One fixture of each event.
+fn one_of_each() -> impl Iterator<Item = Fixture> {
+    let mut folders = BTreeSet::new();
+    readable().filter(move |fixture| folders.insert((fixture.provider, fixture.folder.clone())))
+}
+
+/// Reads bodies with `value` in place of each value, and beside the members of each object.
+fn put_everywhere(fixture: &Fixture, value: &str) -> (usize, usize) {
+    let tree = Tree::parse(&fixture.body);
+    let (mut read, mut refused) = (0, 0);
+    let mut try_one = |tree: &Tree| match oracle::read(fixture.provider, tree.write().as_bytes()) {
+        Ok(_) => read += 1,
+        Err(error) => {
+            assert_eq!(error.kind(), ErrorKind::Shape, "{error}");
+            refused += 1;
+        }
+    };
+    for way in tree.ways() {
+        let mut changed = tree.clone();
+        *changed.get_mut(&way) = Tree::Literal(value.to_owned());
+        try_one(&changed);
+        if let Tree::Object(_) = tree.get(&way) {
+            let mut changed = tree.clone();
+            let Tree::Object(members) = changed.get_mut(&way) else { unreachable!() };
+            members.push(("zz_new".to_owned(), Tree::Literal(value.to_owned())));
+            try_one(&changed);
+        }
+    }
+    (read, refused)
+}
+
+fn nested(depth: usize, (open, close): (&str, &str)) -> String {
+    format!("{}7{}", open.repeat(depth), close.repeat(depth))
+}
+
+const NESTS: [(&str, &str); 3] = [("[", "]"), (r#"{"a":"#, "}"), (r#"[{"id":["#, "]}]")];
+
+/// Around the depth at which serde_json gives up, and far beyond.
+#[test]
+fn nesting_in_every_place() {
+    let (mut read, mut refused) = (0, 0);
+    for fixture in one_of_each() {
+        for (depth, nest) in [64, 126, 127, 128, 129, 3_000]
+            .into_iter()
+            .flat_map(|depth| NESTS.map(|nest| (depth, nest)))
+        {
+            let (some, others) = put_everywhere(&fixture, &nested(depth, nest));
+            read += some;
+            refused += others;
+        }
+    }
+    println!("{read} read, {refused} refused");
+    assert!(read > 10_000 && refused > 10_000);
+}
+
+/// A million levels in an unknown, a free-form and a known place, and in place of everything.
+#[test]
+fn nesting_without_end() {
+    for nest in NESTS {
+        let deep = nested(1_000_000, nest);
+        for (body, is_read) in [
+            (format!(r#"{{"event":"message_created","id":1,"zz_new":{deep}}}"#), true),
+            (
+                format!(
+                    r#"{{"event":"message_created","id":1,"content_attributes":{{"zz":{deep}}}}}"#
+                ),
+                true,
+            ),
+            (
+                format!(r#"{{"event":"message_created","id":1,"conversation":{deep}}}"#),
+                nest.0.starts_with('{'),
+            ),
+            (format!(r#"{{"event":"message_created","id":{deep}}}"#), false),
+            (format!(r#"{{"event":{deep},"id":1}}"#), false),
+            (format!(r#"{{"event":"zz_new","id":{deep}}}"#), true),
+        ] {
+            assert_eq!(oracle::read(Provider::Chatwoot, body.as_bytes()).is_ok(), is_read);
+        }
+        assert!(read_as_all(deep.as_bytes()).iter().flatten().all(|webhook| !webhook.is_known()));
+        let cut = &deep[..nest.0.len() * 1_000_000];
+        for body in
+            [cut.to_owned(), format!(r#"{{"event":"message_created","id":1,"zz_new":{cut}"#)]
+        {
+            assert!(read_as_all(body.as_bytes()).iter().all(Result::is_err));
+        }
+    }
+}
+
+/// The keys by which serde_json passes raw JSON and numbers to itself are keys like all others.
+#[test]
+fn tokens_of_serde_json() {
+    let token = |name: &str, inner: &str| {
+        format!(r#"{{"$serde_json::private::{name}":{}}}"#, serde_json::to_string(inner).unwrap())
+    };
+    let mut values = Vec::new();
+    for name in ["RawValue", "Number"] {
+        values.extend(
+            ["[1,2]", "1", "zz", "", r#"{"id":1}"#, "[", "1e999"].map(|inner| token(name, inner)),
+        );
+        values.push(format!(r#"{{"$serde_json::private::{name}":7}}"#));
+        values.push(format!(r#"{{"$serde_json::private::{name}":"1","id":1}}"#));
+        // Each level is read with the whole depth to spare, if it is read at all.
+        values.push((0..12).fold(nested(120, NESTS[0]), |inner, _| {
+            nested(1, NESTS[0]).replace('7', &token(name, &inner))
+        }));
+    }
+    let (mut read, mut refused) = (0, 0);
+    for fixture in one_of_each() {
+        for value in &values {
+            let (some, others) = put_everywhere(&fixture, value);
+            read += some;
+            refused += others;
+        }
+    }
+    for value in &values {
+        for result in read_as_all(value.as_bytes()) {
+            assert!(result.is_err() || !result.unwrap().is_known());
+        }
+    }
+    println!("{read} read, {refused} refused");
+    assert!(read > 10_000 && refused > 10_000);
+}
+
+/// The name of the event is compared to the letter.
+#[test]
+fn names_that_are_almost_right() {
+    let long = "a".repeat(1 << 20);
+    for fixture in one_of_each().filter(|fixture| !fixture.folder.starts_with('_')) {
+        let tag = match fixture.provider {
+            Provider::SalesChat => "type",
+            Provider::Azeer => "webhook_event_type",
+            Provider::AiSoule | Provider::Chatwoot => "event",
+            _ => continue,
+        };
+        let name = fixture.folder.as_str();
+        let swapped: String = name
+            .chars()
+            .map(|c| if c.is_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
+            .collect();
+        for other in [
+            &swapped,
+            &format!(" {name}"),
+            &format!("{name} "),
+            &format!("{name}\0"),
+            &format!("{name}\u{200b}"),
+            &name.replace('e', "\u{435}").replace('E', "\u{415}"),
+            &name[1..],
+            "",
+            &long,
+        ]
+        .into_iter()
+        .filter(|other| *other != name)
+        {
+            let mut tree = Tree::parse(&fixture.body);
+            let Tree::Object(members) = &mut tree else { unreachable!() };
+            let at = members.iter().position(|(key, _)| key == tag).unwrap();
+            members[at].1 = Tree::Text(other.to_owned());
+            let webhook = oracle::read(fixture.provider, tree.write().as_bytes()).unwrap();
+            assert!(webhook.name() == other && !webhook.is_known(), "{other}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What holds for every body, whoever wrote it.
+
+use chathooks::{
+    ErrorKind, ParseError, Provider, Redacted, Webhook,
+    normalize::{Event, EventKey, Normalize},
+};
+
+/// Reads a body in every way there is, and checks all that must be true of it.
+pub(crate) fn read(provider: Provider, body: &[u8]) -> Result<Webhook, ParseError> {
+    let parsed = provider.parse(body);
+    let lenient = provider.parse_lenient(body);
+    match &parsed {
+        Ok(webhook) => {
+            assert_eq!(lenient.as_ref().map(|lenient| &lenient.webhook), Ok(webhook));
+            assert!(lenient.is_ok_and(|lenient| lenient.misfits.is_empty()));
+            check(provider, webhook, body);
+        }
+        Err(error) => {
+            check_place(error, body);
+            match lenient {
+                Ok(lenient) => {
+                    assert_eq!(error.kind(), ErrorKind::Shape);
+                    assert!(!lenient.misfits.is_empty());
+                    assert!(lenient.is_lossless(body), "{lenient:?}");
+                    lenient.misfits.iter().for_each(|misfit| check_place(&misfit.error, body));
+                    let written = serde_json::to_string(&lenient.webhook).unwrap();
+                    check(provider, &lenient.webhook, written.as_bytes());
+                }
+                Err(lenient) => assert_eq!(&lenient, error),
+            }
+        }
+    }
+    parsed
+}
+
+fn check(provider: Provider, webhook: &Webhook, body: &[u8]) {
+    assert!(webhook.is_lossless(body), "{webhook:?}");
+    let written = serde_json::to_string(webhook).unwrap();
+    let again = provider.parse(written.as_bytes()).unwrap();
+    assert_eq!(serde_json::to_string(&again).unwrap(), written);
+    assert_eq!(again.drift(), webhook.drift());
+    let _ = (format!("{webhook:?}"), Redacted(webhook).to_string());
+
+    let events = webhook.clone().normalize();
+    let keys = |events: &[Event]| events.iter().map(Event::key).collect::<Vec<EventKey>>();
+    assert_eq!(keys(&again.normalize()), keys(&events));
+    for event in events {
+        let json = serde_json::to_string(&event).unwrap();
+        let read: Event = serde_json::from_str(&json).unwrap();
+        assert_eq!(read, event, "{json}");
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+        let _ = (format!("{event:?}"), Redacted(&event).to_string());
+    }
+}
+
+/// The place of an error is one, told the same way thrice.
+fn check_place(error: &ParseError, body: &[u8]) {
+    assert!(error.offset() <= body.len(), "{error}");
+    let before = String::from_utf8_lossy(&body[..error.offset()]);
+    let before = before.strip_prefix('\u{feff}').unwrap_or(&before);
+    assert_eq!(error.line(), before.matches('\n').count() + 1, "{error}");
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    assert_eq!(error.column(), column, "{error}");
+}
