@@ -146,6 +146,7 @@ mod saleschat;
 mod session;
 mod smartflow;
 mod status;
+mod text;
 mod time;
 mod variants;
 mod whatsapp;
@@ -174,10 +175,11 @@ pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
 pub use session::{FieldChange, Session};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
+pub use text::Text;
 
 /// The text, if there is one and it is not empty.
-fn some(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.is_empty())
+fn some<T: From<String>>(text: Option<String>) -> Option<T> {
+    text.filter(|text| !text.is_empty()).map(T::from)
 }
 
 /// Maps a body onto the domain model.

@@ -52,8 +52,8 @@
 //!     }"#,
 //! )?;
 //! for part in webhook.parts() {
-//!     for message in part.messages() {
-//!         let sender = part.sender(message).and_then(|contact| contact.profile.as_ref());
+//!     for (message, sender) in part.senders() {
+//!         let sender = sender.and_then(|contact| contact.profile.as_ref());
 //!         assert_eq!(sender.unwrap().name.as_deref(), Some("Asha"));
 //!         if let Content::Text(text) = message.content() {
 //!             assert_eq!(text.body.as_deref(), Some("Hi"));

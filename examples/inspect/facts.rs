@@ -112,7 +112,7 @@ impl Facts {
 
     fn common(&mut self, event: &Event) {
         if let Some(contact) = &event.contact {
-            self.add("contact", contact.display_name.as_ref().or(contact.full_name.as_ref()));
+            self.add("contact", contact.display_name.as_deref().or(contact.full_name.as_deref()));
             self.add("contact id", contact.id.as_ref());
             for known in &contact.addresses {
                 self.add("address", Some(address(known)));
@@ -130,7 +130,8 @@ impl Facts {
 }
 
 fn address(address: &Address) -> String {
-    let number = address.e164.map_or_else(|| address.value.clone(), |number| number.to_string());
+    let number =
+        address.e164.map_or_else(|| address.value.to_string(), |number| number.to_string());
     format!("{} {number}", address.kind)
 }
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use super::Text;
 use crate::wire::{E164, Phone, WaId, open_enum};
 
 /// Where somebody can be reached on a channel.
@@ -11,7 +12,7 @@ pub struct Address {
     /// What sort of address it is.
     pub kind: AddressKind,
     /// The address as it was sent.
-    pub value: String,
+    pub value: Text,
     /// The number in E.164 form; absent unless that is certain.
     pub e164: Option<E164>,
     /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
@@ -47,7 +48,7 @@ impl Address {
     /// An address that is no number.
     #[must_use]
     pub fn new(kind: AddressKind, value: impl Into<String>) -> Self {
-        Self { kind, value: value.into(), e164: None, masked: false }
+        Self { kind, value: value.into().into(), e164: None, masked: false }
     }
 }
 
@@ -82,6 +83,11 @@ impl Address {
         self
     }
 
+    /// The same address, whose clones take no memory of their own.
+    pub(crate) fn shared(self) -> Self {
+        Self { value: self.value.shared(), ..self }
+    }
+
     /// Nothing, if it is empty.
     pub(crate) fn present(self) -> Option<Self> {
         (!self.value.is_empty()).then_some(self)
@@ -95,7 +101,7 @@ impl Address {
             _ => kind,
         };
         let masked = e164.is_none() && is_masked(&value);
-        Self { kind, value, e164, masked }
+        Self { kind, value: value.into(), e164, masked }
     }
 }
 

@@ -1,5 +1,7 @@
 //! AiSoule onto the domain model.
 
+use std::borrow::Cow;
+
 use super::{
     Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind,
     Channel, Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
@@ -194,7 +196,7 @@ fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachm
             | MessageType::Contact
             | MessageType::Call
             | MessageType::Unknown(_)),
-        ) => Content::other(other.as_str(), text),
+        ) => Content::other(other, text),
     }
 }
 
@@ -245,7 +247,7 @@ fn contact(event: &mut Event, person: Person) {
         id: person.id.or(person.contact_id).map(Id::from),
         addresses: address.into_iter().collect(),
         display_name: some(person.name).or_else(|| some(person.contact_name)),
-        origin: person.source.map(|source| source.as_str().to_owned()),
+        origin: person.source.map(Cow::from),
         tags: person.tags.and_then(|tags| tags.to().ok()).unwrap_or_default(),
         status: person.stage.and_then(|stage| stage.to().ok()),
         custom_attributes: person.custom_fields,
@@ -293,7 +295,7 @@ fn assigned_to(event: &mut Event, transfer: Transfer, assigned: Option<bool>) ->
         assigned,
         to: user.into_iter().chain(team).collect(),
         from: transfer.from_agent_id.map(|id| Assignee::new(AssigneeKind::User, id)),
-        source: transfer.source.map(|source| source.as_str().to_owned()),
+        source: transfer.source.map(Cow::from),
         note: some(transfer.notes).or_else(|| some(transfer.reason)),
         ..Default::default()
     }))

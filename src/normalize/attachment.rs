@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
@@ -107,7 +109,7 @@ pub struct Labels {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suggested: Vec<String>,
     /// Whether they were accepted, in the platform's word.
-    pub status: Option<String>,
+    pub status: Option<Cow<'static, str>>,
     /// Labels that a person gave.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub user: Vec<String>,

@@ -1,5 +1,7 @@
 //! Azeer onto the domain model.
 
+use std::borrow::Cow;
+
 use super::{
     Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
     Channel, Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus,
@@ -46,7 +48,7 @@ impl Normalize for Webhook {
             }
             Self::TemplateApproved(notice) => {
                 notified(&mut event, *notice);
-                let status = Some("approved".to_owned());
+                let status = Some("approved".into());
                 Kind::TemplateStatusChanged(Box::new(Template { status, ..Default::default() }))
             }
             Self::BillingAlert(notice) => {
@@ -110,7 +112,7 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         ..Attachment::new(AttachmentKind::File)
     };
     let parent = message.parent_message_id.map(Id::from);
-    let parent = parent.filter(|id| !matches!(&*id.as_str(), "" | "0"));
+    let parent = parent.filter(|id| !id.is_none());
     let content = match message.message_type {
         Some(MessageType::Interactive) => Content::InteractiveReply(InteractiveReply {
             id: message.interactive_reply_id.map(Id::from),
@@ -128,7 +130,7 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         Some(MessageType::Image) => media(AttachmentKind::Image, file, text),
         Some(MessageType::Document) => media(AttachmentKind::Document, file, text),
         Some(MessageType::Sticker) => media(AttachmentKind::Sticker, file, text),
-        Some(MessageType::Unknown(kind)) => Content::other(kind.as_str(), text),
+        Some(MessageType::Unknown(kind)) => Content::other(MessageType::Unknown(kind), text),
         None if file.url.is_some() || file.id.is_some() => {
             media(AttachmentKind::of_mime(file.mime_type.as_deref()), file, text)
         }
@@ -167,7 +169,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
         addresses: address.into_iter().collect(),
         display_name: some(person.display_name),
         full_name: some(person.name),
-        status: person.status.map(|status| status.as_str().to_owned()),
+        status: person.status.map(Cow::from),
         tags: person.tags.iter().flat_map(Tags::iter).map(Into::into).collect(),
         ..Default::default()
     }
@@ -187,7 +189,7 @@ fn campaign(event: &mut Event, broadcast: Broadcast) -> Kind {
     event.extra = broadcast.extra;
     Kind::CampaignCompleted(Box::new(Campaign {
         id: broadcast.id.map(Id::from),
-        status: broadcast.status.map(|status| status.as_str().to_owned()),
+        status: broadcast.status.map(Cow::from),
         updated_at: broadcast.updated_at.as_ref().and_then(super::time::plausible),
         ..Default::default()
     }))
@@ -223,7 +225,7 @@ fn status_changed(event: &mut Event, change: Changed) -> Kind {
         client_request_id: None,
     };
     let status = some(guessed(change.status, "status", &mut extra));
-    let status = status.map(|status| DeliveryStatus::from(status.as_str()));
+    let status = status.map(|status: String| DeliveryStatus::from(status.as_str()));
     guessed(change.kind, "type", &mut extra);
     event.extra = extra;
     Kind::MessageStatusChanged(Box::new(StatusChange::new(ids, status)))

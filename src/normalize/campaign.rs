@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -15,7 +17,7 @@ pub struct Campaign {
     /// Name that the business gave.
     pub name: Option<String>,
     /// State in the platform's word, such as `completed`.
-    pub status: Option<String>,
+    pub status: Option<Cow<'static, str>>,
     /// When the state changed.
     pub updated_at: Option<DateTime<Utc>>,
     /// How many messages came how far.

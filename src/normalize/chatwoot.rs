@@ -2,6 +2,8 @@
 
 mod message;
 
+use std::borrow::Cow;
+
 use super::{
     Actor, Address, AddressKind, Agent, Channel, ConversationStatusChange, Event, FieldChange, Id,
     Inbox, Kind, Normalize, Session, TimeSource, Typing, some,
@@ -112,13 +114,13 @@ fn place(event: &mut Event, body: Conversation) -> Extra {
     if event.contact.is_none() {
         event.contact = sender.map(|sender| contact(*sender));
     }
-    if let Some(address) = source.and_then(|id| source_address(&id, event.channel.as_ref())) {
+    if let Some(address) = source.and_then(|id| source_address(id, event.channel.as_ref())) {
         event.contact.get_or_insert_default().addresses.push(address);
     }
-    event.conversation = Some(super::Conversation {
+    event.conversation = Some(Box::new(super::Conversation {
         id: number.map(Id::from),
         status: body.status.map(status),
-        priority: body.priority.map(|priority| priority.as_str().to_owned()),
+        priority: body.priority.map(Cow::from),
         labels: body.labels.unwrap_or_default(),
         unread_count: body.unread_count,
         can_reply: body.can_reply,
@@ -131,7 +133,7 @@ fn place(event: &mut Event, body: Conversation) -> Extra {
         custom_attributes: body.custom_attributes,
         additional_attributes: body.additional_attributes,
         ..Default::default()
-    });
+    }));
     body.extra
 }
 
@@ -216,12 +218,12 @@ fn channel(kind: ChannelType, source: Option<&ContactSourceId>) -> Channel {
 }
 
 /// What an inbox calls a contact; on WhatsApp, the account there.
-fn source_address(id: &ContactSourceId, channel: Option<&Channel>) -> Option<Address> {
+fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Address> {
     let kind = match channel {
         Some(Channel::WhatsApp) => AddressKind::WaId,
         _ => AddressKind::SourceId,
     };
-    Address::new(kind, id.to_string()).with_e164().present()
+    Address::new(kind, id).with_e164().present()
 }
 
 /// A contact, in either of its forms.
@@ -231,7 +233,7 @@ fn contact(contact: Contact) -> super::Contact {
         addresses: addresses(
             contact.phone_number,
             contact.email,
-            contact.identifier.map(|id| id.to_string()),
+            contact.identifier.map(String::from),
         ),
         display_name: some(contact.name),
         avatar_url: some(contact.avatar).or_else(|| some(contact.thumbnail)),
@@ -246,11 +248,7 @@ fn contact(contact: Contact) -> super::Contact {
 fn party_contact(party: Party) -> super::Contact {
     super::Contact {
         id: Some(party.id.into()),
-        addresses: addresses(
-            party.phone_number,
-            party.email,
-            party.identifier.map(|id| id.to_string()),
-        ),
+        addresses: addresses(party.phone_number, party.email, party.identifier.map(String::from)),
         display_name: some(party.name),
         avatar_url: some(party.avatar).or_else(|| some(party.thumbnail)),
         blocked: party.blocked,
@@ -266,8 +264,8 @@ fn addresses(
     identifier: Option<String>,
 ) -> Vec<Address> {
     let phone = phone.map(Address::from).and_then(Address::present);
-    let email = some(email).map(|email| Address::new(AddressKind::Email, email));
-    let identifier = some(identifier).map(|id| Address::new(AddressKind::Identifier, id));
+    let email = some(email).map(|email: String| Address::new(AddressKind::Email, email));
+    let identifier = some(identifier).map(|id: String| Address::new(AddressKind::Identifier, id));
     [phone, email, identifier].into_iter().flatten().collect()
 }
 
@@ -327,7 +325,7 @@ fn session(event: &mut Event, widget: WidgetTriggered) -> Kind {
     event.contact = widget.contact.map(|body| contact(*body));
     if let Some(body) = widget.current_conversation {
         place(event, *body);
-    } else if let Some(address) = widget.source_id.and_then(|id| source_address(&id, None)) {
+    } else if let Some(address) = widget.source_id.and_then(|id| source_address(id, None)) {
         event.contact.get_or_insert_default().addresses.push(address);
     }
     event.channel.get_or_insert(Channel::WebWidget);

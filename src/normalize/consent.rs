@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
@@ -12,7 +14,7 @@ pub struct Consent {
     /// What the contact wants now.
     pub state: ConsentState,
     /// How it came about, in the platform's word.
-    pub source: Option<String>,
+    pub source: Option<Cow<'static, str>>,
     /// The template whose button was pressed.
     pub template_id: Option<Id>,
     /// The button of the template.

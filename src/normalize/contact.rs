@@ -1,7 +1,9 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, AddressKind, Id};
+use super::{Address, AddressKind, Id, Text};
 use crate::wire::{E164, Json};
 
 /// The customer: a person on the other side, by an id, by addresses, or by both.
@@ -20,7 +22,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
     /// Name to show, which people often chose themselves.
-    pub display_name: Option<String>,
+    pub display_name: Option<Text>,
     /// Name in full, where the platform keeps it apart from the one to show.
     pub full_name: Option<String>,
     /// URL of a picture.
@@ -30,9 +32,9 @@ pub struct Contact {
     /// Whether the person was in the address book before, where that is said.
     pub is_existing: Option<bool>,
     /// What the platform calls the state of the contact, such as `archived`.
-    pub status: Option<String>,
+    pub status: Option<Cow<'static, str>>,
     /// How the contact came to be, such as `whatsapp_webhook`.
-    pub origin: Option<String>,
+    pub origin: Option<Cow<'static, str>>,
     /// Tags that the business put on the contact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
@@ -62,8 +64,8 @@ impl Content {
 
 impl Content {
     /// Something of a sort that the model has no words for, with the text that goes with it.
-    pub(crate) fn other(kind: &str, text: Option<String>) -> Self {
-        let kind = Some(kind.to_owned());
+    pub(crate) fn other(kind: impl Into<Cow<'static, str>>, text: Option<String>) -> Self {
+        let kind = Some(kind.into());
         match text {
             None => Self::Unsupported(Unsupported { kind }),
             text => Self::Structured(Structured { kind, text, ..Structured::default() }),
@@ -237,7 +239,7 @@ pub struct OrderItem {
 #[non_exhaustive]
 pub struct Structured {
     /// What it is, in the platform's word, such as `input_csat`.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
     /// Text that goes with it.
     pub text: Option<String>,
     /// What it holds, as it came.
@@ -256,7 +258,7 @@ pub struct Structured {
 #[non_exhaustive]
 pub struct System {
     /// What it is, in the sender's word, such as `user_changed_number`.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
     /// A sentence for people.
     pub text: Option<String>,
     /// The new address, where somebody changed it.
@@ -270,5 +272,5 @@ pub struct System {
 #[non_exhaustive]
 pub struct Unsupported {
     /// What it is, in the sender's word. Why it is not passed on stands in the message's errors.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
@@ -21,7 +23,7 @@ pub struct Conversation {
     /// State as the event reports it.
     pub status: Option<ConversationStatus>,
     /// How urgent it is, in the platform's word.
-    pub priority: Option<String>,
+    pub priority: Option<Cow<'static, str>>,
     /// Labels that the business put on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<String>,
@@ -41,8 +43,8 @@ pub struct Conversation {
 }
 
 impl Conversation {
-    pub(crate) fn with_id(id: impl Into<Id>) -> Self {
-        Self { id: Some(id.into()), ..Self::default() }
+    pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
+        Box::new(Self { id: Some(id.into()), ..Self::default() })
     }
 }
 
@@ -123,7 +125,7 @@ pub struct Assignment {
     /// Whether the new one takes over from a bot only when the contact has answered.
     pub handover: Option<bool>,
     /// What led to it, in the platform's word.
-    pub source: Option<String>,
+    pub source: Option<Cow<'static, str>>,
     /// Note for the new one.
     pub note: Option<String>,
 }

@@ -58,7 +58,7 @@ pub struct Event {
     /// The customer's side.
     pub contact: Option<Contact>,
     /// The thread.
-    pub conversation: Option<Conversation>,
+    pub conversation: Option<Box<Conversation>>,
     /// Who did it.
     #[serde(default, skip_serializing_if = "Actor::is_unknown")]
     pub actor: Actor,

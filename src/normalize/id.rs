@@ -26,6 +26,19 @@ impl Id {
     pub fn as_str(&self) -> Cow<'_, str> {
         self.0.as_str()
     }
+
+    /// Whether it is empty or zero, which some providers send for *none*.
+    pub(crate) fn is_none(&self) -> bool {
+        match self.0.as_i64() {
+            Some(int) => int == 0,
+            None => self.as_str().is_empty(),
+        }
+    }
+
+    /// The same id, whose clones take no memory of their own.
+    pub(crate) fn shared(self) -> Self {
+        Self(self.0.shared())
+    }
 }
 
 impl<T: Into<wire::Id>> From<T> for Id {

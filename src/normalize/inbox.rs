@@ -40,6 +40,18 @@ pub struct Inbox {
     pub waba_id: Option<Id>,
 }
 
+impl Inbox {
+    /// The same inbox, whose clones take no memory of their own but for the name.
+    pub(crate) fn shared(self) -> Self {
+        Self {
+            id: self.id.map(Id::shared),
+            address: self.address.map(Address::shared),
+            waba_id: self.waba_id.map(Id::shared),
+            ..self
+        }
+    }
+}
+
 open_enum! {
     /// The network that carries the messages.
     pub enum Channel {

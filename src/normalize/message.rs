@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -104,9 +106,9 @@ pub struct Template {
     /// Language, such as `en_US`.
     pub language: Option<String>,
     /// Category, such as `MARKETING`.
-    pub category: Option<String>,
+    pub category: Option<Cow<'static, str>>,
     /// State after a change, such as `approved`.
-    pub status: Option<String>,
+    pub status: Option<Cow<'static, str>>,
     /// What the business filled in, as it came.
     pub parameters: Option<Json>,
 }

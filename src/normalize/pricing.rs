@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -13,11 +15,11 @@ pub struct Pricing {
     /// Whether it is charged.
     pub billable: Option<bool>,
     /// How it is charged: `CBP` per conversation, `PMP` per message.
-    pub model: Option<String>,
+    pub model: Option<Cow<'static, str>>,
     /// What it is charged as, such as `utility`.
-    pub category: Option<String>,
+    pub category: Option<Cow<'static, str>>,
     /// Why it is free, or `regular`.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
 }
 
 /// The time in which WhatsApp lets a business write freely, and by which it bills. WhatsApp calls
@@ -30,7 +32,7 @@ pub struct MessagingWindow {
     /// Unique within the network.
     pub id: Option<Id>,
     /// What opened it, such as `service`.
-    pub origin: Option<String>,
+    pub origin: Option<Cow<'static, str>>,
     /// When it ends.
     pub expires_at: Option<DateTime<Utc>>,
 }

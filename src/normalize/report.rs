@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
@@ -11,9 +13,9 @@ use super::Id;
 #[non_exhaustive]
 pub struct Report {
     /// What the figures are about, in the platform's word.
-    pub metric: Option<String>,
+    pub metric: Option<Cow<'static, str>>,
     /// Length of the period, in the platform's word.
-    pub granularity: Option<String>,
+    pub granularity: Option<Cow<'static, str>>,
     /// Start of the period, which is not when the event happened.
     pub period_start: Option<DateTime<Utc>>,
     /// Id for the platform's download call.

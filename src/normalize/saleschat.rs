@@ -1,5 +1,7 @@
 //! SalesChat onto the domain model.
 
+use std::borrow::Cow;
+
 use super::{
     Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
     ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
@@ -67,12 +69,12 @@ fn created(event: &mut Event, chatroom: Chatroom) -> Kind {
     if chatroom.is_inbound == Some(true) && chatroom.kind == Some(ChatroomType::Contact) {
         event.actor = Actor::Contact;
     }
-    event.conversation = Some(Conversation {
+    event.conversation = Some(Box::new(Conversation {
         id: chatroom.id.map(Id::from),
         external_ref: chatroom.external_ref_id.map(Id::from),
         kind: chatroom.kind.map(conversation_kind),
         ..Default::default()
-    });
+    }));
     event.extra = chatroom.extra;
     Kind::ConversationCreated
 }
@@ -89,12 +91,12 @@ fn status_changed(event: &mut Event, change: ChatroomStatus, status: Conversatio
     let time = change.status_update_ts.as_ref();
     event.occurred(time, TimeSource::Event, "/payload/status_update_ts");
     event.actor = Actor::System;
-    event.conversation = Some(Conversation {
+    event.conversation = Some(Box::new(Conversation {
         id: change.chatroom_id.map(Id::from),
         kind: change.kind.map(conversation_kind),
         status: Some(status.clone()),
         ..Default::default()
-    });
+    }));
     event.extra = change.extra;
     Kind::ConversationStatusChanged(ConversationStatusChange {
         status: Some(status),
@@ -142,7 +144,7 @@ fn received(event: &mut Event, media: Media) -> Kind {
         mime_type: some(media.mime_type),
         labels: media.classification.map(|classification| Labels {
             suggested: classification.suggested_labels.unwrap_or_default(),
-            status: classification.status.map(|status| status.as_str().to_owned()),
+            status: classification.status.map(Cow::from),
             user: classification.user_input_labels.unwrap_or_default(),
         }),
         ..Attachment::new(kind)
@@ -157,7 +159,7 @@ fn opted_out(event: &mut Event, opt_out: OptOut) -> Kind {
     event.extra = opt_out.extra;
     let mut consent = Consent::new(ConsentState::OptedOut);
     if let Some(source) = opt_out.source {
-        consent.source = source.kind.map(|kind| kind.as_str().to_owned());
+        consent.source = source.kind.map(Cow::from);
         consent.template_id = source.template_id.map(Id::from);
         consent.button_id = source.button_id.map(Id::from);
     }
@@ -167,8 +169,8 @@ fn opted_out(event: &mut Event, opt_out: OptOut) -> Kind {
 fn report(event: &mut Event, dump: AnalyticsDump) -> Kind {
     event.actor = Actor::System;
     let report = Report {
-        granularity: dump.period().map(|period| period.as_str().to_owned()),
-        metric: dump.metric_type.map(|metric| metric.as_str().to_owned()),
+        granularity: dump.period().cloned().map(Cow::from),
+        metric: dump.metric_type.map(Cow::from),
         period_start: dump.start_time.as_ref().and_then(plausible),
         file_id: dump.file_id.map(Id::from),
     };

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Address, Channel, Direction, Event, Id, Inbox, Kind, Normalize, TimeSource, whatsapp};
+use super::{
+    Address, Channel, Direction, Event, Id, Inbox, Kind, Normalize, TimeSource,
+    whatsapp::{self, Person},
+};
 use crate::{
     Provider,
     smartflow::{Messages, Part, Webhook},
@@ -28,7 +31,7 @@ impl Normalize for Webhook {
             echoes: self.message_echoes.unwrap_or_default(),
         });
         for (at, entry) in self.entry.into_iter().flatten().enumerate() {
-            let waba_id = entry.id.map(Id::from);
+            let waba_id = entry.id.map(|id| Id::from(id).shared());
             for (number, change) in entry.changes.into_iter().flatten().enumerate() {
                 let Some(value) = change.value else { continue };
                 events.all(Together {
@@ -79,16 +82,32 @@ struct Events(Vec<Event>);
 impl Events {
     fn all(&mut self, mut body: Together) {
         let part = Part::new(&body.contacts, &body.messages, &body.statuses);
-        let mut whose = part.whose().into_iter();
-        let elements = body.messages.len() + body.statuses.len();
-        let mut contact = |whose: Option<usize>| match whose {
-            Some(at) if elements == 1 => Some(body.contacts.swap_remove(at)),
-            Some(at) => body.contacts.get(at).cloned(),
+        let whose: Vec<_> = match body.contacts[..] {
+            [] => Vec::new(),
+            _ => part.whose_messages().chain(part.whose_statuses()).collect(),
+        };
+        let elements = body.messages.len() + body.statuses.len() + body.echoes.len();
+        if self.0.is_empty() {
+            self.0.reserve_exact(elements);
+        }
+        // What several events have in common takes memory once.
+        if elements > 1 {
+            body.inbox = body.inbox.map(Inbox::shared);
+        }
+        let mut people: Vec<Person> = match whose[..] {
+            [Some(at)] => vec![body.contacts.swap_remove(at).into()],
+            _ => body.contacts.into_iter().map(|contact| Person::from(contact).shared()).collect(),
+        };
+        let alone = whose.len() == 1;
+        let mut whose = whose.into_iter();
+        let mut contact = || match whose.next().flatten() {
+            Some(_) if alone => people.pop(),
+            Some(at) => people.get(at).cloned(),
             None => None,
         };
         let below = &*body.below;
         for (at, message) in body.messages.into_iter().enumerate() {
-            let contact = contact(whose.next().flatten());
+            let contact = contact();
             let pointer = || {
                 if body.single {
                     return Cow::Borrowed("/messages/timestamp");
@@ -101,7 +120,7 @@ impl Events {
             });
         }
         for (at, status) in body.statuses.into_iter().enumerate() {
-            let contact = contact(whose.next().flatten());
+            let contact = contact();
             if !status.is_status() {
                 continue;
             }
@@ -142,11 +161,12 @@ impl Events {
 
     /// All of them came with one delivery.
     fn delivered(mut self, id: Option<Id>) -> Vec<Event> {
-        if let Some((last, others)) = self.0.split_last_mut() {
-            for event in others {
-                event.delivery_id.clone_from(&id);
+        match &mut self.0[..] {
+            [event] => event.delivery_id = id,
+            events => {
+                let id = id.map(Id::shared);
+                events.iter_mut().for_each(|event| event.delivery_id.clone_from(&id));
             }
-            last.delivery_id = id;
         }
         self.0
     }

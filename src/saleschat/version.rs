@@ -88,7 +88,7 @@ impl Version {
 
     fn parts(&self) -> Option<(u64, u64)> {
         let text = match &self.0 {
-            Scalar::Text(text) => Cow::Borrowed(&**text),
+            text if text.is_text() => text.text(),
             // As a number `1.10` and `1.1` are the same.
             number => Cow::Owned(number.as_f64()?.to_string()),
         };

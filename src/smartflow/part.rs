@@ -1,3 +1,5 @@
+use std::{borrow::Cow, collections::BTreeMap};
+
 use super::Webhook;
 use crate::{
     whatsapp::{Contact, Error, Message, Metadata, Status, UserId, Value},
@@ -22,18 +24,6 @@ impl<'a> Part<'a> {
         statuses: &'a [Status],
     ) -> Self {
         Self { metadata: None, contacts, messages, statuses, errors: &[] }
-    }
-
-    /// Which contact wrote each message, and then whom each element of the statuses is about.
-    pub(crate) fn whose(&self) -> Vec<Option<usize>> {
-        let at =
-            |contact: &Contact| self.contacts.iter().position(|own| std::ptr::eq(own, contact));
-        let senders = self.messages.iter().map(|message| self.sender(message));
-        let recipients = self.statuses.iter().map(|status| self.recipient(status));
-        match self.contacts {
-            [] => Vec::new(),
-            _ => senders.chain(recipients).map(|contact| contact.and_then(at)).collect(),
-        }
     }
 
     /// The business number, if the part tells; see also [`Webhook::business_phone_number`].
@@ -71,49 +61,104 @@ impl<'a> Part<'a> {
         self.errors
     }
 
-    /// Who wrote a message of this part.
+    /// The messages, each with who wrote it.
     ///
-    /// The only contact, of the only message; or else the contact with the number or the
-    /// business-scoped id of the message.
-    #[must_use]
-    pub fn sender(&self, message: &Message) -> Option<&'a Contact> {
-        let only = self.messages.len() == 1;
-        self.contact(only, &[message.from.as_ref()], message.from_user_id.as_ref())
+    /// That is the only contact, if there is only one message; or else the contact with the number
+    /// or the business-scoped id of the message.
+    pub fn senders(&self) -> impl Iterator<Item = (&'a Message, Option<&'a Contact>)> + use<'a> {
+        let contacts = self.contacts;
+        let whose = self.whose_messages().map(|at| Some(&contacts[at?]));
+        self.messages.iter().zip(whose)
     }
 
-    /// Whom a status of this part is about; in a group, the member.
+    /// The statuses, each with whom it is about; in a group, the member.
     ///
-    /// The only contact, of the only status; or else the contact with the number or the
-    /// business-scoped id of the status.
-    #[must_use]
-    pub fn recipient(&self, status: &Status) -> Option<&'a Contact> {
-        let only = self.statuses().count() == 1;
-        let user = status.recipient_participant_user_id.as_deref();
-        let user = user.or(status.recipient_user_id.as_ref());
-        self.contact(only, &[status.participant_id(), status.recipient_id.as_ref()], user)
+    /// That is the only contact, if there is only one status; or else the contact with the number
+    /// or the business-scoped id of the status.
+    pub fn recipients(&self) -> impl Iterator<Item = (&'a Status, Option<&'a Contact>)> + use<'a> {
+        let contacts = self.contacts;
+        let whose = self.whose_statuses().map(|at| Some(&contacts[at?]));
+        self.statuses.iter().zip(whose).filter(|(status, _)| status.is_status())
     }
 
-    fn contact(
-        &self,
-        only: bool,
-        numbers: &[Option<&WaId>],
-        user: Option<&UserId>,
-    ) -> Option<&'a Contact> {
-        if let ([contact], true) = (self.contacts, only) {
-            return Some(contact);
-        }
-        self.contacts.iter().find(|contact| {
-            let own = contact.wa_id.as_ref();
-            let number = own
-                .is_some_and(|own| numbers.iter().flatten().any(|number| same_number(own, number)));
-            number || (user.is_some() && contact.user_id.as_ref() == user)
+    /// Which contact wrote each message.
+    pub(crate) fn whose_messages(&self) -> impl Iterator<Item = Option<usize>> + use<'a> {
+        let people = People::new(self.contacts, self.messages.len() == 1);
+        self.messages.iter().map(move |message| {
+            people.find([message.from.as_ref(), None], message.from_user_id.as_ref())
+        })
+    }
+
+    /// Which contact each element of the statuses is about.
+    pub(crate) fn whose_statuses(&self) -> impl Iterator<Item = Option<usize>> + use<'a> {
+        let people = People::new(self.contacts, self.statuses().count() == 1);
+        self.statuses.iter().map(move |status| {
+            let user = status.recipient_participant_user_id.as_deref();
+            let user = user.or(status.recipient_user_id.as_ref());
+            people.find([status.participant_id(), status.recipient_id.as_ref()], user)
         })
     }
 }
 
-/// Whether two numbers are the same, with a plus or without.
-fn same_number(a: &WaId, b: &WaId) -> bool {
-    a.as_str().trim_start_matches('+') == b.as_str().trim_start_matches('+')
+/// The contacts of a part, to be found by what they are known by.
+enum People<'a> {
+    /// There is no other.
+    Only,
+    Few(&'a [Contact]),
+    /// By number and by id, so that looking for all is not looking at all for each.
+    Many(BTreeMap<Cow<'a, str>, usize>, BTreeMap<&'a UserId, usize>),
+}
+
+impl<'a> People<'a> {
+    fn new(contacts: &'a [Contact], only: bool) -> Self {
+        const FEW: usize = 8;
+        match contacts {
+            [_] if only => Self::Only,
+            few if few.len() <= FEW => Self::Few(few),
+            many => {
+                // The first one counts, so it is put in last.
+                let numbered = |(at, contact): (usize, &'a Contact)| {
+                    contact.wa_id.as_ref().map(|number| (digits(number), at))
+                };
+                let known = |(at, contact): (usize, &'a Contact)| {
+                    contact.user_id.as_ref().map(|id| (id, at))
+                };
+                Self::Many(
+                    many.iter().enumerate().rev().filter_map(numbered).collect(),
+                    many.iter().enumerate().rev().filter_map(known).collect(),
+                )
+            }
+        }
+    }
+
+    /// The first contact with one of the numbers, or with the id.
+    fn find(&self, numbers: [Option<&WaId>; 2], user: Option<&UserId>) -> Option<usize> {
+        let numbers = numbers.into_iter().flatten();
+        match self {
+            Self::Only => Some(0),
+            Self::Few(contacts) => contacts.iter().position(|contact| {
+                let own = contact.wa_id.as_ref();
+                own.is_some_and(|own| numbers.clone().any(|number| digits(own) == digits(number)))
+                    || (user.is_some() && contact.user_id.as_ref() == user)
+            }),
+            Self::Many(by_number, by_id) => {
+                let by_id = user.and_then(|id| by_id.get(id));
+                numbers
+                    .filter_map(|number| by_number.get(&digits(number)))
+                    .chain(by_id)
+                    .min()
+                    .copied()
+            }
+        }
+    }
+}
+
+/// A number without its plus.
+fn digits(number: &WaId) -> Cow<'_, str> {
+    match number.as_str() {
+        Cow::Borrowed(text) => text.trim_start_matches('+').into(),
+        Cow::Owned(text) => text.trim_start_matches('+').to_owned().into(),
+    }
 }
 
 impl<'a> From<&'a Webhook> for Part<'a> {
@@ -149,9 +194,8 @@ mod tests {
     fn senders(body: &str) -> Vec<Option<String>> {
         let webhook = Webhook::parse(body.as_bytes()).unwrap();
         let parts = webhook.parts();
-        let contacts =
-            parts.flat_map(|part| part.messages().iter().map(move |message| part.sender(message)));
-        contacts.map(|contact| contact?.profile.as_ref()?.name.clone()).collect()
+        let contacts = parts.flat_map(|part| part.senders());
+        contacts.map(|(_, contact)| contact?.profile.as_ref()?.name.clone()).collect()
     }
 
     #[test]
@@ -177,6 +221,19 @@ mod tests {
     }
 
     #[test]
+    fn many_contacts_are_told_apart_as_few_are() {
+        let person = |n: usize| format!(r#"{{"wa_id":"+{n}","profile":{{"name":"{n}"}}}}"#);
+        for count in [3, 30] {
+            let people: Vec<_> = (0..count).chain([1]).map(person).collect();
+            let messages: Vec<_> = (0..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
+            let (people, messages) = (people.join(","), messages.join(","));
+            let names = senders(&format!(r#"{{"contacts":[{people}],"messages":[{messages}]}}"#));
+            let expected: Vec<_> = (0..count).map(|n| Some(n.to_string())).chain([None]).collect();
+            assert_eq!(names, expected);
+        }
+    }
+
+    #[test]
     fn the_only_contact_needs_no_id() {
         let body = r#"{"contacts":[{"profile":{"name":"A"}}],"messages":{"from":"919800000001"}}"#;
         assert_eq!(senders(body), [Some("A".to_owned())]);
@@ -199,7 +256,7 @@ mod tests {
         )
         .unwrap();
         let part = webhook.parts().next().unwrap();
-        let contact = part.recipient(part.statuses().next().unwrap()).unwrap();
+        let contact = part.recipients().next().unwrap().1.unwrap();
         assert_eq!(contact.wa_id.as_ref().unwrap().as_str(), "919800000002");
     }
 }

@@ -196,7 +196,7 @@ mod tests {
                 r#"{"list_reply":{"id":"a"},"button_reply":{"id":"b"},"type":"button_reply"}"#,
                 r#"ButtonReply(ButtonReply { id: Id("b") })"#,
             ),
-            (r#"{"payment_method":{"x":1}}"#, r#"PaymentMethod(Json({"x":1}))"#),
+            (r#"{"payment_method":{"x":1}}"#, "PaymentMethod(Json(object, 7 bytes))"),
             (r#"{"type":"nfm_reply"}"#, "Missing(NfmReply)"),
             (r#"{"type":"slot_reply","slot_reply":{}}"#, r#"Other("slot_reply")"#),
             ("{}", "Empty"),

@@ -135,6 +135,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0.into()
+            }
+        }
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 self.0.fmt(f)
@@ -170,6 +176,11 @@ macro_rules! write_id {
 pub(crate) use {ids, write_id};
 
 impl Id {
+    /// The same id, whose clones take no memory of their own.
+    pub(crate) fn shared(self) -> Self {
+        Self(self.0.shared())
+    }
+
     /// What stands in the JSON.
     pub(crate) fn literal(&self) -> impl fmt::Debug + Serialize {
         &self.0

@@ -63,6 +63,15 @@ macro_rules! open_enum {
             }
         }
 
+        impl From<$name> for ::std::borrow::Cow<'static, str> {
+            fn from(value: $name) -> Self {
+                match value {
+                    $($name::$variant => $text.into(),)*
+                    $name::Unknown(text) => String::from(text.0).into(),
+                }
+            }
+        }
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {

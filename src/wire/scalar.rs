@@ -1,10 +1,11 @@
 //! A number or a text: what ids, numbers and phone numbers are made of.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str, sync::Arc};
 
 use serde::{
     Serialize, Serializer,
     de::{self, Deserialize, Deserializer, Unexpected, Visitor, value::MapAccessDeserializer},
+    ser,
 };
 use serde_json::value::RawValue;
 
@@ -48,7 +49,32 @@ pub(crate) enum Scalar {
     Int(i64),
     /// Any other number, by its literal.
     Number(Box<RawValue>),
+    ShortNumber(Short),
     Text(Box<str>),
+    ShortText(Short),
+    /// A text that is in many places.
+    Shared(Arc<str>),
+}
+
+/// Characters that fit into the space that the other variants take; most ids and numbers do.
+#[derive(Clone, Copy)]
+pub(crate) struct Short {
+    length: u8,
+    bytes: [u8; Self::MOST],
+}
+
+impl Short {
+    const MOST: usize = 22;
+
+    fn new(text: &str) -> Option<Self> {
+        let mut bytes = [0; Self::MOST];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Self { length: u8::try_from(text.len()).ok()?, bytes })
+    }
+
+    fn as_str(&self) -> &str {
+        str::from_utf8(&self.bytes[..self.length.into()]).unwrap_or_default()
+    }
 }
 
 impl Scalar {
@@ -57,7 +83,22 @@ impl Scalar {
         match self {
             Self::Int(int) => Cow::Owned(int.to_string()),
             Self::Number(raw) => Cow::Borrowed(raw.get()),
+            Self::ShortNumber(short) | Self::ShortText(short) => Cow::Borrowed(short.as_str()),
             Self::Text(text) => Cow::Borrowed(text),
+            Self::Shared(text) => Cow::Borrowed(text),
+        }
+    }
+
+    /// Whether it stands in quotes.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::ShortText(_) | Self::Shared(_))
+    }
+
+    /// The same scalar, whose clones take no memory of their own.
+    pub(crate) fn shared(self) -> Self {
+        match self {
+            Self::Text(text) => Self::Shared(text.into()),
+            other => other,
         }
     }
 
@@ -96,9 +137,7 @@ impl PartialEq for Scalar {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Int(a), Self::Int(b)) => a == b,
-            (Self::Number(a), Self::Number(b)) => a.get() == b.get(),
-            (Self::Text(a), Self::Text(b)) => a == b,
-            _ => false,
+            (a, b) => a.is_text() == b.is_text() && a.text() == b.text(),
         }
     }
 }
@@ -108,16 +147,19 @@ impl From<Borrowed<'_>> for Scalar {
         match scalar {
             Borrowed::Number(raw) => match raw.get().parse() {
                 Ok(int) if raw.get() != "-0" => Self::Int(int),
-                _ => Self::Number(raw.to_owned()),
+                _ => Short::new(raw.get())
+                    .map_or_else(|| Self::Number(raw.to_owned()), Self::ShortNumber),
             },
-            Borrowed::Text(text) => Self::Text(text.into()),
+            Borrowed::Text(text) => {
+                Short::new(&text).map_or_else(|| Self::Text(text.into()), Self::ShortText)
+            }
         }
     }
 }
 
 impl From<&str> for Scalar {
     fn from(text: &str) -> Self {
-        Self::Text(text.into())
+        Borrowed::Text(text.into()).into()
     }
 }
 
@@ -131,7 +173,7 @@ impl From<i64> for Scalar {
 impl fmt::Debug for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(text) => write!(f, "{text:?}"),
+            text if text.is_text() => write!(f, "{:?}", text.text()),
             number => f.write_str(&number.text()),
         }
     }
@@ -142,7 +184,12 @@ impl Serialize for Scalar {
         match self {
             Self::Int(int) => to.serialize_i64(*int),
             Self::Number(raw) => raw.serialize(to),
-            Self::Text(text) => to.serialize_str(text),
+            Self::ShortNumber(short) => {
+                let raw: &RawValue =
+                    serde_json::from_str(short.as_str()).map_err(ser::Error::custom)?;
+                raw.serialize(to)
+            }
+            text => to.serialize_str(&text.text()),
         }
     }
 }

@@ -65,8 +65,8 @@ impl Timestamp {
         match &self.0 {
             Spelling::Quoted(int) | Spelling::Other(Scalar::Int(int)) => epoch(*int),
             Spelling::Calendar(calendar) => calendar.instant(),
-            Spelling::Other(Scalar::Number(raw)) => decimal(raw.get()),
-            Spelling::Other(Scalar::Text(text)) => other(text),
+            Spelling::Other(text) if text.is_text() => other(&text.text()),
+            Spelling::Other(number) => decimal(&number.text()),
         }
     }
 
@@ -268,9 +268,12 @@ impl Serialize for Spelling {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Scalar::deserialize(from).map(|scalar| match scalar {
-            Scalar::Text(text) => Borrowed::Text(Cow::Borrowed(&*text)).into(),
-            number => Self(Spelling::Other(number)),
+        Scalar::deserialize(from).map(|scalar| {
+            if scalar.is_text() {
+                Borrowed::Text(scalar.text()).into()
+            } else {
+                Self(Spelling::Other(scalar))
+            }
         })
     }
 }

@@ -7,6 +7,7 @@ mod command;
 mod detect;
 mod errors;
 mod fixtures;
+mod growth;
 mod hostile;
 mod lenient;
 mod milestones;

@@ -1,6 +1,6 @@
 //! Messages of Chatwoot.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{account, actor, changes, inbox, party_contact, place};
 use crate::{
@@ -124,7 +124,7 @@ fn message(event: &mut Event, mut body: Body) -> Box<Message> {
     message.content = match kind {
         _ if deleted => Content::Deleted,
         Some(MessageKind::Activity) => Content::System(System {
-            kind: Some("activity".to_owned()),
+            kind: Some("activity".into()),
             text: parts.text,
             new_address: None,
         }),
@@ -159,7 +159,7 @@ fn template(parameters: &Json) -> Template {
     Template {
         name: text("name"),
         language: text("language"),
-        category: text("category"),
+        category: text("category").map(Cow::from),
         parameters: Some(parameters.clone()),
         ..Default::default()
     }
@@ -205,7 +205,7 @@ fn content(
                 values.or_else(|| Json::of(more.submitted_email.as_ref()?))
             });
             Content::Structured(Structured {
-                kind: Some(kind.as_str().to_owned()),
+                kind: Some(kind.clone().into()),
                 text: parts.text,
                 data: parts.raw,
                 answer,
@@ -281,8 +281,10 @@ fn location(file: File, text: Option<String>) -> Location {
 fn card(file: File) -> ContactCard {
     let names = file.meta_view();
     let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(str::to_owned);
-    let phone = some(file.fallback_title)
-        .map(|phone| CardPhone { phone: Some(Phone::from(phone.as_str())), ..Default::default() });
+    let phone = some(file.fallback_title).map(|phone: String| CardPhone {
+        phone: Some(Phone::from(phone.as_str())),
+        ..Default::default()
+    });
     ContactCard {
         first_name: name(names.as_ref().and_then(|names| names.first_name())),
         last_name: name(names.as_ref().and_then(|names| names.last_name())),

@@ -1,0 +1,64 @@
+//! Who it is.
+
+use crate::{
+    normalize::{Address, AddressKind, Contact, Text, some},
+    whatsapp::{self, UserId},
+    wire::WaId,
+};
+
+/// Somebody on WhatsApp, as the list of contacts has them. The texts are `shared` if several
+/// messages or statuses are theirs.
+#[derive(Clone, Default)]
+pub(crate) struct Person {
+    name: Option<Text>,
+    username: Option<Address>,
+    number: Option<Address>,
+    user: Option<Address>,
+    parent: Option<Address>,
+}
+
+impl From<whatsapp::Contact> for Person {
+    fn from(contact: whatsapp::Contact) -> Self {
+        let profile = contact.profile.map(|profile| (profile.name, profile.username));
+        let (name, username) = profile.unwrap_or_default();
+        Self {
+            name: some(name),
+            username: some(username).map(|name: String| Address::new(AddressKind::Username, name)),
+            number: contact.wa_id.map(Address::from).and_then(Address::present),
+            user: contact.user_id.and_then(business_scoped),
+            parent: contact.parent_user_id.and_then(business_scoped),
+        }
+    }
+}
+
+impl Person {
+    pub(crate) fn shared(self) -> Self {
+        let [username, number, user, parent] = [self.username, self.number, self.user, self.parent]
+            .map(|address| address.map(Address::shared));
+        Self { name: self.name.map(Text::shared), username, number, user, parent }
+    }
+
+    /// The contact, with what the message says of its sender.
+    pub(crate) fn contact(
+        self,
+        number: Option<WaId>,
+        user: Option<UserId>,
+        parent: Option<UserId>,
+    ) -> Option<Contact> {
+        let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
+        let user = user.and_then(business_scoped).or(self.user);
+        let parent = parent.and_then(business_scoped).or(self.parent);
+        let addresses =
+            [user, self.number, number.and_then(Address::present), self.username, parent];
+        Contact {
+            display_name: self.name,
+            addresses: addresses.into_iter().flatten().collect(),
+            ..Default::default()
+        }
+        .told()
+    }
+}
+
+pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
+    Address::new(AddressKind::BusinessScopedUserId, id.0).present()
+}

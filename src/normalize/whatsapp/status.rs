@@ -1,0 +1,89 @@
+//! What became of a message.
+
+use std::borrow::Cow;
+
+use super::{
+    errors,
+    person::{Person, business_scoped},
+};
+use crate::{
+    normalize::{
+        Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessageRef, MessagingWindow,
+        Pricing, StatusChange, Template, some, time::plausible,
+    },
+    whatsapp::{self, RecipientType},
+    wire::Json,
+};
+
+/// Fills in what a status tells; the element is one.
+pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Option<Person>) -> Kind {
+    event.actor = Actor::System;
+    event.contact = contact.and_then(|contact| contact.contact(None, None, None));
+    event.extra = status.extra;
+    let is_group = status.recipient_type == Some(RecipientType::Group);
+    let group = status.group_id.map(|id| Id::from(*id));
+    let participant = status.recipient_participant_id.or(status.participant_recipient_id);
+    let participant_user = status.recipient_participant_user_id.map(|id| *id);
+    let recipient = status.recipient_id.map(Address::from).and_then(Address::present);
+    let (thread, recipient) = if is_group {
+        let member = participant.map(|id| Address::from(*id));
+        let member = member.or_else(|| participant_user.and_then(business_scoped));
+        let thread = group.or_else(|| recipient.as_ref().map(|group| Id::from(&*group.value)));
+        let group = recipient.map(|group| group.of_kind(AddressKind::Group));
+        (thread, member.or(group))
+    } else {
+        (group, recipient.or_else(|| status.recipient_user_id.and_then(business_scoped)))
+    };
+    event.conversation = thread.map(super::group);
+
+    let ids = MessageRef { external_id: status.id.map(Id::from), ..Default::default() };
+    let mut change = StatusChange::new(ids, status.status.map(delivery));
+    change.recipient = recipient;
+    change.errors = errors(status.errors);
+    let callback =
+        status.custom_callback_data.or(status.biz_opaque_callback_data.map(|data| *data));
+    change.callback_data = some(callback.map(String::from));
+    change.template =
+        status.template_id.map(|id| Template { id: Some(Id::from(*id)), ..Default::default() });
+    change.payment = status.payment.and_then(|payment| Json::of(&payment));
+    let mut price = status.pricing;
+    if let Some(window) = status.conversation {
+        price = price.or(window.pricing.map(|pricing| *pricing));
+        change.window = Some(MessagingWindow {
+            id: window.id.map(Id::from),
+            origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
+            expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
+        });
+    }
+    change.pricing = price.map(pricing);
+    Kind::MessageStatusChanged(Box::new(change))
+}
+
+fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
+    use whatsapp::DeliveryStatus as Word;
+    match status {
+        Word::Sent => DeliveryStatus::Sent,
+        Word::Delivered => DeliveryStatus::Delivered,
+        Word::Read => DeliveryStatus::Read,
+        Word::Failed => DeliveryStatus::Failed,
+        Word::Played => DeliveryStatus::Played,
+        Word::Accepted => DeliveryStatus::Queued,
+        other @ (Word::Deleted
+        | Word::Warning
+        | Word::Captured
+        | Word::Pending
+        | Word::HeldForQualityAssessment
+        | Word::ReferralConversion
+        | Word::Unknown(_)) => other.as_str().into(),
+    }
+}
+
+fn pricing(pricing: whatsapp::Pricing) -> Pricing {
+    let kind = pricing.kind.or(pricing.pricing_type.map(|kind| *kind));
+    Pricing {
+        billable: pricing.billable,
+        model: pricing.model.map(Cow::from),
+        category: pricing.category.map(Cow::from),
+        kind: kind.map(Cow::from),
+    }
+}
