@@ -169,9 +169,11 @@ impl ParseError {
     }
 
     pub(crate) fn not_utf8(body: &[u8], offset: usize) -> Self {
-        let text = str::from_utf8(&body[..offset]).unwrap_or_default();
-        let place = Place::of(text, offset);
+        let before = str::from_utf8(&body[..offset]).unwrap_or_default();
+        let text = before.strip_prefix('\u{feff}').unwrap_or(before);
+        let place = Place::of(text, text.len());
         Self::new(ErrorKind::Encoding, place, String::new(), "not UTF-8".to_owned())
+            .behind(offset - text.len())
     }
 
     fn new(kind: ErrorKind, place: Place, pointer: String, message: String) -> Self {

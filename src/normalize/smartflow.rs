@@ -165,7 +165,9 @@ impl Events {
             [event] => event.delivery_id = id,
             events => {
                 let id = id.map(Id::shared);
-                events.iter_mut().for_each(|event| event.delivery_id.clone_from(&id));
+                for event in events {
+                    event.delivery_id.clone_from(&id);
+                }
             }
         }
         self.0

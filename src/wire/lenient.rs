@@ -76,11 +76,20 @@ impl Leniency {
         cx: &Context<'_>,
     ) -> Result<(), A::Error> {
         let raw: &RawValue = map.next_value()?;
-        if slot.is_some() {
+        if slot.is_some() || self.has_set_aside(key) {
             return self.repeated(key, raw).map_err(de::Error::custom);
         }
         *slot = self.part(Segment::Key(key), raw, cx).map_err(de::Error::custom)?;
         Ok(())
+    }
+
+    /// Whether a member of the object where reading is has been set aside.
+    fn has_set_aside(&self, key: &'static str) -> bool {
+        let at = self.at.borrow();
+        self.aside.borrow().iter().any(|aside| {
+            let last = aside.way.split_last();
+            last.is_some_and(|(last, above)| *last == Segment::Key(key) && *above == **at)
+        })
     }
 
     /// Sets a second member with the same key aside.

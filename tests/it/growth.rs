@@ -1,9 +1,8 @@
 //! Work and memory grow with the body and not faster.
 
-use std::{
-    fmt::Write,
-    time::{Duration, Instant},
-};
+#![allow(clippy::cast_precision_loss, reason = "ratios of sizes far below 2^52")]
+
+use std::time::{Duration, Instant};
 
 use chathooks::{Provider, normalize::Normalize};
 
@@ -169,7 +168,7 @@ fn work_is_linear() {
             allocated[0],
             allocated[1],
         );
-        assert!(times[1] < 4.0 * times[0], "{what}: {times:?}");
+        assert!(times[1] < 6.0 * times[0], "{what}: {times:?}");
         assert!(allocated[1] < 1.5 * allocated[0] + 1.0, "{what}: {allocated:?}");
     }
 }

@@ -86,7 +86,7 @@ fn cut_at_every_byte() {
             match error.kind() {
                 ErrorKind::Eof => assert_eq!(error.offset(), end, "{}: {error}", fixture.path),
                 ErrorKind::Encoding => {
-                    assert!(error.offset() + 3 >= end && !body[..end].is_ascii())
+                    assert!(error.offset() + 3 >= end && !body[..end].is_ascii());
                 }
                 kind => panic!("{}: {kind:?} {error}", fixture.path),
             }
@@ -112,7 +112,7 @@ impl Random {
 /// A byte changed, left out, doubled, or put in, a thousand times in every fixture.
 #[test]
 fn one_byte_is_wrong() {
-    const BYTES: &[u8] = b"{}[]\",:\\/ \t\n\0019.-+eEtfnu\x7f\x80\xc3\xe2\xf0\xff";
+    const BYTES: &[u8] = b"{}[]\",:\\/ \t\n\x00019.-+eEtfnu\x7f\x80\xc3\xe2\xf0\xff";
     let (mut read, mut refused) = (0, 0);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for fixture in readable() {
@@ -375,6 +375,20 @@ fn nesting_without_end() {
             [cut.to_owned(), format!(r#"{{"event":"message_created","id":1,"zz_new":{cut}"#)]
         {
             assert!(read_as_all(body.as_bytes()).iter().all(Result::is_err));
+        }
+    }
+}
+
+/// What stops at a byte that is none of JSON's goes on behind it.
+#[test]
+fn bytes_that_are_none_of_json() {
+    for byte in (0..=0x7f_u8).map(char::from) {
+        for around in
+            [("{\"a\":[", "]}"), ("{\"a\":1", ",\"event\":\"message_created\"}"), ("{", "}")]
+        {
+            let body = format!("{}{byte}{}", around.0, around.1);
+            read_as_all(body.as_bytes());
+            read_as_all(format!("{body}{{\"event\":\"a\"").as_bytes());
         }
     }
 }

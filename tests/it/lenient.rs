@@ -98,6 +98,16 @@ fn a_second_member_is_set_aside() {
     );
 }
 
+/// The first one counts, whether it fits or not.
+#[test]
+fn the_second_of_two_is_set_aside_even_if_it_alone_fits() {
+    let body = br#"{"event":"message_created","id":1,"content":{},"content":"b","content":[]}"#;
+    let lenient = Provider::Chatwoot.parse_lenient(body).unwrap();
+    let found: Vec<_> = lenient.misfits.iter().map(|misfit| misfit.value.get()).collect();
+    assert_eq!(found, ["{}", r#""b""#, "[]"]);
+    assert!(lenient.is_lossless(body));
+}
+
 /// Where too many parts do not fit, the list around them is set aside, and the work stays bounded.
 #[test]
 fn misfits_are_bounded() {

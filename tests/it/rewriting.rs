@@ -33,45 +33,6 @@ static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     readable().filter(|fixture| !fixture.folder.starts_with('_')).map(body).collect()
 });
 
-/// The same JSON value with its members in another order, other white space and other escapes.
-fn respelt(tree: &Tree, seed: &mut u64) -> String {
-    let mut next = || {
-        *seed =
-            seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        *seed >> 40
-    };
-    let space = ["", " ", "\n", "\t "][usize::try_from(next() % 4).unwrap()];
-    let escaped = |text: &str, some: u64| {
-        let char = |(at, c): (usize, char)| match c {
-            '"' | '\\' => format!("\\{c}"),
-            c if c.is_control() || (at as u64 + some).is_multiple_of(5) => c
-                .encode_utf16(&mut [0; 2])
-                .iter()
-                .fold(String::new(), |escaped, unit| format!("{escaped}\\u{unit:04x}")),
-            c => c.to_string(),
-        };
-        format!("\"{}\"", text.chars().enumerate().map(char).collect::<String>())
-    };
-    match tree {
-        Tree::Object(members) => {
-            let mut members: Vec<_> = members.iter().map(|member| (next(), member)).collect();
-            members.sort_by_key(|(order, _)| *order);
-            let member = |(order, (key, value)): (u64, &(String, Tree))| {
-                format!("{space}{}:{space}{}", escaped(key, order), respelt(value, seed))
-            };
-            format!("{{{}{space}}}", members.into_iter().map(member).collect::<Vec<_>>().join(","))
-        }
-        Tree::List(list) => {
-            format!(
-                "[{}]",
-                list.iter().map(|value| respelt(value, seed)).collect::<Vec<_>>().join(",")
-            )
-        }
-        Tree::Text(text) => escaped(text, next()),
-        Tree::Literal(literal) => literal.clone(),
-    }
-}
-
 /// Members that hold an id and nothing else, so that a number and a text mean the same.
 const IDS: [&str; 12] = [
     "id",
@@ -172,7 +133,7 @@ proptest! {
     #[test]
     fn keys_and_meaning_survive_another_spelling(at in any::<prop::sample::Index>(), mut seed in any::<u64>()) {
         let (fixture, tree, before) = at.get(&BODIES);
-        let body = respelt(tree, &mut seed);
+        let body = tree.respelt(&mut seed);
         let after = fixture.provider.parse(body.as_bytes()).unwrap().normalize();
         prop_assert_eq!(keys(&after), keys(before), "{}", fixture.path);
         // Free-form members are kept as they are spelt, so compare the values.

@@ -56,6 +56,49 @@ impl Tree {
         }
     }
 
+    /// The same JSON value with its members in another order, other white space and other escapes.
+    pub(crate) fn respelt(&self, seed: &mut u64) -> String {
+        let mut next = || {
+            *seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            *seed >> 40
+        };
+        let space = ["", " ", "\n", "\t "][usize::try_from(next() % 4).unwrap()];
+        let escaped = |text: &str, some: u64| {
+            let char = |(at, c): (usize, char)| match c {
+                '"' | '\\' => format!("\\{c}"),
+                c if c.is_control() || (at as u64 + some).is_multiple_of(5) => c
+                    .encode_utf16(&mut [0; 2])
+                    .iter()
+                    .fold(String::new(), |escaped, unit| format!("{escaped}\\u{unit:04x}")),
+                c => c.to_string(),
+            };
+            format!("\"{}\"", text.chars().enumerate().map(char).collect::<String>())
+        };
+        match self {
+            Self::Object(members) => {
+                let mut members: Vec<_> = members.iter().map(|member| (next(), member)).collect();
+                members.sort_by_key(|(order, _)| *order);
+                let member = |(order, (key, value)): (u64, &(String, Self))| {
+                    format!("{space}{}:{space}{}", escaped(key, order), value.respelt(seed))
+                };
+                format!(
+                    "{{{}{space}}}",
+                    members.into_iter().map(member).collect::<Vec<_>>().join(",")
+                )
+            }
+            Self::List(list) => {
+                format!(
+                    "[{}]",
+                    list.iter().map(|value| value.respelt(seed)).collect::<Vec<_>>().join(",")
+                )
+            }
+            Self::Text(text) => escaped(text, next()),
+            Self::Literal(literal) => literal.clone(),
+        }
+    }
+
     /// The ways to every value but the whole, parents before children.
     pub(crate) fn ways(&self) -> Vec<Vec<Step>> {
         let children: Vec<(Step, &Self)> = match self {

@@ -1,0 +1,181 @@
+//! Fixtures, rewritten at will: what holds for every body, and the same keys however it is spelt.
+#![no_main]
+
+#[path = "../../tests/it/oracle.rs"]
+mod oracle;
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/it/tree.rs"]
+mod tree;
+
+use std::{path::Path, sync::LazyLock};
+
+use arbitrary::Arbitrary;
+use chathooks::{
+    Provider,
+    normalize::{Event, Normalize},
+};
+use tree::{Step, Tree};
+use walkdir::WalkDir;
+
+static FIXTURES: LazyLock<Vec<(Provider, Tree)>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures");
+    let files = WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
+    let read = |file: walkdir::DirEntry| {
+        let path = file.path().strip_prefix(&root).unwrap();
+        let is_read = path.extension()? == "json" && !path.parent()?.ends_with("_broken");
+        let provider = path.iter().next()?.to_str()?;
+        is_read
+            .then(|| (provider.parse().unwrap(), Tree::parse(&std::fs::read(file.path()).unwrap())))
+    };
+    files.filter_map(read).collect()
+});
+
+#[derive(Arbitrary, Debug)]
+struct Input {
+    fixture: u16,
+    changes: Vec<Change>,
+    seed: u64,
+}
+
+#[derive(Arbitrary, Debug)]
+enum Change {
+    Replace(u16, New),
+    Remove(u16),
+    Double(u16),
+    Insert(u16, Key, New),
+    Swap(u16, u16),
+    Wrap(u16),
+}
+
+#[derive(Arbitrary, Debug)]
+enum New {
+    Literal(u8),
+    Integer(i64),
+    Text(String),
+    Copy(u16, u16),
+    Deep(u8),
+}
+
+#[derive(Arbitrary, Debug)]
+enum Key {
+    Text(String),
+    /// That of another member of some fixture.
+    Copy(u16, u16),
+}
+
+const LITERALS: [&str; 14] = [
+    "null",
+    "true",
+    "false",
+    "[]",
+    "{}",
+    r#""""#,
+    "-0",
+    "1e999",
+    "0.1",
+    "1.10",
+    "123456789012345678901234567890",
+    r#""\ud800""#,
+    r#"{"$serde_json::private::RawValue":"[1]"}"#,
+    r#"{"$serde_json::private::Number":"1"}"#,
+];
+
+fn pick<T>(list: &[T], at: u16) -> Option<&T> {
+    list.get(usize::from(at) % list.len().max(1))
+}
+
+fn copied(fixture: u16, at: u16) -> Option<(String, Tree)> {
+    let (_, tree) = pick(&FIXTURES, fixture)?;
+    let ways = tree.ways();
+    let way = pick(&ways, at)?;
+    let key = tree.pointer(way).rsplit('/').next()?.to_owned();
+    Some((key, tree.get(way).clone()))
+}
+
+impl New {
+    fn tree(self) -> Option<Tree> {
+        Some(match self {
+            Self::Literal(at) => Tree::Literal((*pick(&LITERALS, at.into())?).to_owned()),
+            Self::Integer(int) => Tree::Literal(int.to_string()),
+            Self::Text(text) => Tree::Text(text),
+            Self::Copy(fixture, at) => copied(fixture, at)?.1,
+            Self::Deep(depth) => {
+                let depth = usize::from(depth) * 8;
+                Tree::Literal("[".repeat(depth) + "1" + &"]".repeat(depth))
+            }
+        })
+    }
+}
+
+fn change(tree: &mut Tree, change: Change) -> Option<()> {
+    let ways = tree.ways();
+    match change {
+        Change::Replace(at, new) => *tree.get_mut(pick(&ways, at)?) = new.tree()?,
+        Change::Swap(one, other) => {
+            let (one, other) = (pick(&ways, one)?, pick(&ways, other)?);
+            if one.starts_with(other) || other.starts_with(one) {
+                return None;
+            }
+            let kept = tree.get(one).clone();
+            *tree.get_mut(one) = tree.get(other).clone();
+            *tree.get_mut(other) = kept;
+        }
+        Change::Wrap(at) => {
+            let place = tree.get_mut(pick(&ways, at)?);
+            *place = Tree::List(vec![place.clone()]);
+        }
+        Change::Remove(at) | Change::Double(at) => {
+            let (last, above) = pick(&ways, at)?.split_last()?;
+            let doubled = matches!(change, Change::Double(_));
+            match (tree.get_mut(above), last) {
+                (Tree::Object(members), Step::Member(at)) if doubled => {
+                    members.push(members[*at].clone())
+                }
+                (Tree::Object(members), Step::Member(at)) => drop(members.remove(*at)),
+                (Tree::List(list), Step::Element(at)) if doubled => list.push(list[*at].clone()),
+                (Tree::List(list), Step::Element(at)) => drop(list.remove(*at)),
+                _ => {}
+            }
+        }
+        Change::Insert(at, key, new) => {
+            let key = match key {
+                Key::Text(text) => text,
+                Key::Copy(fixture, at) => copied(fixture, at)?.0,
+            };
+            match tree.get_mut(pick(&ways, at)?) {
+                Tree::Object(members) => members.push((key, new.tree()?)),
+                Tree::List(list) => list.push(new.tree()?),
+                _ => {}
+            }
+        }
+    }
+    Some(())
+}
+
+/// Whether a key stands twice in an object: which of the two counts depends on their order.
+fn has_doubles(tree: &Tree) -> bool {
+    match tree {
+        Tree::Object(members) => members.iter().enumerate().any(|(at, (key, value))| {
+            members[..at].iter().any(|(other, _)| other == key) || has_doubles(value)
+        }),
+        Tree::List(list) => list.iter().any(has_doubles),
+        _ => false,
+    }
+}
+
+libfuzzer_sys::fuzz_target!(|input: Input| {
+    let Some((provider, tree)) = pick(&FIXTURES, input.fixture) else { return };
+    let mut tree = tree.clone();
+    for one in input.changes.into_iter().take(16) {
+        change(&mut tree, one);
+    }
+    let Ok(webhook) = oracle::read(*provider, tree.write().as_bytes()) else { return };
+    if has_doubles(&tree) {
+        return;
+    }
+    let mut seed = input.seed;
+    let respelt = tree.respelt(&mut seed);
+    let again = provider.parse(respelt.as_bytes()).unwrap();
+    let keys = |events: Vec<Event>| events.iter().map(Event::key).collect::<Vec<_>>();
+    assert_eq!(keys(again.normalize()), keys(webhook.normalize()), "{respelt}");
+});
