@@ -7,7 +7,11 @@ use serde_json::error::Category;
 
 use crate::{
     Provider,
-    wire::scan::{self, Place, Segment},
+    wire::{
+        place::Place,
+        pointer,
+        scan::{self, Segment},
+    },
 };
 
 /// Why a body could not be read, and exactly where.
@@ -131,7 +135,7 @@ impl ParseError {
             Some(Segment::Repeated(_)) => found.entry.start,
             _ => found.value.start,
         });
-        Self::new(kind, Place::of(text, offset), scan::pointer(way), message)
+        Self::new(kind, Place::of(text, offset), pointer::of(way), message)
     }
 
     /// A mistake that serde_json found, below `way`.
@@ -154,18 +158,18 @@ impl ParseError {
             return Self::at(kind, text, way, message);
         }
         if kind == ErrorKind::Eof {
-            return Self::new(kind, Place::of(text, text.len()), scan::pointer(way), message);
+            return Self::new(kind, Place::of(text, text.len()), pointer::of(way), message);
         }
         // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
         let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
         let offset = line + error.column().saturating_sub(1);
         let offset = (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-        Self::new(kind, Place::of(text, offset), scan::pointer(way), message)
+        Self::new(kind, Place::of(text, offset), pointer::of(way), message)
     }
 
     /// A mistake in a part that was set aside.
     pub(crate) fn aside(error: &serde_json::Error, way: &[Segment], place: Place) -> Self {
-        Self::new(ErrorKind::Shape, place, scan::pointer(way), message(error))
+        Self::new(ErrorKind::Shape, place, pointer::of(way), message(error))
     }
 
     pub(crate) fn not_utf8(body: &[u8], offset: usize) -> Self {

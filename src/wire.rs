@@ -26,6 +26,7 @@
 //! ```
 
 pub(crate) mod body;
+pub(crate) mod edge;
 mod extra;
 pub(crate) mod id;
 mod json;
@@ -34,6 +35,8 @@ mod number;
 pub(crate) mod object;
 pub(crate) mod open_enum;
 mod phone;
+pub(crate) mod place;
+pub(crate) mod pointer;
 pub(crate) mod read;
 pub(crate) mod scalar;
 pub(crate) mod scan;

@@ -5,9 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::{
     DriftKind,
     wire::{
-        Json,
+        Json, pointer,
         read::{Context, Wire},
-        scan,
         walk::Walk,
     },
 };
@@ -96,13 +95,13 @@ impl Changes {
 impl Change {
     fn new(name: String, value: &Json, above: &str) -> Self {
         let mut pointer = above.to_owned();
-        scan::push(&mut pointer, &name);
+        pointer::push(&mut pointer, &name);
         let members = value.to::<BTreeMap<String, Option<Json>>>();
         let (previous, current) = if let Ok(mut members) = members {
-            scan::push(&mut pointer, CURRENT);
+            pointer::push(&mut pointer, CURRENT);
             (members.remove(PREVIOUS).flatten(), members.remove(CURRENT).flatten())
         } else {
-            scan::push(&mut pointer, "1");
+            pointer::push(&mut pointer, "1");
             value.to().unwrap_or_default()
         };
         Self { name, previous, current, pointer }

@@ -6,7 +6,7 @@ use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor}
 use serde_json::value::RawValue;
 
 use super::{
-    Json,
+    Json, edge,
     read::{Context, Wire},
     scan::{self, Segment},
     walk::Walk,
@@ -101,7 +101,7 @@ fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
     let Some(tag) = T::TAG else {
         return read_untagged(text).map_err(|error| error.of(T::PROVIDER, None));
     };
-    let Some(name) = scan::tag(text, tag) else {
+    let Some(name) = edge::tag(text, tag) else {
         return Err(untagged(text, tag).of(T::PROVIDER, None));
     };
     read(text, Context::of_event(&name, tag)).map_err(|error| {
@@ -120,7 +120,7 @@ fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
         Ok(body) => body.is_modelled(),
         Err(error) => error.kind() != ErrorKind::Shape,
     };
-    match T::FOREIGN.iter().find(|tag| !certain && scan::tag(text, tag).is_some()) {
+    match T::FOREIGN.iter().find(|tag| !certain && edge::tag(text, tag).is_some()) {
         Some(tag) => {
             let message = format!("`{tag}` names an event of another provider");
             Err(ParseError::at(ErrorKind::Provider, text, &[Segment::Key(tag)], message))
@@ -150,7 +150,7 @@ pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseErr
         Err(error) => return Err(error),
     };
     let text = text(body)?;
-    let name = T::TAG.and_then(|tag| scan::tag(text, tag));
+    let name = T::TAG.and_then(|tag| edge::tag(text, tag));
     let cx = match (T::TAG, &name) {
         (Some(tag), Some(name)) => Context::of_event(name, tag),
         (Some(_), None) => return Err(strict),

@@ -6,9 +6,9 @@ use serde::de::{self, MapAccess, SeqAccess};
 use serde_json::value::RawValue;
 
 use super::{
-    Json,
+    Json, place, pointer,
     read::{Context, Wire},
-    scan::{self, Segment},
+    scan::Segment,
 };
 use crate::{Misfit, ParseError};
 
@@ -125,9 +125,9 @@ impl Leniency {
     pub(crate) fn into_misfits(self, text: &str) -> Vec<Misfit> {
         let mut aside = self.aside.into_inner();
         aside.sort_by_key(|aside| aside.offset);
-        let mut places = scan::Lines::new(text);
+        let mut places = place::Lines::new(text);
         let misfit = |aside: Aside| Misfit {
-            pointer: scan::pointer(&aside.way),
+            pointer: pointer::of(&aside.way),
             error: ParseError::aside(&aside.error, &aside.way, places.at(aside.offset)),
             value: aside.value,
         };

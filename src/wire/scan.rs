@@ -1,8 +1,10 @@
-//! Places in JSON text: the tag at its edges, the members of an object, the way to a value.
+//! A cursor over JSON text: the members of an object, the way to a value.
 //!
 //! Nothing here judges whether the text is JSON; that is serde_json's work, before or after.
 
 use std::{borrow::Cow, ops::Range};
+
+use super::pointer;
 
 /// One step on the way to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,49 +15,6 @@ pub(crate) enum Segment {
     Repeated(&'static str),
     /// Into an element of a list.
     Index(usize),
-}
-
-/// A place in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// In bytes, from 0.
-    pub(crate) offset: usize,
-    /// From 1.
-    pub(crate) line: usize,
-    /// In characters, from 1.
-    pub(crate) column: usize,
-}
-
-impl Place {
-    pub(crate) fn of(text: &str, offset: usize) -> Self {
-        Lines::new(text).at(offset)
-    }
-}
-
-/// Finds places in a text from its start to its end, in one go.
-pub(crate) struct Lines<'a> {
-    text: &'a str,
-    place: Place,
-}
-
-impl<'a> Lines<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, place: Place { offset: 0, line: 1, column: 1 } }
-    }
-
-    /// The place at an offset that is not before the last one.
-    pub(crate) fn at(&mut self, offset: usize) -> Place {
-        let between = &self.text[self.place.offset..offset];
-        self.place.offset = offset;
-        match between.rsplit_once('\n') {
-            Some((above, line)) => {
-                self.place.line += above.matches('\n').count() + 1;
-                self.place.column = line.chars().count() + 1;
-            }
-            None => self.place.column += between.chars().count(),
-        }
-        self.place
-    }
 }
 
 /// Where a value stands.
@@ -210,7 +169,7 @@ impl<'a> Member<'a> {
         self.value.peek()
     }
 
-    fn is(&self, key: &str) -> bool {
+    pub(crate) fn is(&self, key: &str) -> bool {
         self.key().is_some_and(|own| own == key)
     }
 
@@ -226,46 +185,6 @@ pub(crate) fn unescape(inner: &str) -> Option<Cow<'_, str>> {
     } else {
         Some(Cow::Borrowed(inner))
     }
-}
-
-/// The text of the first top-level member `tag`.
-///
-/// Real bodies have it at an edge, so both edges are tried before the members are walked.
-pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
-    first(text, tag)
-        .or_else(|| last(text, tag))
-        .map(Cow::Borrowed)
-        .or_else(|| Scan::new(text).members().find(|member| member.is(tag))?.text())
-}
-
-/// Reads `{"tag":"name"…` from its start.
-fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?;
-    let text = text.strip_prefix(tag)?.strip_prefix('"')?.trim_start().strip_prefix(':')?;
-    let text = text.trim_start().strip_prefix('"')?;
-    let end = text.bytes().take(LONGEST).position(|byte| !is_plain(byte))?;
-    text[end..].starts_with('"').then_some(&text[..end])
-}
-
-/// Reads `…,"tag":"name"}` from its end.
-///
-/// In a text that is JSON this is right: an unescaped quote is never inside a text, and the
-/// member before the last brace belongs to the outermost object.
-fn last<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_end().strip_suffix('}')?.trim_end().strip_suffix('"')?;
-    let length = text.bytes().rev().take(LONGEST).position(|byte| !is_plain(byte))?;
-    let (text, name) = text.split_at(text.len() - length);
-    let text = text.strip_suffix('"')?.trim_end().strip_suffix(':')?.trim_end();
-    let text = text.strip_suffix('"')?.strip_suffix(tag)?.strip_suffix('"')?.trim_end();
-    text.ends_with([',', '{']).then_some(name)
-}
-
-/// No event name is longer; a long text at an edge is not looked through.
-const LONGEST: usize = 64;
-
-/// Whether a byte may stand in a name that is told at an edge: nothing that needs an escape.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
 }
 
 /// Where the value at the end of `way` stands.
@@ -290,11 +209,11 @@ pub(crate) fn find(text: &str, way: &[Segment]) -> Option<Found> {
 
 /// Puts a value where a JSON pointer says: a member at the end of its object, an element before the
 /// one that has its place. Does nothing if there is no such object or list.
-pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
-    let Some((above, last)) = pointer.rsplit_once('/') else { return };
+pub(crate) fn insert(text: &mut String, place: &str, value: &str) {
+    let Some((above, last)) = place.rsplit_once('/') else { return };
     let mut at = Scan::new(text);
     at.space();
-    for step in above.split('/').skip(1).map(unescape_step) {
+    for step in above.split('/').skip(1).map(pointer::unescape) {
         let child = match at.peek() {
             Some(b'{') => at.members().find(|member| member.is(&step)).map(|member| member.value),
             _ => step.parse().ok().and_then(|index| {
@@ -304,7 +223,7 @@ pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
         let Some(child) = child else { return };
         at = child;
     }
-    let last = unescape_step(last);
+    let last = pointer::unescape(last);
     let Some(end) = { at }.value().map(|whole| whole.end - 1) else { return };
     let (place, entry) = if at.peek() == Some(b'{') {
         (end, format!("{}:{value}", serde_json::Value::from(last)))
@@ -320,79 +239,9 @@ pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
     text.insert_str(place, &entry);
 }
 
-fn unescape_step(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
-}
-
-/// The JSON pointer (RFC 6901) of `way`.
-pub(crate) fn pointer(way: &[Segment]) -> String {
-    let mut pointer = String::new();
-    for step in way {
-        match step {
-            Segment::Key(key) | Segment::Repeated(key) => push(&mut pointer, key),
-            Segment::Index(index) => push(&mut pointer, &index.to_string()),
-        }
-    }
-    pointer
-}
-
-/// Appends one step to a JSON pointer.
-pub(crate) fn push(pointer: &mut String, step: &str) {
-    pointer.push('/');
-    for c in step.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            c => pointer.push(c),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn tag_of(text: &str) -> Option<Cow<'_, str>> {
-        tag(text, "event")
-    }
-
-    #[test]
-    fn tag_at_the_edges_and_between() {
-        for text in [
-            r#"{"event":"a.b"}"#,
-            r#" { "event" : "a.b" , "x" : 1 } "#,
-            "{\"x\":{\"event\":\"no\"},\n\"event\" :\t\"a.b\"\n}\n",
-            r#"{"x":[{"event":"no"}],"event":"a.b","y":"z"}"#,
-            r#"{"x":"\"event\":\"no","\u0065vent":"a\u002eb"}"#,
-            r#"{"x":"},\"event\":\"no\"}","event":"a.b","z":{}}"#,
-        ] {
-            assert_eq!(tag_of(text).as_deref(), Some("a.b"), "{text}");
-        }
-    }
-
-    #[test]
-    fn no_tag_where_there_is_none() {
-        for text in [
-            "",
-            " ",
-            "{",
-            "{}",
-            "[]",
-            "null",
-            r#""event""#,
-            r#"{"event":1}"#,
-            r#"{"event":null}"#,
-            r#"{"x":{"event":"no"}}"#,
-            r#"{"x":"\",\"event\":\"no"}"#,
-            r#"{"x":"\"event\":\"no"}"#,
-            r#"[{"event":"no"}]"#,
-            r#"{"event":"#,
-            r#"{"event":"a"#,
-            r#"{"x":"\"#,
-        ] {
-            assert_eq!(tag_of(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn finds_the_way() {
@@ -426,11 +275,5 @@ mod tests {
         assert_eq!(insert("[1,{},3]", "/3"), "[1,{},3,7]");
         assert_eq!(insert("[1,{},3]", "/1/x"), r#"[1,{"x":7},3]"#);
         assert_eq!(insert("[1,{},3]", "/9/x"), "[1,{},3]");
-    }
-
-    #[test]
-    fn pointers_are_escaped() {
-        assert_eq!(pointer(&[]), "");
-        assert_eq!(pointer(&[Segment::Key("a/b~c"), Segment::Index(7)]), "/a~1b~0c/7");
     }
 }

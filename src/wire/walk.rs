@@ -1,6 +1,6 @@
 //! The way through a typed value that finds what its model does not know.
 
-use super::{body::Root, scan};
+use super::{body::Root, pointer};
 use crate::drift::{Drift, DriftKind};
 
 /// Where the walk is, and what it has found.
@@ -14,7 +14,7 @@ impl Walk {
     /// Goes one step down, and back again.
     pub(crate) fn enter(&mut self, step: &str, walk: impl FnOnce(&mut Self)) {
         let back = self.at.len();
-        scan::push(&mut self.at, step);
+        pointer::push(&mut self.at, step);
         walk(self);
         self.at.truncate(back);
     }

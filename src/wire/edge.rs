@@ -1,0 +1,92 @@
+//! The tag of a body, looked for where real bodies have it: at an edge.
+
+use std::borrow::Cow;
+
+use super::scan::Scan;
+
+/// The text of the first top-level member `tag`.
+///
+/// Real bodies have it at an edge, so both edges are tried before the members are walked.
+pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
+    first(text, tag)
+        .or_else(|| last(text, tag))
+        .map(Cow::Borrowed)
+        .or_else(|| Scan::new(text).members().find(|member| member.is(tag))?.text())
+}
+
+/// Reads `{"tag":"name"…` from its start.
+fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
+    let text = text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?;
+    let text = text.strip_prefix(tag)?.strip_prefix('"')?.trim_start().strip_prefix(':')?;
+    let text = text.trim_start().strip_prefix('"')?;
+    let end = text.bytes().take(LONGEST).position(|byte| !is_plain(byte))?;
+    text[end..].starts_with('"').then_some(&text[..end])
+}
+
+/// Reads `…,"tag":"name"}` from its end.
+///
+/// In a text that is JSON this is right: an unescaped quote is never inside a text, and the
+/// member before the last brace belongs to the outermost object.
+fn last<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
+    let text = text.trim_end().strip_suffix('}')?.trim_end().strip_suffix('"')?;
+    let length = text.bytes().rev().take(LONGEST).position(|byte| !is_plain(byte))?;
+    let (text, name) = text.split_at(text.len() - length);
+    let text = text.strip_suffix('"')?.trim_end().strip_suffix(':')?.trim_end();
+    let text = text.strip_suffix('"')?.strip_suffix(tag)?.strip_suffix('"')?.trim_end();
+    text.ends_with([',', '{']).then_some(name)
+}
+
+/// No event name is longer; a long text at an edge is not looked through.
+const LONGEST: usize = 64;
+
+/// Whether a byte may stand in a name that is told at an edge: nothing that needs an escape.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag_of(text: &str) -> Option<Cow<'_, str>> {
+        tag(text, "event")
+    }
+
+    #[test]
+    fn tag_at_the_edges_and_between() {
+        for text in [
+            r#"{"event":"a.b"}"#,
+            r#" { "event" : "a.b" , "x" : 1 } "#,
+            "{\"x\":{\"event\":\"no\"},\n\"event\" :\t\"a.b\"\n}\n",
+            r#"{"x":[{"event":"no"}],"event":"a.b","y":"z"}"#,
+            r#"{"x":"\"event\":\"no","\u0065vent":"a\u002eb"}"#,
+            r#"{"x":"},\"event\":\"no\"}","event":"a.b","z":{}}"#,
+        ] {
+            assert_eq!(tag_of(text).as_deref(), Some("a.b"), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_tag_where_there_is_none() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "{}",
+            "[]",
+            "null",
+            r#""event""#,
+            r#"{"event":1}"#,
+            r#"{"event":null}"#,
+            r#"{"x":{"event":"no"}}"#,
+            r#"{"x":"\",\"event\":\"no"}"#,
+            r#"{"x":"\"event\":\"no"}"#,
+            r#"[{"event":"no"}]"#,
+            r#"{"event":"#,
+            r#"{"event":"a"#,
+            r#"{"x":"\"#,
+        ] {
+            assert_eq!(tag_of(text), None, "{text}");
+        }
+    }
+}
