@@ -39,6 +39,28 @@ pub enum DriftKind {
     Version(String),
 }
 
+impl DriftKind {
+    /// The name in lower case: `member`, `event`, `enum_text` or `version`.
+    #[must_use]
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Event(_) => "event",
+            Self::EnumText(_) => "enum_text",
+            Self::Version(_) => "version",
+        }
+    }
+
+    /// What was sent, if that is a text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Member => None,
+            Self::Event(text) | Self::EnumText(text) | Self::Version(text) => Some(text),
+        }
+    }
+}
+
 impl Drift {
     pub(crate) fn new(pointer: String, kind: DriftKind) -> Self {
         Self { pointer, kind }

@@ -2,11 +2,13 @@
 //! where a body is wrong.
 //!
 //! ```text
-//! cargo run --release --example inspect -- [--provider NAME] [--json] [PATH…]
+//! cargo run --release --example inspect -- [--provider NAME] [--lenient] [--json] [PATH…]
+//! cargo run --release --example inspect -- [--provider NAME] --drift [--json] [PATH…]
 //! ```
 //!
 //! Exit status: 0 when every body was read, 1 when some were not, 2 for wrong usage.
 
+mod drift;
 mod facts;
 mod input;
 mod person;
@@ -19,11 +21,11 @@ use std::{
 };
 
 use anstream::AutoStream;
-use chathooks::{ParseError, Provider, Webhook};
+use chathooks::{Misfit, ParseError, Provider, Webhook};
 use clap::{CommandFactory, Parser, error::ErrorKind};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::{input::Input, person::Summary, row::Row};
+use crate::{drift::Report, input::Input, person::Summary, row::Row};
 
 /// Show what webhook bodies hold.
 #[derive(Parser)]
@@ -33,7 +35,17 @@ struct Arguments {
     #[arg(long, value_name = "NAME")]
     provider: Option<Provider>,
 
-    /// Write one JSON object a body and nothing else.
+    /// Read known events also if parts of them do not fit, and show those parts.
+    #[arg(long)]
+    lenient: bool,
+
+    /// Sum up, over all bodies, what the model does not know and what does not fit it.
+    ///
+    /// Values are shown with every letter as x and every digit as 0.
+    #[arg(long)]
+    drift: bool,
+
+    /// Write one JSON object a body, with --drift one a finding, and nothing else.
     #[arg(long)]
     json: bool,
 
@@ -52,12 +64,30 @@ struct Body<'a> {
     provider: Option<Provider>,
 }
 
+/// What was read of a body.
+struct Read {
+    webhook: Webhook,
+    misfits: Vec<Misfit>,
+    is_lossless: bool,
+}
+
 impl Body<'_> {
-    fn parse(&self) -> Result<Webhook, ParseError> {
-        match self.provider {
+    fn parse(&self) -> Result<Read, ParseError> {
+        let webhook = match self.provider {
             Some(provider) => provider.parse(self.bytes),
             None => Webhook::parse(self.bytes),
-        }
+        }?;
+        let is_lossless = webhook.is_lossless(self.bytes);
+        Ok(Read { webhook, misfits: Vec::new(), is_lossless })
+    }
+
+    fn parse_lenient(&self) -> Result<Read, ParseError> {
+        let lenient = match self.provider {
+            Some(provider) => provider.parse_lenient(self.bytes),
+            None => Webhook::parse_lenient(self.bytes),
+        }?;
+        let is_lossless = lenient.is_lossless(self.bytes);
+        Ok(Read { webhook: lenient.webhook, misfits: lenient.misfits, is_lossless })
     }
 }
 
@@ -66,7 +96,8 @@ fn main() -> ExitCode {
     let input = Input::new(&arguments.paths, arguments.provider).unwrap_or_else(|message| {
         Arguments::command().error(ErrorKind::ValueValidation, message).exit()
     });
-    match run(&input, arguments.json) {
+    let shown = if arguments.drift { sum_up(&input, &arguments) } else { show(&input, &arguments) };
+    match shown {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever reads the output has seen enough.
@@ -79,28 +110,45 @@ fn main() -> ExitCode {
 }
 
 /// Shows every body; whether all could be read.
-fn run(input: &Input, json: bool) -> io::Result<bool> {
-    let stdout = AutoStream::auto(io::stdout());
-    let mut out = io::BufWriter::new(stdout);
+fn show(input: &Input, arguments: &Arguments) -> io::Result<bool> {
+    let mut out = io::BufWriter::new(AutoStream::auto(io::stdout()));
     let bar = progress(input.size());
     let mut summary = Summary::default();
     input.for_each(|body| {
-        let parsed = body.parse();
+        let parsed = if arguments.lenient { body.parse_lenient() } else { body.parse() };
         summary.count(&parsed);
         bar.inc(body.bytes.len() as u64 + 1);
-        if json {
-            serde_json::to_writer(&mut out, &Row::new(body, &parsed))?;
+        if arguments.json {
+            let mut row = Row::new(body, &parsed);
+            row.misfits = row.misfits.filter(|_| arguments.lenient);
+            serde_json::to_writer(&mut out, &row)?;
             out.write_all(b"\n")
         } else {
             bar.suspend(|| person::show(&mut out, body, &parsed))
         }
     })?;
     bar.finish_and_clear();
-    if !json {
+    if !arguments.json {
         person::show_summary(&mut out, &summary)?;
     }
     out.flush()?;
     Ok(summary.failures == 0)
+}
+
+/// Sums up what the model does not know; whether all bodies could be read.
+fn sum_up(input: &Input, arguments: &Arguments) -> io::Result<bool> {
+    let mut out = io::BufWriter::new(AutoStream::auto(io::stdout()));
+    let bar = progress(input.size());
+    let mut report = Report::default();
+    input.for_each(|body| {
+        report.add(body);
+        bar.inc(body.bytes.len() as u64 + 1);
+        Ok(())
+    })?;
+    bar.finish_and_clear();
+    report.show(&mut out, arguments.json)?;
+    out.flush()?;
+    Ok(report.failures == 0)
 }
 
 /// A bar over so many bytes, or over an unknown number; hidden where there is little to do, and

@@ -6,9 +6,9 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use chathooks::{ParseError, Webhook, normalize::Normalize};
+use chathooks::{ParseError, normalize::Normalize};
 
-use crate::{Body, facts};
+use crate::{Body, Read, facts};
 
 const NAME: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -22,18 +22,20 @@ pub(crate) struct Summary {
     bodies: u64,
     pub(crate) failures: u64,
     drifting: u64,
+    misfitting: u64,
     /// By provider and event; whether there is a model.
     events: BTreeMap<(&'static str, String), (u64, bool)>,
 }
 
 impl Summary {
-    pub(crate) fn count(&mut self, parsed: &Result<Webhook, ParseError>) {
+    pub(crate) fn count(&mut self, parsed: &Result<Read, ParseError>) {
         self.bodies += 1;
-        let Ok(webhook) = parsed else {
+        let Ok(Read { webhook, misfits, .. }) = parsed else {
             self.failures += 1;
             return;
         };
         self.drifting += u64::from(!webhook.drift().is_empty());
+        self.misfitting += u64::from(!misfits.is_empty());
         let key = (webhook.provider().as_str(), webhook.name().to_owned());
         self.events.entry(key).or_insert((0, webhook.is_known())).0 += 1;
     }
@@ -42,16 +44,17 @@ impl Summary {
 pub(crate) fn show(
     out: &mut impl Write,
     body: &Body<'_>,
-    parsed: &Result<Webhook, ParseError>,
+    parsed: &Result<Read, ParseError>,
 ) -> io::Result<()> {
     writeln!(out, "{FAINT}{}{FAINT:#}", body.source)?;
     match parsed {
-        Ok(webhook) => show_webhook(out, body, webhook),
+        Ok(read) => show_read(out, read),
         Err(error) => show_error(out, body, error),
     }
 }
 
-fn show_webhook(out: &mut impl Write, body: &Body<'_>, webhook: &Webhook) -> io::Result<()> {
+fn show_read(out: &mut impl Write, read: &Read) -> io::Result<()> {
+    let Read { webhook, misfits, is_lossless } = read;
     write!(out, "  {} {NAME}{}{NAME:#}", webhook.provider(), printable(webhook.name()))?;
     if let Some(version) = webhook.version() {
         write!(out, " {version}")?;
@@ -69,7 +72,10 @@ fn show_webhook(out: &mut impl Write, body: &Body<'_>, webhook: &Webhook) -> io:
     for drift in webhook.drift() {
         writeln!(out, "  {WARN}drift{WARN:#} {}", printable(&drift.to_string()))?;
     }
-    if !webhook.is_lossless(body.bytes) {
+    for misfit in misfits {
+        writeln!(out, "  {BAD}misfit{BAD:#} {}", printable(&misfit.error.to_string()))?;
+    }
+    if !is_lossless {
         writeln!(out, "  {BAD}not written back as it came{BAD:#}")?;
     }
     Ok(())
@@ -91,7 +97,7 @@ fn show_error(out: &mut impl Write, body: &Body<'_>, error: &ParseError) -> io::
 }
 
 /// A text that does nothing to the terminal, with as many characters as before.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
@@ -101,7 +107,12 @@ pub(crate) fn show_summary(out: &mut impl Write, summary: &Summary) -> io::Resul
         let style = if *known { Style::new() } else { WARN };
         writeln!(out, "{count:>9}  {provider:<10} {style}{}{style:#}", printable(name))?;
     }
-    let Summary { bodies, failures, drifting, .. } = summary;
+    let Summary { bodies, failures, drifting, misfitting, .. } = summary;
+    let misfitting = match misfitting {
+        0 => String::new(),
+        some => format!("{some} with misfits, "),
+    };
     let style = if *failures == 0 { GOOD } else { BAD };
-    writeln!(out, "{bodies:>9}  bodies, {drifting} with drift, {style}{failures} not read{style:#}")
+    write!(out, "{bodies:>9}  bodies, {drifting} with drift, {misfitting}")?;
+    writeln!(out, "{style}{failures} not read{style:#}")
 }

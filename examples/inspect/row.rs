@@ -1,12 +1,12 @@
 //! The JSON object of a body.
 
 use chathooks::{
-    DriftKind, ParseError, Webhook,
+    DriftKind, Misfit, ParseError, Webhook,
     normalize::{Event, Normalize},
 };
 use serde::Serialize;
 
-use crate::Body;
+use crate::{Body, Read};
 
 #[derive(Serialize)]
 pub(crate) struct Row {
@@ -17,6 +17,8 @@ pub(crate) struct Row {
     known: Option<bool>,
     round_trip: Option<bool>,
     drift: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) misfits: Option<Vec<Part>>,
     error: Option<Mistake>,
     events: Vec<Event>,
 }
@@ -30,18 +32,32 @@ struct Mistake {
     message: String,
 }
 
+/// A part that does not fit.
+#[derive(Serialize)]
+pub(crate) struct Part {
+    pointer: String,
+    error: String,
+}
+
+impl Part {
+    fn new(misfit: &Misfit) -> Self {
+        Self { pointer: misfit.pointer.clone(), error: misfit.error.to_string() }
+    }
+}
+
 impl Row {
-    pub(crate) fn new(body: &Body<'_>, parsed: &Result<Webhook, ParseError>) -> Self {
+    pub(crate) fn new(body: &Body<'_>, parsed: &Result<Read, ParseError>) -> Self {
         let source = body.source.to_owned();
         match parsed {
-            Ok(webhook) => Self {
+            Ok(Read { webhook, misfits, is_lossless }) => Self {
                 source,
                 provider: Some(webhook.provider().as_str()),
                 name: Some(webhook.name().to_owned()),
                 version: webhook.version().map(Into::into),
                 known: Some(webhook.is_known()),
-                round_trip: Some(webhook.is_lossless(body.bytes)),
+                round_trip: Some(*is_lossless),
                 drift: members(webhook),
+                misfits: Some(misfits.iter().map(Part::new).collect()),
                 error: None,
                 events: webhook.clone().normalize(),
             },
@@ -53,6 +69,7 @@ impl Row {
                 known: None,
                 round_trip: None,
                 drift: Vec::new(),
+                misfits: Some(Vec::new()),
                 error: Some(Mistake {
                     kind: error.kind().as_str(),
                     path: error.pointer().to_owned(),

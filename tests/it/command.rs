@@ -73,6 +73,54 @@ fn for_people() {
 }
 
 #[test]
+fn lenient() {
+    let body = r#"{"id":1,"content":[],"event":"message_created","private":7}"#;
+    let (status, out) = inspect(&["--lenient", "--json", "-"], &format!("{body}\n{GOOD}\n"));
+    assert_eq!(status, Some(0));
+    let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        rows[0]["misfits"],
+        serde_json::json!([
+            {"pointer": "/content",
+             "error": "/content (line 1, column 19): invalid type: array, expected a string"},
+            {"pointer": "/private",
+             "error": "/private (line 1, column 58): invalid type: integer, expected a boolean"},
+        ]),
+    );
+    assert_eq!((&rows[0]["round_trip"], &rows[0]["error"]), (&true.into(), &Value::Null));
+    assert_eq!(rows[1]["misfits"], serde_json::json!([]));
+    let (status, out) = inspect(&["--lenient", "-"], body);
+    assert_eq!(status, Some(0));
+    assert!(out.contains("\n  misfit /private (line 1, column 58): invalid type"), "{out}");
+}
+
+#[test]
+fn drift_of_many() {
+    let bodies = [
+        r#"{"id":1,"new":"Ann +49 151","event":"message_created","attachments":[{"id":1,"new":[]}]}"#,
+        r#"{"id":2,"new":2,"event":"message_created","attachments":[{"id":1},{"id":2,"new":"x"}]}"#,
+        r#"{"id":3,"message_type":"telepathic","content":{},"event":"message_created"}"#,
+        r#"{"id":4,"event":"message_dreamt","new":{"4915112345678":7}}"#,
+        r#"{"id":5,"event":"message_created","message_type":"+49 151 12345678"}"#,
+        "{",
+    ];
+    let arguments = ["--drift", "--provider", "chatwoot", "-"];
+    let (status, out) = inspect(&arguments, &bodies.join("\n"));
+    assert_eq!(status, Some(1), "one is no body");
+    insta::assert_snapshot!(out);
+    let (_, out) = inspect(&[&arguments[..], &["--json"]].concat(), &bodies.join("\n"));
+    let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        rows[0],
+        serde_json::json!({
+            "provider": "chatwoot", "event": "message_created", "pointer": "/attachments/*/new",
+            "kind": "member", "text": null, "bodies": 2, "example": "[]",
+        })
+    );
+    assert!(!out.contains("4915") && !out.contains("12345678") && !out.contains("Ann"), "{out}");
+}
+
+#[test]
 fn exit_status() {
     assert_eq!(inspect(&[], "").0, Some(0), "the crate's own fixtures");
     assert_eq!(inspect(&["--provider", "nobody"], "").0, Some(2));
