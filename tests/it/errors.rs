@@ -52,6 +52,10 @@ fn messages() {
         "byte order mark",
         b"\xef\xbb\xbf{\"event\":\"message_created\",\"id\":{}}".to_vec(),
     ));
+    bodies.push((
+        "byte order mark and not UTF-8",
+        b"\xef\xbb\xbf{\"event\":\"message_created\",\n\"content\":\"\xe9\"}".to_vec(),
+    ));
     bodies.push(("two byte order marks", b"\xef\xbb\xbf\xef\xbb\xbf{}".to_vec()));
     insta::assert_snapshot!(lines(bodies));
 }

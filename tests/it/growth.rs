@@ -209,9 +209,13 @@ fn memory_for_realistic_bodies() {
         let mut grown = conversation.clone();
         *grown.get_mut(&messages) = Tree::List(vec![list[0].clone(); count]);
         let body = grown.write();
-        let used = allocation_counter::measure(|| _ = Provider::Chatwoot.parse(body.as_bytes()));
-        let times = used.bytes_max as f64 / body.len() as f64;
-        println!("{times:.2} times {} bytes", body.len());
-        assert!(times < 2.5, "{times} times {} bytes", body.len());
+        let times = |work: &dyn Fn(&[u8])| {
+            let used = allocation_counter::measure(|| work(body.as_bytes()));
+            used.bytes_max as f64 / body.len() as f64
+        };
+        let parse = times(&|body| _ = Provider::Chatwoot.parse(body));
+        let all = times(&|body| _ = work(Provider::Chatwoot, body));
+        println!("{parse:.2} to parse, {all:.2} with events, times {} bytes", body.len());
+        assert!(parse < 2.5 && all < 2.5, "{parse} and {all} times {} bytes", body.len());
     }
 }
