@@ -1,15 +1,16 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
-    Serialize,
+    Serialize, Serializer,
     de::{Deserialize, DeserializeOwned, Deserializer},
+    ser::Error,
 };
 use serde_json::value::RawValue;
 
 /// A JSON value whose shape nobody promises, byte for byte as it came.
 ///
-/// Read it as whatever is expected with [`to`](Self::to); equality compares the text, and `Debug`
-/// does not show it.
+/// Read it as whatever is expected with [`to`](Self::to). Written, it has no line breaks, so that
+/// JSON Lines stay lines; equality compares what is written, and `Debug` does not show it.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -21,8 +22,7 @@ use serde_json::value::RawValue;
 /// assert_eq!(map["seats"], 5);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
+#[derive(Clone)]
 pub struct Json(Box<RawValue>);
 
 impl Json {
@@ -47,6 +47,16 @@ impl Json {
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
         serde_json::value::to_raw_value(value).ok().map(Self)
     }
+
+    /// The text without line breaks and what indents the lines: in JSON, a break stands between
+    /// values only.
+    fn line(&self) -> Cow<'_, str> {
+        const BREAKS: [char; 2] = ['\n', '\r'];
+        if !self.get().contains(BREAKS) {
+            return self.get().into();
+        }
+        self.get().split(BREAKS).map(|line| line.trim_start_matches([' ', '\t'])).collect()
+    }
 }
 
 impl From<Box<RawValue>> for Json {
@@ -57,7 +67,7 @@ impl From<Box<RawValue>> for Json {
 
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
-        self.get() == other.get()
+        self.line() == other.line()
     }
 }
 
@@ -76,6 +86,17 @@ impl fmt::Debug for Json {
             _ => "number",
         };
         write!(f, "Json({sort}, {} bytes)", self.get().len())
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.line() {
+            Cow::Borrowed(_) => self.0.serialize(to),
+            Cow::Owned(line) => {
+                RawValue::from_string(line).map_err(S::Error::custom)?.serialize(to)
+            }
+        }
     }
 }
 

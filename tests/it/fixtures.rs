@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chathooks::{DriftKind, Provider};
+use chathooks::{DriftKind, Provider, normalize::Normalize};
 
 use crate::{all, readable};
 
@@ -29,6 +29,20 @@ fn nothing_is_lost() {
         assert!(webhook.is_lossless(&fixture.body), "{}", fixture.path);
         let written = serde_json::to_vec(&webhook).unwrap();
         assert_eq!(fixture.provider.parse(&written).unwrap(), webhook, "{}", fixture.path);
+    }
+}
+
+/// JSON Lines stay lines, whatever the layout of the bodies.
+#[test]
+fn written_on_one_line() {
+    for fixture in readable() {
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
+        let written = serde_json::to_string(&webhook).unwrap();
+        assert!(!written.contains('\n'), "{}", fixture.path);
+        for event in webhook.normalize() {
+            let written = serde_json::to_string(&event).unwrap();
+            assert!(!written.contains('\n'), "{}", fixture.path);
+        }
     }
 }
 
