@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chathooks::{DriftKind, Provider, normalize::Normalize};
 
-use crate::{all, readable};
+use crate::{all, origin, readable};
 
 #[test]
 fn typed() {
@@ -88,30 +88,14 @@ fn the_model_is_complete() {
     }
 }
 
-/// A row of the table in `fixtures/README.md` is a path, with `*` for any characters but `/`.
 #[test]
 fn the_readme_tells_the_origin_of_each() {
-    let readme = include_str!("../../fixtures/README.md");
-    let rows: Vec<_> = readme
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
-        .map(|(path, _)| path)
-        .filter(|path| path.contains('/'))
-        .collect();
     let mut used = BTreeSet::new();
     for fixture in all() {
-        let matching: Vec<_> =
-            rows.iter().copied().filter(|row| matches(row, &fixture.path)).collect();
+        let matching: Vec<_> = origin::rows_for(&fixture.path).collect();
         assert_eq!(matching.len(), 1, "{}: {matching:?}", fixture.path);
         used.extend(matching);
     }
-    let unused: Vec<_> = rows.iter().filter(|row| !used.contains(*row)).collect();
+    let unused: Vec<_> = origin::rows().filter(|row| !used.contains(row)).collect();
     assert!(unused.is_empty(), "rows without a fixture: {unused:?}");
-}
-
-fn matches(pattern: &str, path: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else { return pattern == path };
-    let Some(path) = path.strip_prefix(start) else { return false };
-    let ends = path.char_indices().map(|(at, _)| at).chain([path.len()]);
-    ends.take_while(|at| !path[..*at].contains('/')).any(|at| matches(rest, &path[at..]))
 }

@@ -13,6 +13,7 @@ mod lenient;
 mod milestones;
 mod normalize;
 mod oracle;
+mod origin;
 mod privacy;
 mod properties;
 mod rewriting;

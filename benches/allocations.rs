@@ -1,0 +1,24 @@
+//! Counts allocations, for the benchmark beside it.
+
+#[path = "../tests/it/origin.rs"]
+mod origin;
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../tests/it/tree.rs"]
+mod tree;
+
+mod bodies;
+mod derived;
+mod picked;
+mod strategy;
+
+use std::env;
+
+fn main() {
+    let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
+    for set in bodies::all().iter().filter(|set| words.iter().all(|word| set.name.contains(word))) {
+        for strategy in set.strategies {
+            let used = allocation_counter::measure(|| set.run(*strategy));
+            println!("{}\t{}\t{}", used.count_total, strategy.name(), set.name);
+        }
+    }
+}

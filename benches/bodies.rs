@@ -1,0 +1,229 @@
+//! The bodies that are read: samples, many that differ, and ones that grow.
+
+use std::{fs, path::Path};
+
+use chathooks::Provider;
+use fastrand::Rng;
+use walkdir::WalkDir;
+
+use crate::{
+    origin,
+    strategy::Strategy::{self, Derived, Door, Ignored, Lenient, Name, Parse, Picked, Value},
+    tree::{Step, Tree},
+};
+
+/// Bodies that are read one after the other.
+pub(crate) struct Set {
+    pub(crate) name: String,
+    pub(crate) provider: Provider,
+    pub(crate) bodies: Vec<String>,
+    pub(crate) strategies: &'static [Strategy],
+}
+
+impl Set {
+    /// Reads all bodies and drops what was read.
+    pub(crate) fn run(&self, strategy: Strategy) {
+        for body in &self.bodies {
+            strategy.run(self.provider, body);
+        }
+    }
+}
+
+/// The event of each provider that `derived` and `picked` know.
+const SAMPLES: [(&str, &str); 5] = [
+    ("Azeer text", "azeer/incoming_msg/text.json"),
+    ("Chatwoot message_created", "chatwoot/message_created/several-nested-messages.json"),
+    ("SalesChat classified media", "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json"),
+    ("AiSoule message.incoming", "aisoule/message.incoming/help.json"),
+    ("Smartflow status", "smartflow/status/example.json"),
+];
+
+/// How many bodies a corpus has.
+const MANY: usize = 256;
+
+/// How many nested messages make a conversation of about 6 KB, 54 KB, 0.8 MB and 8 MB.
+const GROWTH: [usize; 4] = [5, 62, 950, 9_500];
+
+/// Everything that is measured, in the order of the table.
+pub(crate) fn all() -> Vec<Set> {
+    let mut sets = Vec::new();
+    for (name, path) in SAMPLES {
+        let sample = fixture(path);
+        let provider = provider(path);
+        let set = |what: &str, bodies: Vec<Tree>, strategies| Set {
+            name: format!("{name}{what}"),
+            provider,
+            bodies: bodies.iter().map(Tree::write).collect(),
+            strategies,
+        };
+        let every = &[Ignored, Value, Picked, Derived, Parse, Door, Lenient];
+        sets.push(set("", vec![sample.clone()], every));
+        sets.push(set(", 256 differing", varied(&sample, provider), every));
+        let five = with_five(&sample, provider);
+        sets.push(set(
+            ", five unknown members",
+            vec![five],
+            &[Ignored, Value, Derived, Parse, Door],
+        ));
+        if let Some(unknown) = as_unknown(&sample) {
+            sets.push(set(", unknown event", vec![unknown], &[Ignored, Value, Parse]));
+        }
+        sets.push(set(
+            ", with a mistake",
+            vec![with_mistake(&sample, provider)],
+            &[Ignored, Derived, Parse],
+        ));
+    }
+    for provider in Provider::ALL {
+        let bodies = documented(*provider);
+        let name = format!("{provider}: its {} documented bodies", bodies.len());
+        let strategies = &[Ignored, Value, Parse, Door, Lenient];
+        sets.push(Set { name, provider: *provider, bodies, strategies });
+    }
+    for count in GROWTH {
+        let body = conversation(count).write();
+        let name = format!("Chatwoot conversation of {} KB", body.len().div_ceil(1000));
+        let strategies = &[Ignored, Value, Parse, Door, Name];
+        sets.push(Set { name, provider: Provider::Chatwoot, bodies: vec![body], strategies });
+    }
+    sets
+}
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures"))
+}
+
+fn fixture(path: &str) -> Tree {
+    Tree::parse(&fs::read(root().join(path)).unwrap())
+}
+
+fn provider(path: &str) -> Provider {
+    path.split('/').next().unwrap().parse().unwrap()
+}
+
+/// The fixtures that were copied from the provider's page, repaired, or filled in from its schema.
+fn documented(provider: Provider) -> Vec<String> {
+    let files = WalkDir::new(root().join(provider.as_str())).sort_by_file_name();
+    let paths = files.into_iter().map(Result::unwrap).filter_map(|file| {
+        let path = file.path().strip_prefix(root()).unwrap().to_str()?.replace('\\', "/");
+        let (_, origin) = origin::rows_for(&path).next()?;
+        let is_documented =
+            ["page", "repaired", "schema"].iter().any(|word| origin.starts_with(word));
+        (is_documented && !path.contains("/_broken/")).then_some(path)
+    });
+    paths.map(|path| fixture(&path).write()).collect()
+}
+
+/// The same event, often, with other texts, numbers and ids, and some members `null`.
+fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
+    let mut rng = Rng::with_seed(1);
+    let leaves = || sample.ways().into_iter().filter(|way| !sample.get(way).has_parts());
+    let nullable = leaves().filter(|way| {
+        let mut body = sample.clone();
+        *body.get_mut(way) = Tree::Literal("null".to_owned());
+        is_read_by_all(provider, &body)
+    });
+    let nullable: Vec<_> = nullable.collect();
+    let one = |_| {
+        let mut body = sample.clone();
+        for way in leaves() {
+            let leaf = body.get_mut(&way);
+            *leaf = match leaf {
+                _ if nullable.contains(&way) && rng.u8(..10) == 0 => {
+                    Tree::Literal("null".to_owned())
+                }
+                Tree::Text(text) => Tree::Text(another(text, &mut rng)),
+                Tree::Literal(number) if number.len() > 1 => {
+                    Tree::Literal(digits(number, &mut rng))
+                }
+                _ => continue,
+            };
+        }
+        assert!(is_read_by_all(provider, &body), "{}", body.write());
+        body
+    };
+    (0..MANY).map(one).collect()
+}
+
+fn is_read_by_all(provider: Provider, body: &Tree) -> bool {
+    let body = body.write();
+    let known = provider
+        .parse(body.as_bytes())
+        .is_ok_and(|webhook| webhook.is_known() && webhook.drift().is_empty());
+    known && [Door, Picked, Derived].iter().all(|strategy| strategy.run(provider, &body))
+}
+
+/// Another text of the same sort: other words, or an id with other digits.
+fn another(text: &str, rng: &mut Rng) -> String {
+    let is_id =
+        text.len() > 30 || text.len() > 4 && text.trim_start_matches('+').parse::<u64>().is_ok();
+    if text.contains("GMT") {
+        text.to_owned()
+    } else if text.contains(' ') {
+        let words = rng.usize(1..40);
+        let word = |_| (0..rng.usize(1..10)).map(|_| rng.lowercase()).collect::<String>();
+        (0..words).map(word).collect::<Vec<_>>().join(" ")
+    } else if is_id {
+        digits(text, rng)
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Every digit but those that a number or a date may need as they are.
+fn digits(text: &str, rng: &mut Rng) -> String {
+    text.chars().map(|c| if matches!(c, '3'..='9') { rng.char('1'..='9') } else { c }).collect()
+}
+
+/// With members that the model does not know where the event's own members are.
+fn with_five(sample: &Tree, provider: Provider) -> Tree {
+    const FIVE: &str = r#"{"new_text":"something","new_number":12345,"new_flag":true,
+        "new_object":{"a":1,"b":[true,false]},"new_list":["x","y"]}"#;
+    let mut body = sample.clone();
+    let Tree::Object(members) = &mut body else { unreachable!() };
+    let place = match provider {
+        Provider::SalesChat | Provider::AiSoule => &mut members.last_mut().unwrap().1,
+        Provider::Smartflow => match &mut members[0].1 {
+            Tree::List(statuses) => &mut statuses[0],
+            _ => unreachable!(),
+        },
+        _ => &mut body,
+    };
+    let (Tree::Object(own), Tree::Object(five)) = (place, Tree::parse(FIVE.as_bytes())) else {
+        unreachable!()
+    };
+    own.splice(1..1, five);
+    body
+}
+
+/// With a name that no model has; `None` if the body holds no name.
+fn as_unknown(sample: &Tree) -> Option<Tree> {
+    let mut body = sample.clone();
+    let Tree::Object(members) = &mut body else { unreachable!() };
+    let tags = ["event", "webhook_event_type", "type"];
+    let tag = tags.iter().find_map(|tag| members.iter().position(|(key, _)| key == tag))?;
+    members[tag].1 = Tree::Text("something_new".to_owned());
+    Some(body)
+}
+
+/// With a list near the end, where the model expects something else.
+fn with_mistake(sample: &Tree, provider: Provider) -> Tree {
+    let wrong = |way: &Vec<Step>| {
+        let mut body = sample.clone();
+        *body.get_mut(way) = Tree::List(Vec::new());
+        let written = body.write();
+        let fails = |strategy: &Strategy| !strategy.run(provider, &written);
+        [Parse, Derived].iter().all(fails).then_some(body)
+    };
+    sample.ways().iter().rev().find_map(wrong).unwrap()
+}
+
+/// A conversation with so many nested messages.
+fn conversation(count: usize) -> Tree {
+    let mut body = fixture("chatwoot/conversation_created/web-widget.json");
+    let Tree::Object(members) = &mut body else { unreachable!() };
+    let (_, messages) = members.iter_mut().find(|(key, _)| key == "messages").unwrap();
+    let Tree::List(list) = messages else { unreachable!() };
+    *list = vec![list[0].clone(); count];
+    body
+}

@@ -1,0 +1,111 @@
+//! How fast bodies are read, side by side on the same bytes in the same run.
+//!
+//! ```text
+//! cargo bench --bench ratio -- [--json] [FILTER…]
+//! ```
+//!
+//! Every round runs every strategy on a set of bodies, in another order; what is told is the median
+//! over the rounds of the ratio within a round, so that what the machine does besides hits all.
+
+#![allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+
+#[path = "../tests/it/origin.rs"]
+mod origin;
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../tests/it/tree.rs"]
+mod tree;
+
+mod bodies;
+mod counts;
+mod derived;
+mod picked;
+mod strategy;
+mod table;
+mod time;
+
+use std::io::{self, Write};
+
+use bodies::Set;
+use clap::Parser;
+use indicatif::ProgressBar;
+use serde::Serialize;
+
+/// Measure how fast bodies are read.
+#[derive(Parser)]
+struct Arguments {
+    /// Write one JSON object a row and nothing else.
+    #[arg(long)]
+    json: bool,
+
+    /// Read every body once under valgrind, for the counts; what the benchmark calls itself with.
+    #[arg(long, hide = true)]
+    once: bool,
+
+    /// What cargo passes.
+    #[arg(long, hide = true)]
+    bench: bool,
+
+    /// Measure only sets with these words in their names.
+    filter: Vec<String>,
+}
+
+/// One strategy on one set.
+#[derive(Serialize)]
+struct Row<'a> {
+    body: &'a str,
+    /// Of one body, on average.
+    bytes: usize,
+    strategy: &'static str,
+    /// For one body, the median of the rounds.
+    ns: f64,
+    over_ignored: Option<f64>,
+    over_value: Option<f64>,
+    over_derived: Option<f64>,
+    /// For one body; absent without valgrind.
+    instructions: Option<f64>,
+    /// For one body.
+    allocations: f64,
+}
+
+fn main() -> io::Result<()> {
+    let arguments = Arguments::parse();
+    let is_wanted = |set: &Set| arguments.filter.iter().all(|word| set.name.contains(word));
+    let sets: Vec<Set> = bodies::all().into_iter().filter(is_wanted).collect();
+    if arguments.once {
+        counts::once(&sets);
+        return Ok(());
+    }
+    let instructions = counts::instructions(&arguments.filter);
+    let allocations = counts::allocations(&arguments.filter);
+    let bar = ProgressBar::new(sets.len() as u64);
+    let mut out = io::stdout().lock();
+    let mut number = 0;
+    for set in &sets {
+        if !arguments.json {
+            bar.suspend(|| table::heading(&mut out, set))?;
+        }
+        for time in time::of(set) {
+            let bodies = set.bodies.len() as f64;
+            let row = Row {
+                body: &set.name,
+                bytes: set.bodies.iter().map(String::len).sum::<usize>() / set.bodies.len(),
+                strategy: time.strategy.name(),
+                ns: time.ns / bodies,
+                over_ignored: time.over_ignored,
+                over_value: time.over_value,
+                over_derived: time.over_derived,
+                instructions: instructions.as_ref().map(|counts| counts[number] as f64 / bodies),
+                allocations: allocations[number] as f64 / bodies,
+            };
+            number += 1;
+            if arguments.json {
+                writeln!(out, "{}", serde_json::to_string(&row)?)?;
+            } else {
+                bar.suspend(|| table::row(&mut out, &row))?;
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(())
+}

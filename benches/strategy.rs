@@ -1,0 +1,71 @@
+//! The ways to read a body that stand side by side.
+
+use std::hint::black_box;
+
+use chathooks::{Provider, normalize::Normalize};
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use crate::{derived, picked};
+
+#[allow(dead_code, unused_imports, reason = "the models and their tests use more of it")]
+#[path = "../src/wire"]
+mod wire {
+    pub(crate) mod edge;
+    pub(crate) mod pointer;
+    pub(crate) mod scan;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strategy {
+    /// serde_json skips the body: what reading JSON costs at least.
+    Ignored,
+    /// `serde_json::Value`.
+    Value,
+    /// `serde_json::Value`, and the fields of the event picked by hand.
+    Picked,
+    /// serde's derive, with the type known in advance.
+    Derived,
+    /// Bytes → typed.
+    Parse,
+    /// Bytes → typed → normalized.
+    Door,
+    /// Bytes → typed, with misfits set aside.
+    Lenient,
+    /// Which event a body of Chatwoot is.
+    Name,
+}
+
+impl Strategy {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Ignored => "IgnoredAny",
+            Self::Value => "Value",
+            Self::Picked => "Value, picked",
+            Self::Derived => "derive",
+            Self::Parse => "parse",
+            Self::Door => "parse, normalize",
+            Self::Lenient => "parse_lenient",
+            Self::Name => "name of the event",
+        }
+    }
+
+    /// Reads a body and drops what was read; whether it could be read.
+    pub(crate) fn run(self, provider: Provider, body: &str) -> bool {
+        let text = black_box(body);
+        let body = text.as_bytes();
+        match self {
+            Self::Ignored => black_box(serde_json::from_slice::<IgnoredAny>(body)).is_ok(),
+            Self::Value => black_box(serde_json::from_slice::<Value>(body)).is_ok(),
+            Self::Picked => picked::parse(provider, body),
+            Self::Derived => derived::parse(provider, body),
+            Self::Parse => black_box(provider.parse(body)).is_ok(),
+            Self::Door => match provider.parse(body) {
+                Ok(webhook) => !black_box(webhook.normalize()).is_empty(),
+                Err(_) => false,
+            },
+            Self::Lenient => black_box(provider.parse_lenient(body)).is_ok(),
+            Self::Name => black_box(wire::edge::tag(text, "event")).is_some(),
+        }
+    }
+}
