@@ -13,6 +13,8 @@ pub mod chatwoot;
 pub mod normalize;
 pub mod saleschat;
 pub mod smartflow;
+#[cfg(feature = "verify")]
+pub mod verify;
 pub mod whatsapp;
 pub mod wire;
 

@@ -18,6 +18,8 @@ mod privacy;
 mod properties;
 mod rewriting;
 mod tree;
+#[cfg(feature = "verify")]
+mod verify;
 mod wire;
 
 use std::{fs, path::Path};
