@@ -2,6 +2,7 @@
 
 mod aisoule;
 mod azeer;
+mod batch;
 mod chatwoot;
 mod command;
 mod detect;
@@ -16,6 +17,8 @@ mod oracle;
 mod privacy;
 mod properties;
 mod rewriting;
+mod server;
+mod store;
 mod tree;
 mod wire;
 
