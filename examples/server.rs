@@ -115,8 +115,8 @@ fn work(mut deliveries: Receiver<Delivery>, kept: &Path) -> io::Result<()> {
         if !lenient.misfits.is_empty() {
             keep(kept, provider, &body)?;
         }
-        for misfit in lenient.misfits {
-            eprintln!("set aside: {}", misfit.error);
+        for misfit in &lenient.misfits {
+            eprintln!("set aside: {provider} {}: {}", lenient.webhook.name(), misfit.error);
         }
         for event in lenient.webhook.normalize() {
             if !seen.is_new(event.key()) {

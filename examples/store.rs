@@ -64,7 +64,8 @@ fn main() -> Result {
     let mut db = Connection::open(path)?;
     db.execute_batch(TABLES)?;
     for file in files {
-        for (line, number) in BufReader::new(File::open(&file)?).split(b'\n').zip(1_u64..) {
+        let opened = File::open(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        for (line, number) in BufReader::new(opened).split(b'\n').zip(1_u64..) {
             match Webhook::parse(&line?) {
                 Ok(webhook) => store(&mut db, webhook)?,
                 Err(error) => eprintln!("{}:{number}: {error}", file.display()),
