@@ -1,14 +1,18 @@
-//! The examples as commands, run the way the README says.
+//! The examples as commands, run the way the README says; here `inspect`.
 
 use std::{
+    fs,
     io::Write,
-    process::{Command, Output, Stdio},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
 };
 
 use serde_json::Value;
 
-fn cargo(example: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO"))
+/// Starts an example with its three streams piped. On Unix it takes the place of cargo, and with it
+/// the id of the process.
+pub(crate) fn start(example: &str, arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", example, "--"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -16,13 +20,31 @@ fn cargo(example: &str, arguments: &[&str], input: &str) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+/// Runs an example to its end.
+pub(crate) fn run(example: &str, arguments: &[&str], input: &str) -> Output {
+    let mut child = start(example, arguments);
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
 }
 
+/// An empty folder for what a test has an example write.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// JSON on one line: its line breaks stand only where blanks may stand.
+pub(crate) fn line(json: &[u8]) -> String {
+    String::from_utf8(json.to_vec()).unwrap().replace(['\r', '\n'], " ")
+}
+
 fn inspect(arguments: &[&str], input: &str) -> (Option<i32>, String) {
-    let output = cargo("inspect", arguments, input);
+    let output = run("inspect", arguments, input);
     (output.status.code(), String::from_utf8(output.stdout).unwrap())
 }
 
@@ -127,12 +149,4 @@ fn exit_status() {
     assert_eq!(inspect(&["no/such/file.json"], "").0, Some(2));
     assert_eq!(inspect(&["Cargo.toml"], "").0, Some(2));
     assert_eq!(inspect(&["--no-such-flag"], "").0, Some(2));
-}
-
-#[test]
-fn consumer() {
-    let output = cargo("consumer", &[], "");
-    assert!(output.status.success());
-    let out = String::from_utf8(output.stdout).unwrap();
-    insta::assert_snapshot!(out.lines().last().unwrap());
 }

@@ -2,6 +2,7 @@
 
 mod aisoule;
 mod azeer;
+mod batch;
 mod chatwoot;
 mod command;
 mod detect;
@@ -17,6 +18,8 @@ mod origin;
 mod privacy;
 mod properties;
 mod rewriting;
+mod server;
+mod store;
 mod tree;
 #[cfg(feature = "verify")]
 mod verify;

@@ -1,0 +1,185 @@
+//! The example `server`, sent real requests.
+#![cfg(unix)]
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    fs,
+    io::{BufRead, BufReader, Read},
+    path::PathBuf,
+    process::{Child, ChildStdout, Command},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use chathooks::{
+    Provider,
+    normalize::{Event, EventKey, Normalize},
+};
+use serde_json::Value;
+
+use crate::{
+    all,
+    command::{folder, line, start},
+};
+
+struct Server {
+    process: Child,
+    out: Option<BufReader<ChildStdout>>,
+    url: String,
+    kept: PathBuf,
+    client: ureq::Agent,
+}
+
+impl Server {
+    fn start(name: &str) -> Self {
+        let kept = folder(name);
+        let mut process = start("server", &["--listen", "127.0.0.1:0", kept.to_str().unwrap()]);
+        let mut out = BufReader::new(process.stdout.take().unwrap());
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        let url = line.trim_end().strip_prefix("listening on ").unwrap().to_owned();
+        let client = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        Self { process, out: Some(out), url, kept, client }
+    }
+
+    fn post(&self, path: &str, body: &[u8]) -> u16 {
+        self.client.post(format!("{}{path}", self.url)).send(body).unwrap().status().as_u16()
+    }
+
+    /// As a sender does: once more while the queue is full.
+    fn deliver(&self, provider: Provider, body: &[u8]) {
+        loop {
+            match self.post(&format!("/webhooks/{provider}"), body) {
+                503 => thread::sleep(Duration::from_millis(5)),
+                status => return assert_eq!(status, 200),
+            }
+        }
+    }
+
+    /// The lines that come on stdout, and the log. While nobody reads them the worker has to wait.
+    fn read(&mut self) -> JoinHandle<(Vec<String>, String)> {
+        let (out, mut log) = (self.out.take().unwrap(), self.process.stderr.take().unwrap());
+        thread::spawn(move || {
+            let lines = thread::spawn(|| out.lines().map(Result::unwrap).collect());
+            let mut text = String::new();
+            log.read_to_string(&mut text).unwrap();
+            (lines.join().unwrap(), text)
+        })
+    }
+
+    /// Presses Ctrl-C.
+    fn interrupt(&self) {
+        let id = self.process.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn every_fixture_twice() {
+    let mut server = Server::start("server-fixtures");
+    let output = server.read();
+    for fixture in all().chain(all()) {
+        server.deliver(fixture.provider, &fixture.body);
+    }
+    server.interrupt();
+    let (lines, log) = output.join().unwrap();
+    assert!(server.process.wait().unwrap().success(), "{log}");
+
+    let fitting = all().filter_map(|fixture| fixture.provider.parse_lenient(&fixture.body).ok());
+    let events: Vec<_> = fitting.flat_map(|lenient| lenient.webhook.normalize()).collect();
+    let mut seen = HashSet::new();
+    let is_new = |event: &&Event| {
+        let key = event.key();
+        key == EventKey::None || seen.insert(key)
+    };
+    let expected: Vec<_> = events
+        .iter()
+        .chain(&events)
+        .filter(is_new)
+        .map(|event| line(&serde_json::to_vec(event).unwrap()))
+        .collect();
+    assert_eq!(lines.len(), expected.len());
+    lines.iter().zip(&expected).for_each(|(line, expected)| assert_eq!(line, expected));
+    assert_eq!(log.matches("new: ").count(), expected.len());
+    assert_eq!(log.matches("repeated: ").count(), 2 * events.len() - expected.len());
+
+    let misfitting = all().filter(|fixture| fixture.provider.parse(&fixture.body).is_err());
+    let misfitting: BTreeSet<_> =
+        misfitting.map(|fixture| (fixture.provider.to_string(), fixture.body)).collect();
+    let kept = fs::read_dir(&server.kept).unwrap().map(|file| {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        (name.split_once('-').unwrap().0.to_owned(), fs::read(&path).unwrap())
+    });
+    let kept: Vec<_> = kept.collect();
+    assert_eq!(kept.len(), misfitting.len());
+    assert!(BTreeSet::from_iter(kept) == misfitting);
+}
+
+#[test]
+fn answers() {
+    const LARGEST: usize = 1 << 20;
+    let mut server = Server::start("server-answers");
+    let output = server.read();
+    let mut body = br#"{"id":1,"event":"message_created"}"#.to_vec();
+    assert_eq!(server.post("/webhooks/nobody", &body), 404);
+    assert_eq!(server.post("/", &body), 404);
+    for provider in Provider::ALL {
+        let url = format!("{}/webhooks/{provider}", server.url);
+        assert_eq!(server.client.get(url).call().unwrap().status().as_u16(), 405);
+    }
+    body.resize(LARGEST, b' ');
+    assert_eq!(server.post("/webhooks/chatwoot", &body), 200);
+    body.push(b' ');
+    assert_eq!(server.post("/webhooks/chatwoot", &body), 413);
+    server.interrupt();
+    let (lines, log) = output.join().unwrap();
+    assert_eq!(lines.len(), 1, "{log}");
+}
+
+/// What was answered with 200 is worked on, what was not is not; and the log tells no secrets.
+#[test]
+fn the_queue_fills_and_is_emptied() {
+    let mut server = Server::start("server-queue");
+    let content = "canary ".repeat(10_000);
+    let accepted = (0..1_000)
+        .take_while(|id| {
+            let body = format!(r#"{{"id":{id},"content":"{content}","event":"message_created"}}"#);
+            match server.post("/webhooks/chatwoot", body.as_bytes()) {
+                200 => true,
+                status => {
+                    assert_eq!(status, 503);
+                    false
+                }
+            }
+        })
+        .count();
+    assert!((256..300).contains(&accepted), "{accepted}");
+    let output = server.read();
+    server.interrupt();
+    let (lines, log) = output.join().unwrap();
+    assert!(server.process.wait().unwrap().success(), "{log}");
+    let ids = lines.iter().map(|line| {
+        let event: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(event["message"]["content"]["text"], content);
+        event["message"]["id"].as_str().unwrap().parse::<usize>().unwrap()
+    });
+    assert!(ids.eq(0..accepted));
+    assert_eq!(log.matches("new: ").count(), accepted);
+    assert!(!log.contains("canary"), "{log}");
+}
+
+#[test]
+fn without_its_worker_it_ends() {
+    let mut server = Server::start("server-worker");
+    drop(server.out.take());
+    server.deliver(Provider::Chatwoot, br#"{"id":1,"event":"message_created"}"#);
+    assert_eq!(server.process.wait().unwrap().code(), Some(1));
+}
