@@ -16,6 +16,8 @@ mod oracle;
 mod privacy;
 mod properties;
 mod rewriting;
+#[cfg(feature = "schema")]
+mod schema;
 mod tree;
 mod wire;
 
