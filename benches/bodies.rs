@@ -117,7 +117,7 @@ fn documented(provider: Provider) -> Vec<String> {
 /// The same event, often, with other texts, numbers and ids, and some members `null`.
 fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
     let mut rng = Rng::with_seed(1);
-    let leaves = || sample.ways().into_iter().filter(|way| !sample.get(way).has_parts());
+    let leaves = || sample.ways().into_iter().filter(|way| is_leaf(sample.get(way)));
     let nullable = leaves().filter(|way| {
         let mut body = sample.clone();
         *body.get_mut(way) = Tree::Literal("null".to_owned());
@@ -143,6 +143,10 @@ fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
         body
     };
     (0..MANY).map(one).collect()
+}
+
+fn is_leaf(tree: &Tree) -> bool {
+    matches!(tree, Tree::Text(_) | Tree::Literal(_))
 }
 
 fn is_read_by_all(provider: Provider, body: &Tree) -> bool {

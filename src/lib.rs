@@ -6,6 +6,8 @@ mod error;
 mod lenient;
 mod provider;
 mod redacted;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub mod aisoule;
 pub mod azeer;

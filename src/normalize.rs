@@ -177,6 +177,9 @@ pub use session::{FieldChange, Session};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
 pub use text::Text;
 
+#[cfg(feature = "schema")]
+use crate::schema::tidy;
+
 /// The text, if there is one and it is not empty.
 fn some<T: From<String>>(text: Option<String>) -> Option<T> {
     text.filter(|text| !text.is_empty()).map(T::from)

@@ -22,9 +22,18 @@ macro_rules! providers {
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(SerializeDisplay, DeserializeFromStr)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = crate::schema::tidy)
+        )]
         #[non_exhaustive]
         pub enum Provider {
-            $($(#[$doc])* $variant,)+
+            $(
+                $(#[$doc])*
+                #[cfg_attr(feature = "schema", schemars(rename = $name))]
+                $variant,
+            )+
         }
 
         impl Provider {

@@ -7,6 +7,7 @@ use crate::wire::{E164, Phone, WaId, open_enum};
 /// Where somebody can be reached on a channel.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct Address {
     /// What sort of address it is.

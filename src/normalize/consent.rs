@@ -9,6 +9,7 @@ use crate::wire::open_enum;
 /// A contact wants no more messages, or wants them again.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct Consent {
     /// What the contact wants now.

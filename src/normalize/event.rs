@@ -23,11 +23,13 @@ use crate::{
 /// value. Reading needs `serde_json`, because free-form members are kept as they stand.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
     #[serde(flatten, skip_deserializing, default = "Kind::blank")]
+    #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
     pub kind: Kind,
     /// Who sent it.
     #[serde(serialize_with = "opaque")]
@@ -127,6 +129,7 @@ variants! {
 
 /// What a time was taken from, the most certain first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimeSource {
@@ -200,6 +203,18 @@ impl Event {
             _ => None,
         }
     }
+}
+
+/// The kind, and the member that no field stands for.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "only its schema is wanted")]
+struct Keyed {
+    #[schemars(flatten)]
+    kind: Kind,
+    /// By what to tell this event from others, and how far that carries.
+    // Always written; reading needs none.
+    key: Option<EventKey>,
 }
 
 impl Serialize for Event {

@@ -28,3 +28,22 @@ impl<'de, T: Wire> DeserializeAs<'de, T> for Exact {
         T::read(from, &Context::default())
     }
 }
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> serde_with::schemars_1::JsonSchemaAs<T> for Exact {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+}

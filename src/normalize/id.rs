@@ -18,6 +18,11 @@ use crate::{redacted::Opaque, wire};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "String", transform = super::tidy)
+)]
 pub struct Id(wire::Id);
 
 impl Id {

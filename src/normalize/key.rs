@@ -23,6 +23,12 @@ use crate::{Provider, redacted::Shown};
 /// for a week is safe. A key holds ids as they were sent, and the id of a WhatsApp message encodes a
 /// phone number: hash a key before it goes into a log.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(tag = "strength", content = "text", rename_all = "snake_case"),
+    schemars(transform = super::tidy)
+)]
 #[non_exhaustive]
 pub enum EventKey {
     /// Made of the id that the fact itself has.

@@ -7,6 +7,7 @@ use crate::wire::Json;
 /// A visitor opened the chat window of a web site.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Session {
@@ -27,6 +28,7 @@ pub struct Session {
 /// One attribute of a conversation, contact or inbox changed.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct FieldChange {
     /// Name of the attribute in the platform's word.

@@ -22,6 +22,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(String::from(name), "Asha");
 /// ```
 #[derive(Clone)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "String", transform = super::tidy)
+)]
 pub struct Text(Hold);
 
 #[derive(Clone)]

@@ -57,6 +57,35 @@ macro_rules! variants {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl ::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn schema_id() -> ::std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(generator: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                $(#[$meta])*
+                #[derive(::schemars::JsonSchema)]
+                #[schemars(tag = $tag, transform = $crate::schema::tidy)]
+                #[allow(dead_code, reason = "only its schema is wanted")]
+                enum Written {
+                    $(
+                        $(#[$doc])*
+                        #[schemars(rename = $text)]
+                        $variant $({
+                            #[schemars(rename = $member)]
+                            payload: $ty,
+                        })?,
+                    )*
+                }
+                Written::json_schema(generator)
+            }
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 use ::serde::de::Error;

@@ -22,6 +22,11 @@ use serde::{
 /// ```
 // A thin pointer: inline it would make every object larger by two words that are nearly never used.
 #[derive(Clone, PartialEq, Default)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "std::collections::BTreeMap<String, Json>", transform = crate::schema::tidy)
+)]
 #[allow(clippy::box_collection, reason = "a word per object is the point")]
 pub struct Extra(Option<Box<List>>);
 

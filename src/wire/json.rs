@@ -23,6 +23,11 @@ use serde_json::value::RawValue;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "serde_json::Value", transform = crate::schema::tidy)
+)]
 pub struct Json(Box<RawValue>);
 
 impl Json {

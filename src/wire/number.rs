@@ -23,6 +23,11 @@ use super::{
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "Scalar", transform = crate::schema::tidy)
+)]
 pub struct Number(Scalar);
 
 impl Number {

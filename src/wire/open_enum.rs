@@ -42,10 +42,20 @@ macro_rules! open_enum {
     }) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(transform = $crate::schema::tidy)
+        )]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$doc])* $variant,)*
+            $(
+                $(#[$doc])*
+                #[cfg_attr(feature = "schema", schemars(rename = $text))]
+                $variant,
+            )*
             /// A text that this version does not know, kept as it was sent.
+            #[cfg_attr(feature = "schema", schemars(untagged, with = "String"))]
             Unknown($crate::wire::Unrecognized),
         }
 

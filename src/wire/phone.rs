@@ -24,6 +24,11 @@ use super::{
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "Scalar", transform = crate::schema::tidy)
+)]
 pub struct Phone(Scalar);
 
 impl Phone {
@@ -91,6 +96,12 @@ impl WaId {
 /// ```
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay, DeserializeFromStr,
+)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "String", extend("pattern" = r"^\+[1-9][0-9]{6,14}$")),
+    schemars(transform = crate::schema::tidy)
 )]
 pub struct E164(u64);
 

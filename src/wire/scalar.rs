@@ -77,6 +77,21 @@ impl Short {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Scalar {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Scalar".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["number", "string"] })
+    }
+}
+
 impl Scalar {
     /// The text, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {

@@ -18,6 +18,8 @@ mod origin;
 mod privacy;
 mod properties;
 mod rewriting;
+#[cfg(feature = "schema")]
+mod schema;
 mod server;
 mod store;
 mod tree;

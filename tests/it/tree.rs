@@ -122,11 +122,6 @@ impl Tree {
         children.into_iter().flat_map(below).collect()
     }
 
-    /// Whether it is an object or a list.
-    pub(crate) fn has_parts(&self) -> bool {
-        matches!(self, Self::Object(_) | Self::List(_))
-    }
-
     pub(crate) fn get(&self, way: &[Step]) -> &Self {
         way.iter().fold(self, |tree, step| match (tree, step) {
             (Self::Object(members), Step::Member(at)) => &members[*at].1,
