@@ -132,8 +132,8 @@ impl ParseError {
     /// A mistake at the end of `way`.
     pub(crate) fn at(kind: ErrorKind, text: &str, way: &[Segment], message: String) -> Self {
         let offset = scan::find(text, way).map_or(0, |found| match way.last() {
-            Some(Segment::Repeated(_)) => found.entry.start,
-            _ => found.value.start,
+            Some(Segment::Repeated(_)) => found.entry,
+            _ => found.value,
         });
         Self::new(kind, Place::of(text, offset), pointer::of(way), message)
     }

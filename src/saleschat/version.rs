@@ -87,10 +87,13 @@ impl Version {
     }
 
     fn parts(&self) -> Option<(u64, u64)> {
-        let text = match &self.0 {
-            text if text.is_text() => text.text(),
+        let text = self.0.text();
+        let text = match &*text {
+            "1.1" => return Some((1, 1)),
+            "1" | "1.0" => return Some((1, 0)),
+            _ if self.0.is_text() => text,
             // As a number `1.10` and `1.1` are the same.
-            number => Cow::Owned(number.as_f64()?.to_string()),
+            _ => Cow::Owned(self.0.as_f64()?.to_string()),
         };
         let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));
         Some((major.parse().ok()?, minor.parse().ok()?))

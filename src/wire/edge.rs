@@ -16,10 +16,11 @@ pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
 
 /// Reads `{"tag":"name"…` from its start.
 fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?;
-    let text = text.strip_prefix(tag)?.strip_prefix('"')?.trim_start().strip_prefix(':')?;
-    let text = text.trim_start().strip_prefix('"')?;
-    let end = text.bytes().take(LONGEST).position(|byte| !is_plain(byte))?;
+    let text = text.trim_ascii_start().strip_prefix('{')?.trim_ascii_start().strip_prefix('"')?;
+    let text = text.strip_prefix(tag)?.strip_prefix('"')?.trim_ascii_start().strip_prefix(':')?;
+    let text = text.trim_ascii_start().strip_prefix('"')?;
+    let head = &text.as_bytes()[..text.len().min(LONGEST)];
+    let end = head.iter().position(|byte| is_edge(*byte))?;
     text[end..].starts_with('"').then_some(&text[..end])
 }
 
@@ -28,20 +29,21 @@ fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
 /// In a text that is JSON this is right: an unescaped quote is never inside a text, and the
 /// member before the last brace belongs to the outermost object.
 fn last<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_end().strip_suffix('}')?.trim_end().strip_suffix('"')?;
-    let length = text.bytes().rev().take(LONGEST).position(|byte| !is_plain(byte))?;
-    let (text, name) = text.split_at(text.len() - length);
-    let text = text.strip_suffix('"')?.trim_end().strip_suffix(':')?.trim_end();
-    let text = text.strip_suffix('"')?.strip_suffix(tag)?.strip_suffix('"')?.trim_end();
+    let text = text.trim_ascii_end().strip_suffix('}')?.trim_ascii_end().strip_suffix('"')?;
+    let tail = text.len().saturating_sub(LONGEST);
+    let start = tail + text.as_bytes()[tail..].iter().rposition(|byte| is_edge(*byte))? + 1;
+    let (text, name) = text.split_at(start);
+    let text = text.strip_suffix('"')?.trim_ascii_end().strip_suffix(':')?.trim_ascii_end();
+    let text = text.strip_suffix('"')?.strip_suffix(tag)?.strip_suffix('"')?.trim_ascii_end();
     text.ends_with([',', '{']).then_some(name)
 }
 
 /// No event name is longer; a long text at an edge is not looked through.
 const LONGEST: usize = 64;
 
-/// Whether a byte may stand in a name that is told at an edge: nothing that needs an escape.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-')
+/// Whether a byte ends a text, or may make the next one not end it.
+fn is_edge(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\')
 }
 
 #[cfg(test)]

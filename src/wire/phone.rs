@@ -133,20 +133,18 @@ pub struct InvalidE164;
 
 fn e164(text: &str) -> Option<E164> {
     let digits = text.strip_prefix("whatsapp:").unwrap_or(text).trim().strip_prefix('+')?;
-    if digits.contains(PUNCTUATION) {
-        international(&digits.replace(PUNCTUATION, ""))
-    } else {
-        international(digits)
-    }
+    international(digits).or_else(|| international(&digits.replace(PUNCTUATION, "")))
 }
 
 const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
 
 fn international(digits: &str) -> Option<E164> {
-    let certain = (7..=15).contains(&digits.len())
-        && !digits.starts_with('0')
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|_| certain).map(E164)
+    if !(7..=15).contains(&digits.len()) || digits.starts_with('0') {
+        return None;
+    }
+    let digit =
+        |number, byte: u8| byte.is_ascii_digit().then(|| 10 * number + u64::from(byte - b'0'));
+    digits.bytes().try_fold(0, digit).map(E164)
 }
 
 /// Both are written, shown and read alike.
@@ -178,7 +176,7 @@ macro_rules! phones {
 
         impl Wire for $name {
             fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-                Borrowed::read(from, "a phone number").map(|scalar| Self(scalar.into()))
+                Borrowed::read(from, "a phone number").map(|scalar| Self(scalar.into_text()))
             }
         }
     )+ };

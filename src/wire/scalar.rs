@@ -172,6 +172,17 @@ impl From<Borrowed<'_>> for Scalar {
     }
 }
 
+impl Borrowed<'_> {
+    /// The scalar, for what is handed on as a text: that takes memory of its own at once, however
+    /// short it is.
+    pub(crate) fn into_text(self) -> Scalar {
+        match self {
+            Self::Text(text) => Scalar::Text(text.into()),
+            number @ Self::Number(_) => number.into(),
+        }
+    }
+}
+
 impl From<&str> for Scalar {
     fn from(text: &str) -> Self {
         Borrowed::Text(text.into()).into()
