@@ -37,6 +37,7 @@ pub(crate) mod open_enum;
 mod phone;
 pub(crate) mod place;
 pub(crate) mod pointer;
+pub(crate) mod quick;
 pub(crate) mod read;
 pub(crate) mod scalar;
 pub(crate) mod scan;

@@ -65,13 +65,11 @@ impl<'de> Deserialize<'de> for Tags {
 
 impl Wire for Tags {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(from)?.get();
-        let json = &mut serde_json::Deserializer::from_str(raw);
-        let tags = match raw.as_bytes().first() {
-            Some(b'"') => Wire::read(json, cx).map(Self::Text),
-            Some(b'[') => Wire::read(json, cx).map(Self::List),
+        let raw = <&RawValue>::deserialize(from)?;
+        match raw.get().as_bytes().first() {
+            Some(b'"') => cx.read_raw(raw).map(Self::Text),
+            Some(b'[') => cx.read_raw(raw).map(Self::List),
             _ => Err(de::Error::custom("invalid type, expected a text or an array")),
-        };
-        tags.map_err(de::Error::custom)
+        }
     }
 }

@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::wire::{
@@ -43,9 +43,8 @@ impl Wire for Texts {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
         let raw = <&RawValue>::deserialize(from)?;
         match raw.get().as_bytes().first() {
-            Some(b'[') => Wire::read(raw, cx).map(Self::List),
-            _ => Wire::read(raw, cx).map(Self::One),
+            Some(b'[') => cx.read_raw(raw).map(Self::List),
+            _ => cx.read_raw(raw).map(Self::One),
         }
-        .map_err(de::Error::custom)
     }
 }

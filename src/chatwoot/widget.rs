@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Account, Contact, ContactInboxId, ContactSourceId, Conversation, Inbox};
@@ -108,10 +108,9 @@ impl Wire for InitiatedAt {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
         let raw = <&RawValue>::deserialize(from)?;
         match raw.get().as_bytes().first() {
-            Some(b'{') => Wire::read(raw, cx).map(Self::Object),
-            _ => Wire::read(raw, cx).map(Self::Bare),
+            Some(b'{') => cx.read_raw(raw).map(Self::Object),
+            _ => cx.read_raw(raw).map(Self::Bare),
         }
-        .map_err(de::Error::custom)
     }
 
     fn walk(&self, walk: &mut Walk) {

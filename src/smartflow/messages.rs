@@ -71,15 +71,10 @@ impl<'a> IntoIterator for &'a Messages {
 impl Wire for Messages {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
         // The first byte tells the shape. Asked to tell it, serde_json may show a number as a map.
-        let json = <&RawValue>::deserialize(from)?.get();
-        let mut from = serde_json::Deserializer::from_str(json);
-        let found = match json.as_bytes().first() {
-            Some(b'{') => {
-                return Wire::read(&mut from, cx).map(Self::One).map_err(de::Error::custom);
-            }
-            Some(b'[') => {
-                return Wire::read(&mut from, cx).map(Self::Many).map_err(de::Error::custom);
-            }
+        let raw = <&RawValue>::deserialize(from)?;
+        let found = match raw.get().as_bytes().first() {
+            Some(b'{') => return cx.read_raw(raw).map(Self::One),
+            Some(b'[') => return cx.read_raw(raw).map(Self::Many),
             Some(b'"') => "string",
             Some(b'-' | b'0'..=b'9') => "number",
             Some(b't' | b'f') => "boolean",

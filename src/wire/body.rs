@@ -120,7 +120,7 @@ fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
         Ok(body) => body.is_modelled(),
         Err(error) => error.kind() != ErrorKind::Shape,
     };
-    match T::FOREIGN.iter().find(|tag| !certain && edge::tag(text, tag).is_some()) {
+    match (!certain).then(|| edge::first_of(text, T::FOREIGN)).flatten() {
         Some(tag) => {
             let message = format!("`{tag}` names an event of another provider");
             Err(ParseError::at(ErrorKind::Provider, text, &[Segment::Key(tag)], message))
@@ -130,7 +130,13 @@ fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
 }
 
 fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {
-    match read_in(text, &cx) {
+    let quick = cx.quick();
+    let (read, cx) = match read_in(text, &quick) {
+        // serde_json takes a number that no double holds for no JSON.
+        Err(error) if quick.is_stopped() || error.is_syntax() => (read_in(text, &cx), cx),
+        read => (read, quick),
+    };
+    match read {
         Ok(value) => Ok(value),
         Err(error) => Err(ParseError::from_json(&error, text, &cx.into_way())),
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::scan::Scan;
+use super::scan::{Member, Scan};
 
 /// The text of the first top-level member `tag`.
 ///
@@ -12,6 +12,14 @@ pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
         .or_else(|| last(text, tag))
         .map(Cow::Borrowed)
         .or_else(|| Scan::new(text).members().find(|member| member.is(tag))?.text())
+}
+
+/// The first of some tags that a text has at its top, as a text.
+pub(crate) fn first_of(text: &str, tags: &[&'static str]) -> Option<&'static str> {
+    let found = |member: Member<'_>| {
+        tags.iter().find(|tag| member.is(tag)).filter(|_| member.text().is_some()).copied()
+    };
+    Scan::new(text).members().find_map(found)
 }
 
 /// Reads `{"tag":"name"…` from its start.

@@ -8,8 +8,9 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{
+    quick,
     read::{Context, Wire},
-    scalar::{Borrowed, Scalar},
+    scalar::Scalar,
 };
 use crate::redacted::Opaque;
 
@@ -108,8 +109,8 @@ impl Serialize for Id {
 }
 
 impl Wire for Id {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Borrowed::read(from, "an id (number or text)").map(|scalar| Self(scalar.into()))
+    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        quick::scalar(from, cx, "an id (number or text)", Scalar::id).map(Self)
     }
 }
 

@@ -217,6 +217,7 @@ impl<'de> Deserialize<'de> for Key<'de> {
 }
 
 /// Reads the value of a known key, once.
+#[inline]
 pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
     slot: &mut Option<T>,
     key: &'static str,

@@ -4,8 +4,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{
+    quick,
     read::{Context, Wire},
-    scalar::{Borrowed, Scalar},
+    scalar::Scalar,
 };
 
 /// A phone number as it was sent, on a field that promises no form.
@@ -175,8 +176,8 @@ macro_rules! phones {
         }
 
         impl Wire for $name {
-            fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-                Borrowed::read(from, "a phone number").map(|scalar| Self(scalar.into_text()))
+            fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+                quick::scalar(from, cx, "a phone number", Scalar::text_to_hand_on).map(Self)
             }
         }
     )+ };

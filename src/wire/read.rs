@@ -6,7 +6,8 @@ use std::{
     marker::PhantomData,
 };
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::{Json, Secret, lenient::Leniency, scan::Segment, walk::Walk};
 
@@ -46,6 +47,9 @@ pub(crate) struct Context<'a> {
     tag: Cell<Option<&'static str>>,
     /// The way to the mistake, innermost step first; empty while there is none.
     way: RefCell<Vec<Segment>>,
+    /// Whether what only its literal keeps may stop the reading.
+    quick: bool,
+    stopped: Cell<bool>,
     /// There if parts that do not fit are to be set aside.
     pub(crate) lenient: Option<Leniency>,
 }
@@ -54,6 +58,33 @@ impl<'a> Context<'a> {
     /// For a body whose event `name` stands in the top-level member `tag`.
     pub(crate) fn of_event(name: &'a str, tag: &'static str) -> Self {
         Self { name, tag: Cell::new(Some(tag)), ..Self::default() }
+    }
+
+    /// The same, to try the quick way; afterwards, whether that stopped, see [`quick`](super::quick).
+    pub(crate) fn quick(&self) -> Context<'a> {
+        Self { name: self.name, tag: self.tag.clone(), quick: true, ..Context::default() }
+    }
+
+    pub(crate) fn is_quick(&self) -> bool {
+        self.quick
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stopped.set(true);
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+
+    /// Reads a value from its JSON. To the reader around it every mistake in there is of one sort.
+    pub(crate) fn read_raw<T: Wire, E: Error>(&self, raw: &RawValue) -> Result<T, E> {
+        T::read(raw, self).map_err(|error| {
+            if error.is_syntax() {
+                self.stop();
+            }
+            E::custom(error)
+        })
     }
 
     /// Sets aside the parts of `text` that do not fit.

@@ -165,21 +165,20 @@ impl From<Borrowed<'_>> for Scalar {
                 _ => Short::new(raw.get())
                     .map_or_else(|| Self::Number(raw.to_owned()), Self::ShortNumber),
             },
-            Borrowed::Text(text) => {
-                Short::new(&text).map_or_else(|| Self::Text(text.into()), Self::ShortText)
-            }
+            Borrowed::Text(text) => Self::id(text),
         }
     }
 }
 
-impl Borrowed<'_> {
-    /// The scalar, for what is handed on as a text: that takes memory of its own at once, however
-    /// short it is.
-    pub(crate) fn into_text(self) -> Scalar {
-        match self {
-            Self::Text(text) => Scalar::Text(text.into()),
-            number @ Self::Number(_) => number.into(),
-        }
+impl Scalar {
+    /// A text that stays what it is; a short one takes no memory of its own.
+    pub(crate) fn id(text: Cow<'_, str>) -> Self {
+        Short::new(&text).map_or_else(|| Self::Text(text.into()), Self::ShortText)
+    }
+
+    /// A text that becomes a [`String`], and takes the memory for that at once.
+    pub(crate) fn text_to_hand_on(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into())
     }
 }
 
