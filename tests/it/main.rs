@@ -1,6 +1,7 @@
 //! One binary, modules by topic. Fixtures are picked up by their path.
 
 mod aisoule;
+mod allocations;
 mod azeer;
 mod batch;
 mod chatwoot;

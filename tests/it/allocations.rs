@@ -1,0 +1,72 @@
+//! What takes memory on the way from bytes to events, one by one.
+
+use chathooks::normalize::Normalize;
+
+use crate::readable;
+
+/// A body, and what is allocated for it. Ids and numbers of up to 22 characters, times, known texts
+/// of enums, and whatever is absent take none.
+const BODIES: [(&str, &[(&str, u64)]); 5] = [
+    (
+        "azeer/incoming_msg/text.json",
+        &[
+            ("the model", 1),
+            ("contact_name, from, to, text", 4),
+            ("the long id", 1),
+            ("list of events, message, list of addresses", 3),
+        ],
+    ),
+    (
+        "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json",
+        &[
+            ("the model", 1),
+            ("phone_number, file_name, mime_type", 3),
+            ("suggested_labels and the two in it", 3),
+            ("list of events, attachment, conversation, list of addresses", 4),
+        ],
+    ),
+    (
+        "aisoule/message.incoming/help.json",
+        &[
+            ("the model", 1),
+            ("from, contact_name, text", 3),
+            ("list of events, message, list of addresses", 3),
+        ],
+    ),
+    (
+        "smartflow/status/example.json",
+        &[
+            ("statuses", 1),
+            ("the long ids of two elements, the conversation and the body", 4),
+            ("recipient_id", 1),
+            ("conversation", 1),
+            ("list of events, change", 2),
+        ],
+    ),
+    (
+        "chatwoot/message_created/incoming.json",
+        &[
+            ("the model, the conversation, its contact_inbox, what its message repeats", 4),
+            ("the contact in three places", 3),
+            ("free-form members", 14),
+            ("texts, seven of them names", 11),
+            ("the long ids of a contact_inbox in two places", 2),
+            ("list of messages", 1),
+            ("serde_json's room to skip in, for the body and two of the maps", 3),
+            ("list of events, message, conversation", 3),
+        ],
+    ),
+];
+
+#[test]
+fn each_has_a_reason() {
+    for (path, reasons) in BODIES {
+        let fixture = readable().find(|fixture| fixture.path == path).unwrap();
+        let door = || drop(fixture.provider.parse(&fixture.body).unwrap().normalize());
+        // What is made once in a process is not counted.
+        door();
+        let used = allocation_counter::measure(door).count_total;
+        let reasons: u64 = reasons.iter().map(|(_, count)| count).sum();
+        assert_eq!(used, reasons, "{path}");
+    }
+}
