@@ -125,9 +125,7 @@ fn work(mut deliveries: Receiver<Delivery>, kept: &Path) -> io::Result<()> {
             }
             // The team's own work stands here, a `match` on the event's kind.
             eprintln!("new: {}", Redacted(&event));
-            // What has no model is as it was sent, with its line breaks.
-            let json = serde_json::to_string(&event)?.replace(['\r', '\n'], " ");
-            writeln!(out, "{json}")?;
+            writeln!(out, "{}", serde_json::to_string(&event)?)?;
         }
     }
     Ok(())

@@ -114,14 +114,9 @@ fn insert(db: &Transaction, event: &Event) -> Result {
 /// Adds a report to what is known of its message. Merging twice is merging once, so it does not
 /// matter whether the event is new.
 fn merge(db: &Transaction, event: &Event) -> Result {
-    let Kind::MessageStatusChanged(change) = &event.kind else { return Ok(()) };
-    let ids = &change.message;
-    let id = match event.provider {
-        // It learns the network's id only later.
-        Provider::Chatwoot => ids.id.as_ref(),
-        _ => ids.external_id.as_ref().or(ids.id.as_ref()).or(ids.client_request_id.as_ref()),
-    };
-    let (Some(id), Some(report)) = (id, Milestones::of(event)) else { return Ok(()) };
+    let Kind::MessageStatusChanged(_) = &event.kind else { return Ok(()) };
+    let reported = event.message_id().zip(Milestones::of(event));
+    let Some((id, report)) = reported else { return Ok(()) };
     let (provider, id) = (event.provider.as_str(), id.as_str());
     let known: Option<String> = db
         .query_row(

@@ -179,6 +179,24 @@ impl Event {
         EventKey::of(self)
     }
 
+    /// The id by which to tell that events are about one message: one that was sent, came in, or
+    /// was reported on.
+    ///
+    /// Chatwoot learns the network's id only later, so its own comes first. Elsewhere the network's
+    /// comes first; of Azeer's two, only that is sure to be unique.
+    #[must_use]
+    pub fn message_id(&self) -> Option<&Id> {
+        let ids = match &self.kind {
+            Kind::MessageStatusChanged(change) => &change.message,
+            _ => &self.message()?.ids,
+        };
+        let (first, second) = match self.provider {
+            Provider::Chatwoot => (&ids.id, &ids.external_id),
+            _ => (&ids.external_id, &ids.id),
+        };
+        first.as_ref().or(second.as_ref()).or(ids.client_request_id.as_ref())
+    }
+
     /// The message that the event is about, if it holds one.
     #[must_use]
     pub fn message(&self) -> Option<&Message> {

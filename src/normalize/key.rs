@@ -3,8 +3,8 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
-use super::{Address, ConversationStatus, DeliveryStatus, Event, Id, Kind, Message, MessageRef};
-use crate::{Provider, redacted::Shown};
+use super::{Address, ConversationStatus, DeliveryStatus, Event, Id, Kind, Message};
+use crate::redacted::Shown;
 
 /// By what to tell an event from others, and how far that carries.
 ///
@@ -74,15 +74,13 @@ impl EventKey {
             Kind::MessageUpdated(message) => match &message.revision_id {
                 Some(id) => key.id(Some(id)).unique(Parts::weak),
                 None => key
-                    .id(message_id(event, &message.ids))
+                    .id(event.message_id())
                     .time(event)
                     .composite(|key| key.print(message).weak()),
             },
-            Kind::MessageDeleted(message) => {
-                key.id(message_id(event, &message.ids)).unique(Parts::weak)
-            }
+            Kind::MessageDeleted(_) => key.id(event.message_id()).unique(Parts::weak),
             Kind::MessageStatusChanged(change) => key
-                .id(message_id(event, &change.message))
+                .id(event.message_id())
                 .part(change.status.as_ref().map(DeliveryStatus::as_str))
                 .address(change.recipient.as_ref())
                 .unique(|key| key.print(&event.extra).time(event).weak()),
@@ -162,16 +160,6 @@ impl Serialize for EventKey {
         }
         map.end()
     }
-}
-
-/// The id that names a message for good. Chatwoot learns the network's id only later, so its own
-/// comes first; of Azeer's two, only the network's is sure to be unique.
-fn message_id<'a>(event: &Event, ids: &'a MessageRef) -> Option<&'a Id> {
-    let (first, second) = match event.provider {
-        Provider::Chatwoot => (&ids.id, &ids.external_id),
-        _ => (&ids.external_id, &ids.id),
-    };
-    first.as_ref().or(second.as_ref()).or(ids.client_request_id.as_ref())
 }
 
 /// A key that is being written.
@@ -265,7 +253,7 @@ impl Parts {
 
     fn message(self, event: &Event, message: &Message) -> EventKey {
         let weak = |key: Self| key.contact(event).time(event).print(&message.content).weak();
-        self.id(message_id(event, &message.ids)).unique(weak)
+        self.id(event.message_id()).unique(weak)
     }
 
     fn unique(self, or: impl FnOnce(Self) -> EventKey) -> EventKey {

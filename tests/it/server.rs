@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use crate::{
     all,
-    command::{folder, line, start},
+    command::{folder, start},
 };
 
 struct Server {
@@ -103,7 +103,7 @@ fn every_fixture_twice() {
         .iter()
         .chain(&events)
         .filter(is_new)
-        .map(|event| line(&serde_json::to_vec(event).unwrap()))
+        .map(|event| serde_json::to_string(event).unwrap())
         .collect();
     assert_eq!(lines.len(), expected.len());
     lines.iter().zip(&expected).for_each(|(line, expected)| assert_eq!(line, expected));
