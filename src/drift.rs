@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, fmt, str};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::wire::json::line;
+
 /// One thing that the model does not know, and where it stands.
 ///
 /// ```
@@ -94,7 +96,8 @@ pub(crate) fn is_same(body: &[u8], written: &str) -> bool {
 /// the first is as good as absent in the second.
 fn same(body: &str, written: &str) -> bool {
     type Object<'a> = BTreeMap<String, &'a RawValue>;
-    if body == written {
+    // What is not modelled may hold keys that are no text, and be nested without end.
+    if body == written || line(body) == line(written) {
         return true;
     }
     match (body.as_bytes().first(), written.as_bytes().first()) {

@@ -29,7 +29,7 @@ pub(crate) mod body;
 pub(crate) mod edge;
 mod extra;
 pub(crate) mod id;
-mod json;
+pub(crate) mod json;
 pub(crate) mod lenient;
 mod number;
 pub(crate) mod object;

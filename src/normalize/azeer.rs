@@ -19,49 +19,50 @@ use crate::{
 
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
-        let mut event = Event::blank(Provider::Azeer, self.wire_name());
+        let mut events = vec![Event::blank(Provider::Azeer, self.wire_name())];
+        let event = &mut events[0];
         event.kind = match self {
             Self::IncomingMessage(message) => {
                 event.actor = Actor::Contact;
-                Kind::MessageReceived(message_of(&mut event, *message, Direction::Inbound))
+                Kind::MessageReceived(message_of(event, *message, Direction::Inbound))
             }
             Self::OutgoingMessage(message) => {
-                Kind::MessageSent(message_of(&mut event, *message, Direction::Outbound))
+                Kind::MessageSent(message_of(event, *message, Direction::Outbound))
             }
-            Self::MessageStatusChanged(change) => status_changed(&mut event, *change),
-            Self::NewContact(person) => contact(&mut event, *person),
-            Self::BroadcastComplete(broadcast) => campaign(&mut event, *broadcast),
+            Self::MessageStatusChanged(change) => status_changed(event, *change),
+            Self::NewContact(person) => contact(event, *person),
+            Self::BroadcastComplete(broadcast) => campaign(event, *broadcast),
             Self::ChatAssigned(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 Kind::ConversationAssigned(Box::<Assignment>::default())
             }
             Self::ChatClosed(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 Kind::ConversationStatusChanged(ConversationStatusChange {
                     status: Some(ConversationStatus::Closed),
                     previous: None,
                 })
             }
             Self::ChatMentioned(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 Kind::ConversationMentioned
             }
             Self::TemplateApproved(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 let status = Some("approved".into());
                 Kind::TemplateStatusChanged(Box::new(Template { status, ..Default::default() }))
             }
             Self::BillingAlert(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 Kind::BillingAlert
             }
             Self::ForRules(notice) => {
-                notified(&mut event, *notice);
+                notified(event, *notice);
                 Kind::RuleTriggered
             }
             Self::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
-        vec![event]
+        events
     }
 }
 
@@ -104,12 +105,19 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
 
     let nested = message.message_body.and_then(|body| body.text).and_then(|text| text.body);
     let text = some(nested).or_else(|| some(message.text));
-    let file = Attachment {
-        id: message.media_id.map(Id::from),
-        url: some(message.filename_url),
-        mime_type: some(message.mime_type.map(trimmed)),
-        file_name: some(message.filename),
-        ..Attachment::new(AttachmentKind::File)
+    let (media_id, url) = (message.media_id.map(Id::from), some(message.filename_url));
+    let mime_type = some(message.mime_type.map(trimmed));
+    let is_file = url.is_some() || media_id.is_some();
+    let of_mime = AttachmentKind::of_mime(mime_type.as_deref());
+    let media = |kind: AttachmentKind, caption| {
+        let file = Attachment {
+            id: media_id,
+            url,
+            mime_type,
+            file_name: some(message.filename),
+            ..Attachment::new(kind)
+        };
+        Content::Media(Media { caption, attachments: vec![file] })
     };
     let parent = message.parent_message_id.map(Id::from);
     let parent = parent.filter(|id| !id.is_none());
@@ -124,33 +132,23 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
             longitude: message.longitude.as_ref().and_then(Number::as_f64),
             ..Default::default()
         }),
-        Some(MessageType::Audio) => media(AttachmentKind::Audio, file, text),
-        Some(MessageType::Voice) => media(AttachmentKind::Voice, file, text),
-        Some(MessageType::Video) => media(AttachmentKind::Video, file, text),
-        Some(MessageType::Image) => media(AttachmentKind::Image, file, text),
-        Some(MessageType::Document) => media(AttachmentKind::Document, file, text),
-        Some(MessageType::Sticker) => media(AttachmentKind::Sticker, file, text),
+        Some(MessageType::Audio) => media(AttachmentKind::Audio, text),
+        Some(MessageType::Voice) => media(AttachmentKind::Voice, text),
+        Some(MessageType::Video) => media(AttachmentKind::Video, text),
+        Some(MessageType::Image) => media(AttachmentKind::Image, text),
+        Some(MessageType::Document) => media(AttachmentKind::Document, text),
+        Some(MessageType::Sticker) => media(AttachmentKind::Sticker, text),
         Some(MessageType::Unknown(kind)) => Content::other(MessageType::Unknown(kind), text),
-        None if file.url.is_some() || file.id.is_some() => {
-            media(AttachmentKind::of_mime(file.mime_type.as_deref()), file, text)
-        }
+        None if is_file => media(of_mime, text),
         Some(MessageType::Text) | None => text.map_or(Content::Empty, Content::Text),
     };
-    Box::new(Message {
-        ids: MessageRef {
-            id: message.message_id.map(Id::from),
-            external_id: message.id.map(Id::from),
-            client_request_id: None,
-        },
-        direction: Some(direction),
-        content,
-        reply_to: parent.map(|id| MessageRef { id: Some(id), ..Default::default() }),
-        ..Default::default()
-    })
-}
-
-fn media(kind: AttachmentKind, file: Attachment, caption: Option<String>) -> Content {
-    Content::Media(Media { caption, attachments: vec![Attachment { kind, ..file }] })
+    let mut told = Box::<Message>::default();
+    told.ids.id = message.message_id.map(Id::from);
+    told.ids.external_id = message.id.map(Id::from);
+    told.direction = Some(direction);
+    told.content = content;
+    told.reply_to = parent.map(|id| MessageRef { id: Some(id), ..Default::default() });
+    told
 }
 
 /// Without the semicolon that Azeer leaves behind a MIME type.

@@ -52,16 +52,15 @@ impl Json {
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
         serde_json::value::to_raw_value(value).ok().map(Self)
     }
+}
 
-    /// The text without line breaks and what indents the lines: in JSON, a break stands between
-    /// values only.
-    fn line(&self) -> Cow<'_, str> {
-        const BREAKS: [char; 2] = ['\n', '\r'];
-        if !self.get().contains(BREAKS) {
-            return self.get().into();
-        }
-        self.get().split(BREAKS).map(|line| line.trim_start_matches([' ', '\t'])).collect()
+/// JSON without line breaks and what indents the lines: a break stands between values only.
+pub(crate) fn line(json: &str) -> Cow<'_, str> {
+    const BREAKS: [char; 2] = ['\n', '\r'];
+    if !json.contains(BREAKS) {
+        return json.into();
     }
+    json.split(BREAKS).map(|line| line.trim_start_matches([' ', '\t'])).collect()
 }
 
 impl From<Box<RawValue>> for Json {
@@ -72,7 +71,7 @@ impl From<Box<RawValue>> for Json {
 
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
-        self.line() == other.line()
+        line(self.get()) == line(other.get())
     }
 }
 
@@ -96,7 +95,7 @@ impl fmt::Debug for Json {
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.line() {
+        match line(self.get()) {
             Cow::Borrowed(_) => self.0.serialize(to),
             Cow::Owned(line) => {
                 RawValue::from_string(line).map_err(S::Error::custom)?.serialize(to)

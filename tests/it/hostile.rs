@@ -379,6 +379,28 @@ fn nesting_without_end() {
     }
 }
 
+/// What is kept as it came is given back also where it is laid out over lines.
+#[test]
+fn over_many_lines() {
+    let deep = nested(100_000, ("[\n ", "\r\n]"));
+    for part in [
+        r#"{ "no \ud83d text"
+        : [ 1,
+        2 ]}"#,
+        deep.as_str(),
+    ] {
+        for body in [
+            format!("{{\"event\":\"zz_new\",\n\"a\":{part}}}"),
+            format!("{{\n\"event\":\"message_created\",\"id\":1,\"zz\":{part}}}"),
+            format!(
+                "{{\"event\":\"message_created\",\"id\":1,\"content_attributes\":{{\"a\":{part}}}\n}}"
+            ),
+        ] {
+            assert!(oracle::read(Provider::Chatwoot, body.as_bytes()).is_ok());
+        }
+    }
+}
+
 /// What stops at a byte that is none of JSON's goes on behind it.
 #[test]
 fn bytes_that_are_none_of_json() {
