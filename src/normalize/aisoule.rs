@@ -20,52 +20,51 @@ use crate::{
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
         let dialect = self.dialect();
-        let mut event = Event::blank(Provider::AiSoule, self.event.wire_name());
+        let mut events = vec![Event::blank(Provider::AiSoule, self.event.wire_name())];
+        let event = &mut events[0];
         event.version = dialect.map(|dialect| dialect.as_str().into());
         event.channel = Some(Channel::WhatsApp);
         event.occurred(self.timestamp.as_ref(), TimeSource::Envelope, "/timestamp");
         event.kind = match self.event {
             Payload::MessageIncoming(message) | Payload::MessageReceived(message) => {
-                incoming(&mut event, message.into_inner(), dialect)
+                incoming(event, message.into_inner(), dialect)
             }
-            Payload::MessageOutgoing(message) => {
-                outgoing(&mut event, message.into_inner(), dialect)
-            }
+            Payload::MessageOutgoing(message) => outgoing(event, message.into_inner(), dialect),
             // In help and docs it is a receipt, in the engine the message itself.
             Payload::MessageSent(message) if dialect == Some(Dialect::Engine) => {
-                outgoing(&mut event, message.into_inner(), dialect)
+                outgoing(event, message.into_inner(), dialect)
             }
-            Payload::MessageSent(message) => sent(&mut event, message.into_inner()),
+            Payload::MessageSent(message) => sent(event, message.into_inner()),
             Payload::MessageDelivered(receipt) => {
-                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Delivered)
+                status_changed(event, receipt.into_inner(), DeliveryStatus::Delivered)
             }
             Payload::MessageRead(receipt) => {
-                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Read)
+                status_changed(event, receipt.into_inner(), DeliveryStatus::Read)
             }
             Payload::MessageFailed(receipt) => {
-                status_changed(&mut event, receipt.into_inner(), DeliveryStatus::Failed)
+                status_changed(event, receipt.into_inner(), DeliveryStatus::Failed)
             }
             Payload::ContactCreated(person) => {
-                contact(&mut event, person.into_inner());
+                contact(event, person.into_inner());
                 Kind::ContactCreated
             }
             Payload::ContactUpdated(person) => {
-                contact(&mut event, person.into_inner());
+                contact(event, person.into_inner());
                 Kind::ContactUpdated(Vec::new())
             }
-            Payload::CampaignCompleted(figures) => campaign(&mut event, figures.into_inner()),
+            Payload::CampaignCompleted(figures) => campaign(event, figures.into_inner()),
             Payload::TransferCreated(transfer) => {
                 let transfer = transfer.into_inner();
                 let assigned = transfer.to_agent_id.is_some()
                     || transfer.to_team_id.is_some()
                     || transfer.agent_id.is_some();
-                assigned_to(&mut event, transfer, assigned.then_some(true))
+                assigned_to(event, transfer, assigned.then_some(true))
             }
             Payload::TransferAssigned(transfer) => {
-                assigned_to(&mut event, transfer.into_inner(), Some(true))
+                assigned_to(event, transfer.into_inner(), Some(true))
             }
             Payload::TransferResumed(transfer) => {
-                assigned_to(&mut event, transfer.into_inner(), Some(false))
+                assigned_to(event, transfer.into_inner(), Some(false))
             }
             Payload::Ping(test) | Payload::Test(test) => {
                 event.actor = Actor::System;
@@ -75,7 +74,7 @@ impl Normalize for Webhook {
             Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
         event.extra.append(self.extra);
-        vec![event]
+        events
     }
 }
 
@@ -118,12 +117,11 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
     let text = some(message.text).or_else(|| some(message.body)).or_else(|| some(message.content));
     let file = file(message.media_url, message.media_mime_type, message.media_filename);
     let content = content(message.kind.or(message.message_type), text, file);
-    Kind::MessageReceived(Box::new(Message {
-        ids,
-        direction: Some(Direction::Inbound),
-        content,
-        ..Default::default()
-    }))
+    let mut received = Box::<Message>::default();
+    received.ids = ids;
+    received.direction = Some(Direction::Inbound);
+    received.content = content;
+    Kind::MessageReceived(received)
 }
 
 fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect>) -> Kind {

@@ -18,20 +18,21 @@ use crate::{
 
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
-        let mut event = Event::blank(Provider::SalesChat, self.event.wire_name());
+        let mut events = vec![Event::blank(Provider::SalesChat, self.event.wire_name())];
+        let event = &mut events[0];
         event.version = self.version.as_ref().map(Version::canonical);
         event.channel = Some(Channel::WhatsApp);
         event.kind = match self.event {
-            Payload::ContactAssigned(assignment) => assigned(&mut event, assignment),
-            Payload::ChatroomCreated(chatroom) => created(&mut event, chatroom),
+            Payload::ContactAssigned(assignment) => assigned(event, assignment),
+            Payload::ChatroomCreated(chatroom) => created(event, chatroom),
             Payload::ChatroomActivated(change) => {
-                status_changed(&mut event, change, ConversationStatus::Active)
+                status_changed(event, change, ConversationStatus::Active)
             }
             Payload::ChatroomDeactivated(change) => {
-                status_changed(&mut event, change, ConversationStatus::Inactive)
+                status_changed(event, change, ConversationStatus::Inactive)
             }
             Payload::ChatroomExpired(change) => {
-                status_changed(&mut event, change, ConversationStatus::Expired)
+                status_changed(event, change, ConversationStatus::Expired)
             }
             Payload::ContactExpired(contact) => {
                 event.contact = contact.id.map(Contact::with_id);
@@ -39,16 +40,16 @@ impl Normalize for Webhook {
                 event.extra = contact.extra;
                 Kind::ContactExpired
             }
-            Payload::TemplateMessageStatus(status) => template_status(&mut event, *status),
+            Payload::TemplateMessageStatus(status) => template_status(event, *status),
             Payload::MediaFile(media) | Payload::MediaFileWithClassification(media) => {
-                received(&mut event, *media)
+                received(event, *media)
             }
-            Payload::ContactOptOut(opt_out) => opted_out(&mut event, opt_out),
-            Payload::AnalyticsDump(dump) => report(&mut event, dump),
+            Payload::ContactOptOut(opt_out) => opted_out(event, opt_out),
+            Payload::AnalyticsDump(dump) => report(event, dump),
             Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
         event.extra.append(self.extra);
-        vec![event]
+        events
     }
 }
 

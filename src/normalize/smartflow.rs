@@ -149,14 +149,14 @@ impl Events {
         time: Option<(Timestamp, Cow<'static, str>)>,
         fill: impl FnOnce(&mut Event) -> Kind,
     ) {
-        let mut event = Event::blank(Provider::Smartflow, name.into());
+        self.0.push(Event::blank(Provider::Smartflow, name.into()));
+        let Some(event) = self.0.last_mut() else { return };
         event.channel = Some(Channel::WhatsApp);
         event.inbox = inbox;
         if let Some((time, pointer)) = time {
             event.occurred(Some(&time), TimeSource::Event, pointer);
         }
-        event.kind = fill(&mut event);
-        self.0.push(event);
+        event.kind = fill(event);
     }
 
     /// All of them came with one delivery.
