@@ -7,6 +7,7 @@ mod batch;
 mod chatwoot;
 mod command;
 mod detect;
+mod either;
 mod errors;
 mod fixtures;
 mod growth;
