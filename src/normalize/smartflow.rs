@@ -81,10 +81,12 @@ struct Events(Vec<Event>);
 
 impl Events {
     fn all(&mut self, mut body: Together) {
-        let part = Part::new(&body.contacts, &body.messages, &body.statuses);
         let whose: Vec<_> = match body.contacts[..] {
             [] => Vec::new(),
-            _ => part.whose_messages().chain(part.whose_statuses()).collect(),
+            _ => {
+                let part = Part::new(&body.contacts, &body.messages, &body.statuses);
+                part.whose_messages().chain(part.whose_statuses()).collect()
+            }
         };
         let elements = body.messages.len() + body.statuses.len() + body.echoes.len();
         if self.0.is_empty() {
@@ -149,14 +151,14 @@ impl Events {
         time: Option<(Timestamp, Cow<'static, str>)>,
         fill: impl FnOnce(&mut Event) -> Kind,
     ) {
-        self.0.push(Event::blank(Provider::Smartflow, name.into()));
-        let Some(event) = self.0.last_mut() else { return };
+        let mut event = Event::blank(Provider::Smartflow, name.into());
         event.channel = Some(Channel::WhatsApp);
         event.inbox = inbox;
         if let Some((time, pointer)) = time {
             event.occurred(Some(&time), TimeSource::Event, pointer);
         }
-        event.kind = fill(event);
+        event.kind = fill(&mut event);
+        self.0.push(event);
     }
 
     /// All of them came with one delivery.
