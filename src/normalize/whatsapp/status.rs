@@ -37,7 +37,7 @@ pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Optio
     event.conversation = thread.map(super::group);
 
     let ids = MessageRef { external_id: status.id.map(Id::from), ..Default::default() };
-    let mut change = Box::new(StatusChange::new(ids, status.status.map(delivery)));
+    let mut change = StatusChange::new(ids, status.status.map(delivery));
     change.recipient = recipient;
     change.errors = errors(status.errors);
     let callback =
@@ -56,7 +56,7 @@ pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Optio
         });
     }
     change.pricing = price.map(pricing);
-    Kind::MessageStatusChanged(change)
+    Kind::MessageStatusChanged(Box::new(change))
 }
 
 fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
