@@ -81,12 +81,11 @@ struct Events(Vec<Event>);
 
 impl Events {
     fn all(&mut self, mut body: Together) {
-        let whose: Vec<_> = match body.contacts[..] {
-            [] => Vec::new(),
-            _ => {
-                let part = Part::new(&body.contacts, &body.messages, &body.statuses);
-                part.whose_messages().chain(part.whose_statuses()).collect()
-            }
+        let whose: Vec<_> = if body.contacts.is_empty() {
+            Vec::new()
+        } else {
+            let part = Part::new(&body.contacts, &body.messages, &body.statuses);
+            part.whose_messages().chain(part.whose_statuses()).collect()
         };
         let elements = body.messages.len() + body.statuses.len() + body.echoes.len();
         if self.0.is_empty() {
