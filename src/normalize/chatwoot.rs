@@ -20,51 +20,51 @@ use crate::{
 
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
-        let mut events = vec![Event::blank(Provider::Chatwoot, self.wire_name())];
-        let event = &mut events[0];
+        // On the stack until the model, which is large here, is gone.
+        let mut event = Event::blank(Provider::Chatwoot, self.wire_name());
         event.kind = match self {
-            Self::MessageCreated(message) => message::created(event, *message),
-            Self::MessageUpdated(message) => message::updated(event, *message),
+            Self::MessageCreated(message) => message::created(&mut event, *message),
+            Self::MessageUpdated(message) => message::updated(&mut event, *message),
             Self::ConversationCreated(body) => {
                 event.occurred(body.created_at.as_ref(), TimeSource::Object, "/created_at");
-                conversation(event, *body);
+                conversation(&mut event, *body);
                 Kind::ConversationCreated
             }
             Self::ConversationUpdated(body) => {
-                let changes = updated(event, &body);
-                conversation(event, *body);
+                let changes = updated(&mut event, &body);
+                conversation(&mut event, *body);
                 Kind::ConversationUpdated(changes)
             }
-            Self::ConversationStatusChanged(body) => status_changed(event, *body, None),
+            Self::ConversationStatusChanged(body) => status_changed(&mut event, *body, None),
             Self::ConversationOpened(body) => {
-                status_changed(event, *body, Some(ConversationStatus::Open))
+                status_changed(&mut event, *body, Some(ConversationStatus::Open))
             }
             Self::ConversationResolved(body) => {
-                status_changed(event, *body, Some(ConversationStatus::Resolved))
+                status_changed(&mut event, *body, Some(ConversationStatus::Resolved))
             }
-            Self::WebwidgetTriggered(widget) => session(event, *widget),
+            Self::WebwidgetTriggered(widget) => session(&mut event, *widget),
             Self::ContactCreated(contact) => {
-                whole_contact(event, *contact);
+                whole_contact(&mut event, *contact);
                 Kind::ContactCreated
             }
             Self::ContactUpdated(contact) => {
-                let changes = changes(event, contact.changed_attributes.as_ref());
-                whole_contact(event, *contact);
+                let changes = changes(&mut event, contact.changed_attributes.as_ref());
+                whole_contact(&mut event, *contact);
                 Kind::ContactUpdated(changes)
             }
             Self::InboxCreated(settings) => {
                 event.occurred(settings.created_at.as_ref(), TimeSource::Object, "/created_at");
-                inbox_settings(event, *settings);
+                inbox_settings(&mut event, *settings);
                 Kind::InboxCreated
             }
             Self::InboxUpdated(settings) => {
-                let changes = changes(event, settings.changed_attributes.as_ref());
+                let changes = changes(&mut event, settings.changed_attributes.as_ref());
                 event.occurred(settings.updated_at.as_ref(), TimeSource::Object, "/updated_at");
-                inbox_settings(event, *settings);
+                inbox_settings(&mut event, *settings);
                 Kind::InboxUpdated(changes)
             }
-            Self::ConversationTypingOn(typing) => typing_of(event, *typing, true),
-            Self::ConversationTypingOff(typing) => typing_of(event, *typing, false),
+            Self::ConversationTypingOn(typing) => typing_of(&mut event, *typing, true),
+            Self::ConversationTypingOff(typing) => typing_of(&mut event, *typing, false),
             Self::AutomationConversationCreated(body)
             | Self::AutomationConversationUpdated(body)
             | Self::AutomationConversationOpened(body)
@@ -72,7 +72,7 @@ impl Normalize for Webhook {
             | Self::AutomationMessageCreated(body)
             | Self::MacroExecuted(body) => {
                 event.occurred(body.updated_at.as_ref(), TimeSource::Object, "/updated_at");
-                conversation(event, *body);
+                conversation(&mut event, *body);
                 Kind::RuleTriggered
             }
             Self::AccountCreated(created) => {
@@ -84,7 +84,7 @@ impl Normalize for Webhook {
             }
             Self::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
-        events
+        vec![event]
     }
 }
 
