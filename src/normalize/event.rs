@@ -28,6 +28,7 @@ use crate::{
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
+    // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
     #[serde(flatten, skip_deserializing, default = "Kind::blank")]
     #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
     pub kind: Kind,
@@ -239,6 +240,7 @@ impl Serialize for Event {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Keyed<'a> {
+            // For writing alone.
             #[serde(flatten)]
             event: Plain<'a>,
             key: EventKey,

@@ -15,6 +15,7 @@ use crate::wire::{Json, open_enum};
 #[non_exhaustive]
 pub struct Message {
     /// Ids of the message.
+    // `{"id":…}` and not `{"ids":{"id":…}}`. As ids of events are texts, serde's buffer keeps them.
     #[serde(flatten)]
     pub ids: MessageRef,
     /// Id of the change itself, where an update or deletion has one of its own.

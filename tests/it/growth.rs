@@ -38,6 +38,22 @@ const CASES: &[(&str, Provider, Make)] = &[
     ("empty attachments", Provider::Chatwoot, |n| {
         list(r#"{"event":"message_created","id":1,"attachments":["#, |_| "{}".into(), n, "]}")
     }),
+    ("small attachments", Provider::Chatwoot, |n| {
+        list(
+            r#"{"event":"message_created","id":1,"attachments":["#,
+            |_| r#"{"id":1}"#.into(),
+            n,
+            "]}",
+        )
+    }),
+    ("small messages", Provider::Chatwoot, |n| {
+        list(
+            r#"{"event":"conversation_created","id":1,"messages":["#,
+            |_| r#"{"id":1}"#.into(),
+            n,
+            "]}",
+        )
+    }),
     ("empty texts", Provider::Chatwoot, |n| {
         list(r#"{"event":"conversation_updated","id":1,"labels":["#, |_| r#""""#.into(), n, "]}")
     }),
@@ -50,14 +66,14 @@ const CASES: &[(&str, Provider, Make)] = &[
         )
     }),
     ("empty tags", Provider::Azeer, |n| {
-        list(r#"{"webhook_event_type":"contact_updated","tags":["#, |_| r#""""#.into(), n, "]}")
+        list(r#"{"webhook_event_type":"new_contact","tags":["#, |_| r#""""#.into(), n, "]}")
     }),
     ("empty labels", Provider::SalesChat, |n| {
         list(
-            r#"{"type":"MEDIA_CLASSIFIED","version":1.1,"payload":{"suggested_labels":["#,
+            r#"{"type":"MEDIA_FILE_WITH_CLASSIFICATION","version":1.1,"payload":{"classification":{"suggested_labels":["#,
             |_| r#""""#.into(),
             n,
-            "]}}",
+            "]}}}",
         )
     }),
     ("members", Provider::Chatwoot, |n| {
@@ -67,7 +83,7 @@ const CASES: &[(&str, Provider, Make)] = &[
         list(r#"{"event":"contact.updated","data":{"#, |n| format!(r#""{n}":0"#), n, "}}")
     }),
     ("one member often", Provider::Azeer, |n| {
-        list(r#"{"webhook_event_type":"contact_updated","#, |_| r#""a":0"#.into(), n, "}")
+        list(r#"{"webhook_event_type":"new_contact","#, |_| r#""a":0"#.into(), n, "}")
     }),
     ("objects of one key", Provider::Chatwoot, |n| {
         list(
@@ -128,6 +144,20 @@ const CASES: &[(&str, Provider, Make)] = &[
         format!(r#"{{"webhook_event_type":"incoming_msg","text":{}"#, "[".repeat(n))
     }),
 ];
+
+/// A case about a model is no case if nothing reads it by that model.
+#[test]
+fn cases_are_of_known_events() {
+    for (what, provider, make) in CASES {
+        let lenient = provider.parse_lenient(make(2).as_bytes());
+        let is_known = lenient.is_ok_and(|lenient| lenient.webhook.is_known());
+        let is_meant = !["unknown objects", "never closed"].contains(what);
+        // A body of Smartflow of which no message and no status is left has no event.
+        let is_other = what.starts_with("empty ") || *what == "misfits in misfits";
+        let is_other = is_other && *provider == Provider::Smartflow;
+        assert!(is_known == is_meant || is_other, "{what}");
+    }
+}
 
 /// Everything that a careful consumer does with a body.
 fn work(provider: Provider, body: &[u8]) -> usize {
