@@ -154,6 +154,12 @@ macro_rules! ids {
             }
         }
 
+        impl $crate::wire::object::Member for $name {
+            fn blank() -> Self {
+                Self(0.into())
+            }
+        }
+
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,

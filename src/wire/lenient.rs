@@ -70,17 +70,18 @@ impl Leniency {
     #[cold]
     pub(crate) fn member<'de, T: Wire, A: MapAccess<'de>>(
         &self,
-        slot: &mut Option<T>,
+        again: bool,
         key: &'static str,
         map: &mut A,
         cx: &Context<'_>,
-    ) -> Result<(), A::Error> {
+    ) -> Result<Option<T>, A::Error> {
         let raw: &RawValue = map.next_value()?;
-        if slot.is_some() || self.has_set_aside(key) {
-            return self.repeated(key, raw).map_err(de::Error::custom);
-        }
-        *slot = self.part(Segment::Key(key), raw, cx).map_err(de::Error::custom)?;
-        Ok(())
+        let part = if again || self.has_set_aside(key) {
+            self.repeated(key, raw).map(|()| None)
+        } else {
+            self.part(Segment::Key(key), raw, cx)
+        };
+        part.map_err(de::Error::custom)
     }
 
     /// Whether a member of the object where reading is has been set aside.

@@ -1,6 +1,6 @@
 //! Object tables: a struct, its reader, its writer, and what it does not model.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt};
 
 use serde::{
     de::{self, Deserialize, Deserializer, MapAccess, Visitor},
@@ -17,7 +17,15 @@ use super::{
 pub(crate) trait Object: Sized {
     const NAME: &'static str;
 
-    fn read_members<'de, A: MapAccess<'de>>(map: A, cx: &Context<'_>) -> Result<Self, A::Error>;
+    /// The object before any member is read.
+    fn blank() -> Self;
+
+    /// Fills the object where it stays; large ones are moved less often so.
+    fn read_members<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: A,
+        cx: &Context<'_>,
+    ) -> Result<(), A::Error>;
 
     fn write_members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
@@ -55,33 +63,29 @@ macro_rules! object {
         impl $crate::wire::object::Object for $name {
             const NAME: &'static str = stringify!($name);
 
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::wire::object::Member::blank(),)*
+                    extra: $crate::wire::Extra::default(),
+                }
+            }
+
             fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
+                &mut self,
                 mut map: A,
                 cx: &$crate::wire::read::Context<'_>,
-            ) -> Result<Self, A::Error> {
-                let mut others = $crate::wire::object::Others::new(cx);
-                $(let mut $field = None;)*
-                while let Some($crate::wire::object::Key(key)) = map.next_key()? {
+            ) -> Result<(), A::Error> {
+                use $crate::wire::object::{Key, Others, Place, key};
+                let mut others = Others::new(cx, &mut self.extra);
+                $(let mut $field = Place::new(&mut self.$field, key!($field $($key)?));)*
+                while let Some(Key(key)) = map.next_key()? {
                     match &*key {
-                        $($crate::wire::object::key!($field $($key)?) => {
-                            $crate::wire::object::read_member(
-                                &mut $field,
-                                $crate::wire::object::key!($field $($key)?),
-                                &mut map,
-                                cx,
-                            )?;
-                        })*
+                        $(key!($field $($key)?) => $field.read(&mut map, cx)?,)*
                         _ => others.read(key, &mut map)?,
                     }
                 }
-                Ok(Self {
-                    $($field: $crate::wire::object::member(
-                        $field,
-                        $crate::wire::object::key!($field $($key)?),
-                        cx,
-                    )?,)*
-                    extra: others.into_extra(),
-                })
+                $($field.finish(cx)?;)*
+                Ok(())
             }
 
             fn write_members<M: ::serde::ser::SerializeMap>(
@@ -102,7 +106,18 @@ macro_rules! object {
                 from: D,
                 cx: &$crate::wire::read::Context<'_>,
             ) -> Result<Self, D::Error> {
-                from.deserialize_map($crate::wire::object::Members::new(cx))
+                let mut object = $crate::wire::object::Object::blank();
+                $crate::wire::object::read(&mut object, from, cx)?;
+                Ok(object)
+            }
+
+            fn read_boxed<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                cx: &$crate::wire::read::Context<'_>,
+            ) -> Result<Box<Self>, D::Error> {
+                let mut object = Box::new($crate::wire::object::Object::blank());
+                $crate::wire::object::read(&mut *object, from, cx)?;
+                Ok(object)
             }
 
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
@@ -168,25 +183,27 @@ macro_rules! deserialize {
 
 pub(crate) use {deserialize, key, object};
 
-/// Visits an object and nothing else: a list of values in order is not one.
-pub(crate) struct Members<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
+/// Reads an object and nothing else: a list of values in order is not one.
+pub(crate) fn read<'de, T: Object, D: Deserializer<'de>>(
+    object: &mut T,
+    from: D,
+    cx: &Context<'_>,
+) -> Result<(), D::Error> {
+    struct Members<'o, 'c, 'a, T>(&'o mut T, &'c Context<'a>);
 
-impl<'c, 'a, T> Members<'c, 'a, T> {
-    pub(crate) fn new(cx: &'c Context<'a>) -> Self {
-        Self(cx, PhantomData)
+    impl<'de, T: Object> Visitor<'de> for Members<'_, '_, '_, T> {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "an object ({})", T::NAME)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+            self.0.read_members(map, self.1)
+        }
     }
-}
 
-impl<'de, T: Object> Visitor<'de> for Members<'_, '_, T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an object ({})", T::NAME)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::read_members(map, self.0)
-    }
+    from.deserialize_map(Members(object, cx))
 }
 
 /// A key, borrowed where it has no escapes.
@@ -216,51 +233,83 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
-/// Reads the value of a known key, once.
-#[inline]
-pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
-    slot: &mut Option<T>,
-    key: &'static str,
-    map: &mut A,
-    cx: &Context<'_>,
-) -> Result<(), A::Error> {
-    if let Some(lenient) = &cx.lenient {
-        return lenient.member(slot, key, map, cx);
-    }
-    if slot.is_some() {
-        cx.note(Segment::Repeated(key));
-        return Err(de::Error::duplicate_field(key));
-    }
-    match map.next_value_seed(cx.seed()) {
-        Ok(value) => *slot = Some(value),
-        Err(error) => {
-            cx.note(Segment::Key(key));
-            return Err(error);
-        }
-    }
-    Ok(())
+/// A type that a member has.
+pub(crate) trait Member: Wire {
+    /// Whether what stands there until the member is read is what its absence means.
+    const OPTIONAL: bool = false;
+
+    /// What stands there until the member is read.
+    fn blank() -> Self;
 }
 
-/// What was read under a known key, or what its absence means.
-pub(crate) fn member<T: Wire, E: de::Error>(
-    slot: Option<T>,
+impl<T: Wire> Member for Option<T> {
+    const OPTIONAL: bool = true;
+
+    fn blank() -> Self {
+        None
+    }
+}
+
+/// Where the value of a known key goes, once.
+pub(crate) struct Place<'o, T> {
+    value: &'o mut T,
     key: &'static str,
-    cx: &Context<'_>,
-) -> Result<T, E> {
-    slot.or_else(|| T::absent(cx)).ok_or_else(|| E::missing_field(key))
+    filled: bool,
+}
+
+impl<'o, T: Member> Place<'o, T> {
+    pub(crate) fn new(value: &'o mut T, key: &'static str) -> Self {
+        Self { value, key, filled: false }
+    }
+
+    #[inline]
+    pub(crate) fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+        cx: &Context<'_>,
+    ) -> Result<(), A::Error> {
+        if let Some(lenient) = &cx.lenient {
+            if let Some(value) = lenient.member(self.filled, self.key, map, cx)? {
+                *self.value = value;
+                self.filled = true;
+            }
+            return Ok(());
+        }
+        if self.filled {
+            cx.note(Segment::Repeated(self.key));
+            return Err(de::Error::duplicate_field(self.key));
+        }
+        match map.next_value_seed(cx.seed()) {
+            Ok(value) => *self.value = value,
+            Err(error) => {
+                cx.note(Segment::Key(self.key));
+                return Err(error);
+            }
+        }
+        self.filled = true;
+        Ok(())
+    }
+
+    /// Whether the member is there, or what its absence means.
+    pub(crate) fn finish<E: de::Error>(self, cx: &Context<'_>) -> Result<(), E> {
+        if !self.filled && !T::OPTIONAL {
+            *self.value = T::absent(cx).ok_or_else(|| E::missing_field(self.key))?;
+        }
+        Ok(())
+    }
 }
 
 /// The members that stand in no line: the tag of the body, and what is not modelled.
-pub(crate) struct Others<'c, 'a> {
+pub(crate) struct Others<'o, 'c, 'a> {
     cx: &'c Context<'a>,
     tag: Option<&'static str>,
     tag_seen: bool,
-    extra: Extra,
+    extra: &'o mut Extra,
 }
 
-impl<'c, 'a> Others<'c, 'a> {
-    pub(crate) fn new(cx: &'c Context<'a>) -> Self {
-        Self { cx, tag: cx.take_tag(), tag_seen: false, extra: Extra::default() }
+impl<'o, 'c, 'a> Others<'o, 'c, 'a> {
+    pub(crate) fn new(cx: &'c Context<'a>, extra: &'o mut Extra) -> Self {
+        Self { cx, tag: cx.take_tag(), tag_seen: false, extra }
     }
 
     pub(crate) fn read<'de, A: MapAccess<'de>>(
@@ -307,9 +356,5 @@ impl<'c, 'a> Others<'c, 'a> {
         }
         self.cx.note(Segment::Repeated(tag));
         Err(de::Error::duplicate_field(tag))
-    }
-
-    pub(crate) fn into_extra(self) -> Extra {
-        self.extra
     }
 }

@@ -19,6 +19,14 @@ pub(crate) trait Wire: Debug + Sized {
     /// Reads a value; after a mistake the way to it stands in `cx`.
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error>;
 
+    /// Reads a value to where it stays.
+    fn read_boxed<'de, D: Deserializer<'de>>(
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<Box<Self>, D::Error> {
+        Self::read(from, cx).map(Box::new)
+    }
+
     /// What a member that is missing reads as, if it may be missing.
     fn absent(_cx: &Context<'_>) -> Option<Self> {
         None
@@ -176,7 +184,7 @@ impl<T: Wire> Wire for Option<T> {
 
 impl<T: Wire> Wire for Box<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        T::read(from, cx).map(Box::new)
+        T::read_boxed(from, cx)
     }
 
     fn walk(&self, walk: &mut Walk) {

@@ -106,7 +106,9 @@ macro_rules! tagged {
 
         const _: () = {
             use ::serde::{Deserializer, Serialize, Serializer};
-            use $crate::wire::{Unknown, read::{Context, Wire}, tagged::write, walk::Walk};
+            use $crate::wire::{
+                Unknown, object::Member, read::{Context, Wire}, tagged::write, walk::Walk,
+            };
 
             impl Wire for $name {
                 fn read<'de, D: Deserializer<'de>>(
@@ -138,6 +140,12 @@ macro_rules! tagged {
                         $(Self::$variant(payload) => payload.walk(walk),)*
                         Self::Unknown(_) => {}
                     }
+                }
+            }
+
+            impl Member for $name {
+                fn blank() -> Self {
+                    Self::Unknown(Unknown::new("", None))
                 }
             }
 
