@@ -6,7 +6,7 @@ use std::{
 use serde::{Deserializer, Serialize, Serializer};
 
 use crate::wire::{
-    read::{Context, Wire},
+    read::{Blank, Context, Wire},
     walk::Walk,
 };
 
@@ -78,7 +78,7 @@ impl<T: Serialize> Serialize for Data<T> {
     }
 }
 
-impl<T: Wire> Wire for Data<T> {
+impl<T: Blank> Wire for Data<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
         match Option::read(from, cx)? {
             Some(members) => Ok(Self { members, sent: true }),

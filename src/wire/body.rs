@@ -3,18 +3,18 @@
 use std::{fmt, str};
 
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde_json::{de::StrRead, value::RawValue};
 
 use super::{
     Json, edge,
-    read::{Context, Wire},
+    read::{Blank, Context, Wire},
     scan::{self, Segment},
     walk::Walk,
 };
 use crate::{ErrorKind, Lenient, ParseError, Provider};
 
 /// A whole body of one provider.
-pub(crate) trait Root: Wire {
+pub(crate) trait Root: Blank {
     const PROVIDER: Provider;
     /// Key of the top-level member that names the event, where there is one.
     const TAG: Option<&'static str>;
@@ -94,17 +94,22 @@ pub(crate) use root;
 /// Reads a whole body.
 pub(crate) fn parse<T: Root>(body: &[u8]) -> Result<T, ParseError> {
     let text = text(body).map_err(|error| error.of(T::PROVIDER, None))?;
-    read_root(text).map_err(|error| error.behind(body.len() - text.len()))
+    let mut webhook = T::blank();
+    match fill(&mut webhook, text) {
+        Ok(()) => Ok(webhook),
+        Err(error) => Err(error.behind(body.len() - text.len())),
+    }
 }
 
-fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
+/// Reads a whole body to where it stays.
+fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let Some(tag) = T::TAG else {
-        return read_untagged(text).map_err(|error| error.of(T::PROVIDER, None));
+        return fill_untagged(webhook, text).map_err(|error| error.of(T::PROVIDER, None));
     };
     let Some(name) = edge::tag(text, tag) else {
         return Err(untagged(text, tag).of(T::PROVIDER, None));
     };
-    read(text, Context::of_event(&name, tag)).map_err(|error| {
+    fill_as(webhook, text, &Context::of_event(&name, tag)).map_err(|error| {
         let known = T::KNOWN.iter().find(|known| **known == name);
         // What is no JSON may end with another object's member of that name.
         let about_tag = error.pointer().strip_prefix('/') == Some(tag);
@@ -114,10 +119,10 @@ fn read_root<T: Root>(text: &str) -> Result<T, ParseError> {
 }
 
 /// Reads a body that names no event, unless it names one as another provider does.
-fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
-    let body: Result<T, _> = read(text, Context::default());
-    let certain = match &body {
-        Ok(body) => body.is_modelled(),
+fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
+    let filled = fill_as(webhook, text, &Context::default());
+    let certain = match &filled {
+        Ok(()) => webhook.is_modelled(),
         Err(error) => error.kind() != ErrorKind::Shape,
     };
     match (!certain).then(|| edge::first_of(text, T::FOREIGN)).flatten() {
@@ -125,26 +130,45 @@ fn read_untagged<T: Root>(text: &str) -> Result<T, ParseError> {
             let message = format!("`{tag}` names an event of another provider");
             Err(ParseError::at(ErrorKind::Provider, text, &[Segment::Key(tag)], message))
         }
-        None => body,
+        None => filled,
     }
 }
 
-fn read<T: Wire>(text: &str, cx: Context<'_>) -> Result<T, ParseError> {
+fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: &Context<'_>) -> Result<(), ParseError> {
+    read(text, cx, |from, cx| {
+        *webhook = T::blank();
+        webhook.fill(from, cx)
+    })
+}
+
+/// Reads the quick way, or else by literals.
+fn read<T>(
+    text: &str,
+    cx: &Context<'_>,
+    mut read: impl FnMut(&mut Reader<'_>, &Context<'_>) -> Result<T, serde_json::Error>,
+) -> Result<T, ParseError> {
     let quick = cx.quick();
-    let (read, cx) = match read_in(text, &quick) {
-        // serde_json takes a number that no double holds for no JSON.
-        Err(error) if quick.is_stopped() || error.is_syntax() => (read_in(text, &cx), cx),
-        read => (read, quick),
+    let error = match whole(text, |from| read(from, &quick)) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
     };
-    match read {
-        Ok(value) => Ok(value),
-        Err(error) => Err(ParseError::from_json(&error, text, &cx.into_way())),
+    // serde_json takes a number that no double holds for no JSON.
+    if !quick.is_stopped() && !error.is_syntax() {
+        return Err(ParseError::from_json(&error, text, &quick.way()));
     }
+    whole(text, |from| read(from, cx))
+        .map_err(|error| ParseError::from_json(&error, text, &cx.way()))
 }
 
-fn read_in<T: Wire>(text: &str, cx: &Context<'_>) -> Result<T, serde_json::Error> {
+type Reader<'de> = serde_json::Deserializer<StrRead<'de>>;
+
+/// Reads a text to its end.
+fn whole<'de, T>(
+    text: &'de str,
+    read: impl FnOnce(&mut Reader<'de>) -> Result<T, serde_json::Error>,
+) -> Result<T, serde_json::Error> {
     let mut from = serde_json::Deserializer::from_str(text);
-    let value = T::read(&mut from, cx)?;
+    let value = read(&mut from)?;
     from.end().map(|()| value)
 }
 
@@ -163,7 +187,7 @@ pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseErr
         (None, _) => Context::default(),
     };
     let cx = cx.setting_aside(text);
-    match read_in(text, &cx) {
+    match whole(text, |from| T::read(from, &cx)) {
         Ok(webhook) => {
             let mut misfits = cx.lenient.map_or(Vec::new(), |lenient| lenient.into_misfits(text));
             for misfit in &mut misfits {
@@ -178,7 +202,8 @@ pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseErr
 
 /// Reads an object of which every part may be missing; leaves out the parts that do not fit.
 pub(crate) fn view<T: Wire>(json: &Json) -> Option<T> {
-    read_in(json.get(), &Context::default().setting_aside(json.get())).ok()
+    let cx = Context::default().setting_aside(json.get());
+    whole(json.get(), |from| T::read(from, &cx)).ok()
 }
 
 /// The text of a body. UTF-8 is checked once, here; a single byte order mark is skipped (RFC 8259,
@@ -229,11 +254,13 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
 /// will do, and reads that.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
-    read(raw.get(), Context::default()).map_err(de::Error::custom)
+    read(raw.get(), &Context::default(), |from, cx| T::read(from, cx)).map_err(de::Error::custom)
 }
 
 /// As [`deserialize`], for a whole body.
 pub(crate) fn deserialize_root<'de, T: Root, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
-    read_root(raw.get()).map_err(de::Error::custom)
+    let mut webhook = T::blank();
+    fill(&mut webhook, raw.get()).map_err(de::Error::custom)?;
+    Ok(webhook)
 }

@@ -154,7 +154,7 @@ macro_rules! ids {
             }
         }
 
-        impl $crate::wire::object::Member for $name {
+        impl $crate::wire::read::Blank for $name {
             fn blank() -> Self {
                 Self(0.into())
             }

@@ -9,16 +9,13 @@ use serde::{
 
 use super::{
     Extra,
-    read::{Context, Wire},
+    read::{Blank, Context},
     scan::Segment,
 };
 
 /// A JSON object with a table of members.
 pub(crate) trait Object: Sized {
     const NAME: &'static str;
-
-    /// The object before any member is read.
-    fn blank() -> Self;
 
     /// Fills the object where it stays; large ones are moved less often so.
     fn read_members<'de, A: MapAccess<'de>>(
@@ -63,13 +60,6 @@ macro_rules! object {
         impl $crate::wire::object::Object for $name {
             const NAME: &'static str = stringify!($name);
 
-            fn blank() -> Self {
-                Self {
-                    $($field: $crate::wire::object::Member::blank(),)*
-                    extra: $crate::wire::Extra::default(),
-                }
-            }
-
             fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 mut map: A,
@@ -101,23 +91,31 @@ macro_rules! object {
             }
         }
 
+        impl $crate::wire::read::Blank for $name {
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::wire::read::Blank::blank(),)*
+                    extra: $crate::wire::Extra::default(),
+                }
+            }
+        }
+
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,
                 cx: &$crate::wire::read::Context<'_>,
             ) -> Result<Self, D::Error> {
-                let mut object = $crate::wire::object::Object::blank();
-                $crate::wire::object::read(&mut object, from, cx)?;
+                let mut object: Self = $crate::wire::read::Blank::blank();
+                object.fill(from, cx)?;
                 Ok(object)
             }
 
-            fn read_boxed<'de, D: ::serde::Deserializer<'de>>(
+            fn fill<'de, D: ::serde::Deserializer<'de>>(
+                &mut self,
                 from: D,
                 cx: &$crate::wire::read::Context<'_>,
-            ) -> Result<Box<Self>, D::Error> {
-                let mut object = Box::new($crate::wire::object::Object::blank());
-                $crate::wire::object::read(&mut *object, from, cx)?;
-                Ok(object)
+            ) -> Result<(), D::Error> {
+                $crate::wire::object::fill(self, from, cx)
             }
 
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
@@ -184,7 +182,7 @@ macro_rules! deserialize {
 pub(crate) use {deserialize, key, object};
 
 /// Reads an object and nothing else: a list of values in order is not one.
-pub(crate) fn read<'de, T: Object, D: Deserializer<'de>>(
+pub(crate) fn fill<'de, T: Object, D: Deserializer<'de>>(
     object: &mut T,
     from: D,
     cx: &Context<'_>,
@@ -233,23 +231,6 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
-/// A type that a member has.
-pub(crate) trait Member: Wire {
-    /// Whether what stands there until the member is read is what its absence means.
-    const OPTIONAL: bool = false;
-
-    /// What stands there until the member is read.
-    fn blank() -> Self;
-}
-
-impl<T: Wire> Member for Option<T> {
-    const OPTIONAL: bool = true;
-
-    fn blank() -> Self {
-        None
-    }
-}
-
 /// Where the value of a known key goes, once.
 pub(crate) struct Place<'o, T> {
     value: &'o mut T,
@@ -257,7 +238,7 @@ pub(crate) struct Place<'o, T> {
     filled: bool,
 }
 
-impl<'o, T: Member> Place<'o, T> {
+impl<'o, T: Blank> Place<'o, T> {
     pub(crate) fn new(value: &'o mut T, key: &'static str) -> Self {
         Self { value, key, filled: false }
     }
@@ -292,7 +273,7 @@ impl<'o, T: Member> Place<'o, T> {
 
     /// Whether the member is there, or what its absence means.
     pub(crate) fn finish<E: de::Error>(self, cx: &Context<'_>) -> Result<(), E> {
-        if !self.filled && !T::OPTIONAL {
+        if !self.filled && !T::IS_ABSENCE {
             *self.value = T::absent(cx).ok_or_else(|| E::missing_field(self.key))?;
         }
         Ok(())

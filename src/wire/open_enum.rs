@@ -121,6 +121,12 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::wire::read::Blank for $name {
+            fn blank() -> Self {
+                Self::Unknown($crate::wire::Unrecognized("".into()))
+            }
+        }
+
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,

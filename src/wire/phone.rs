@@ -5,7 +5,7 @@ use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{
     quick,
-    read::{Context, Wire},
+    read::{Blank, Context, Wire},
     scalar::Scalar,
 };
 
@@ -172,6 +172,12 @@ macro_rules! phones {
         impl From<$name> for String {
             fn from(phone: $name) -> Self {
                 phone.0.into()
+            }
+        }
+
+        impl Blank for $name {
+            fn blank() -> Self {
+                "".into()
             }
         }
 

@@ -20,11 +20,13 @@ pub(crate) trait Wire: Debug + Sized {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error>;
 
     /// Reads a value to where it stays.
-    fn read_boxed<'de, D: Deserializer<'de>>(
+    fn fill<'de, D: Deserializer<'de>>(
+        &mut self,
         from: D,
         cx: &Context<'_>,
-    ) -> Result<Box<Self>, D::Error> {
-        Self::read(from, cx).map(Box::new)
+    ) -> Result<(), D::Error> {
+        *self = Self::read(from, cx)?;
+        Ok(())
     }
 
     /// What a member that is missing reads as, if it may be missing.
@@ -44,6 +46,14 @@ pub(crate) trait Wire: Debug + Sized {
 
     /// Reports what the body holds and the model does not.
     fn walk(&self, _walk: &mut Walk) {}
+}
+
+/// A type that has a value for a place that is not read yet.
+pub(crate) trait Blank: Wire {
+    /// Whether the blank is also what absence means.
+    const IS_ABSENCE: bool = false;
+
+    fn blank() -> Self;
 }
 
 /// What reading one body carries along.
@@ -119,8 +129,8 @@ impl<'a> Context<'a> {
         self.way.borrow_mut().push(step);
     }
 
-    pub(crate) fn into_way(self) -> Vec<Segment> {
-        let mut way = self.way.into_inner();
+    pub(crate) fn way(&self) -> Vec<Segment> {
+        let mut way = self.way.take();
         way.reverse();
         way
     }
@@ -182,9 +192,27 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
-impl<T: Wire> Wire for Box<T> {
+impl<T: Wire> Blank for Option<T> {
+    const IS_ABSENCE: bool = true;
+
+    fn blank() -> Self {
+        None
+    }
+}
+
+impl<T: Blank> Wire for Box<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        T::read_boxed(from, cx)
+        let mut value = Self::new(T::blank());
+        value.fill(from, cx)?;
+        Ok(value)
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(
+        &mut self,
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        (**self).fill(from, cx)
     }
 
     fn walk(&self, walk: &mut Walk) {
@@ -192,11 +220,11 @@ impl<T: Wire> Wire for Box<T> {
     }
 }
 
-impl<T: Wire> Wire for Vec<T> {
+impl<T: Blank> Wire for Vec<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
         struct List<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
 
-        impl<'de, T: Wire> Visitor<'de> for List<'_, '_, T> {
+        impl<'de, T: Blank> Visitor<'de> for List<'_, '_, T> {
             type Value = Vec<T>;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -208,16 +236,28 @@ impl<T: Wire> Wire for Vec<T> {
                     return lenient.list(seq, self.0);
                 }
                 let mut list = Vec::new();
-                loop {
-                    match seq.next_element_seed(self.0.seed::<T>()) {
-                        Ok(Some(element)) => list.push(element),
-                        Ok(None) => return Ok(list),
+                for index in 0.. {
+                    match seq.next_element_seed(Push(&mut list, self.0)) {
+                        Ok(Some(())) => {}
+                        Ok(None) => break,
                         Err(error) => {
-                            self.0.note(Segment::Index(list.len()));
+                            self.0.note(Segment::Index(index));
                             return Err(error);
                         }
                     }
                 }
+                Ok(list)
+            }
+        }
+
+        struct Push<'l, 'c, 'a, T>(&'l mut Vec<T>, &'c Context<'a>);
+
+        impl<'de, T: Blank> DeserializeSeed<'de> for Push<'_, '_, '_, T> {
+            type Value = ();
+
+            fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+                self.0.push(T::blank());
+                self.0.last_mut().map_or(Ok(()), |element| element.fill(from, self.1))
             }
         }
 
@@ -243,3 +283,9 @@ macro_rules! plain {
 }
 
 plain!(String, bool, Json, Secret);
+
+impl Blank for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+}

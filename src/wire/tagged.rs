@@ -107,7 +107,7 @@ macro_rules! tagged {
         const _: () = {
             use ::serde::{Deserializer, Serialize, Serializer};
             use $crate::wire::{
-                Unknown, object::Member, read::{Context, Wire}, tagged::write, walk::Walk,
+                Unknown, read::{Blank, Context, Wire}, tagged::write, walk::Walk,
             };
 
             impl Wire for $name {
@@ -143,7 +143,7 @@ macro_rules! tagged {
                 }
             }
 
-            impl Member for $name {
+            impl Blank for $name {
                 fn blank() -> Self {
                     Self::Unknown(Unknown::new("", None))
                 }
