@@ -31,7 +31,7 @@ pub struct Message {
     /// Whether it was forwarded.
     pub forwarded: Option<bool>,
     /// The template it was made from.
-    pub template: Option<Template>,
+    pub template: Option<Box<Template>>,
     /// Subject, if it is an e-mail.
     pub subject: Option<String>,
     /// The campaign it belongs to.
@@ -46,7 +46,7 @@ pub struct Message {
     /// The advertisement or post that made the contact write, as it came.
     pub referral: Option<Json>,
     /// The product that the contact asks about.
-    pub product: Option<Product>,
+    pub product: Option<Box<Product>>,
 }
 
 /// A product of a catalog.
@@ -116,4 +116,10 @@ pub struct Template {
     pub status: Option<Cow<'static, str>>,
     /// What the business filled in, as it came.
     pub parameters: Option<Json>,
+}
+
+impl Template {
+    pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
+        Box::new(Self { id: Some(id.into()), ..Self::default() })
+    }
 }

@@ -126,8 +126,7 @@ fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
         let error = code.map_or_else(DeliveryError::default, DeliveryError::from_code);
         change.errors = vec![DeliveryError { permanent, message, ..error }];
     }
-    change.template =
-        status.remote_template_id.map(|id| Template { id: Some(id.into()), ..Default::default() });
+    change.template = status.remote_template_id.map(Template::with_id);
     Kind::MessageStatusChanged(Box::new(change))
 }
 

@@ -46,7 +46,7 @@ impl Normalize for Webhook {
             }
         }
         if whole.is_some() && events.0.is_empty() {
-            events.push("other", None, None, |_| Kind::Unknown(whole));
+            events.begin("other", &None, None, Cow::default).kind = Kind::Unknown(whole);
         }
         events.delivered(self.id.map(Id::from))
     }
@@ -87,7 +87,8 @@ impl Events {
             let part = Part::new(&body.contacts, &body.messages, &body.statuses);
             part.whose_messages().chain(part.whose_statuses()).collect()
         };
-        let elements = body.messages.len() + body.statuses.len() + body.echoes.len();
+        let statuses = body.statuses.iter().filter(|status| status.is_status()).count();
+        let elements = body.messages.len() + statuses + body.echoes.len();
         if self.0.is_empty() {
             self.0.reserve_exact(elements);
         }
@@ -106,58 +107,54 @@ impl Events {
             Some(at) => people.get(at).cloned(),
             None => None,
         };
-        let below = &*body.below;
+        let (below, inbox) = (&*body.below, &body.inbox);
         for (at, message) in body.messages.into_iter().enumerate() {
             let contact = contact();
-            let pointer = || {
+            let event = self.begin("message", inbox, message.timestamp.as_ref(), || {
                 if body.single {
                     return Cow::Borrowed("/messages/timestamp");
                 }
                 Cow::Owned(format!("{below}/messages/{at}/timestamp"))
-            };
-            let time = message.timestamp.clone();
-            self.push("message", body.inbox.clone(), time.map(|time| (time, pointer())), |event| {
-                whatsapp::message(event, message, contact, Direction::Inbound)
             });
+            event.kind = whatsapp::message(event, message, contact, Direction::Inbound);
         }
         for (at, status) in body.statuses.into_iter().enumerate() {
             let contact = contact();
             if !status.is_status() {
                 continue;
             }
-            let pointer = || match (below, at) {
-                ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
-                _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
-            };
-            let time = status.timestamp.clone();
-            self.push("status", body.inbox.clone(), time.map(|time| (time, pointer())), |event| {
-                whatsapp::status(event, status, contact)
-            });
+            let event =
+                self.begin("status", inbox, status.timestamp.as_ref(), || match (below, at) {
+                    ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
+                    _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
+                });
+            event.kind = whatsapp::status(event, status, contact);
         }
         for (at, echo) in body.echoes.into_iter().enumerate() {
-            let pointer = Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"));
-            let time = echo.timestamp.clone().map(|time| (time, pointer));
-            self.push("message", body.inbox.clone(), time, |event| {
-                whatsapp::message(event, echo, None, Direction::Outbound)
+            let event = self.begin("message", inbox, echo.timestamp.as_ref(), || {
+                Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"))
             });
+            event.kind = whatsapp::message(event, echo, None, Direction::Outbound);
         }
     }
 
-    fn push(
+    /// An event that has all but what it was made of.
+    fn begin(
         &mut self,
         name: &'static str,
-        inbox: Option<Inbox>,
-        time: Option<(Timestamp, Cow<'static, str>)>,
-        fill: impl FnOnce(&mut Event) -> Kind,
-    ) {
-        let mut event = Event::blank(Provider::Smartflow, name.into());
+        inbox: &Option<Inbox>,
+        time: Option<&Timestamp>,
+        pointer: impl FnOnce() -> Cow<'static, str>,
+    ) -> &mut Event {
+        let last = self.0.len();
+        self.0.push(Event::blank(Provider::Smartflow, name.into()));
+        let event = &mut self.0[last];
         event.channel = Some(Channel::WhatsApp);
-        event.inbox = inbox;
-        if let Some((time, pointer)) = time {
-            event.occurred(Some(&time), TimeSource::Event, pointer);
+        event.inbox.clone_from(inbox);
+        if let Some(time) = time {
+            event.occurred(Some(time), TimeSource::Event, pointer());
         }
-        event.kind = fill(&mut event);
-        self.0.push(event);
+        event
     }
 
     /// All of them came with one delivery.

@@ -24,7 +24,7 @@ pub struct StatusChange {
     /// The window in which it was sent.
     pub window: Option<MessagingWindow>,
     /// The template it was made from.
-    pub template: Option<Template>,
+    pub template: Option<Box<Template>>,
     /// What the business gave with the message to get back here, as it was sent.
     pub callback_data: Option<String>,
     /// The payment that the status is about, as it came.

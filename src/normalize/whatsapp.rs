@@ -41,11 +41,9 @@ pub(crate) fn message(
     event.conversation = message.group_id.map(group);
     event.extra = message.extra;
 
-    let mut domain = Message {
-        direction: Some(direction),
-        referral: message.referral.and_then(|referral| Json::of(&referral)),
-        ..Default::default()
-    };
+    let mut domain = Box::<Message>::default();
+    domain.direction = Some(direction);
+    domain.referral = message.referral.and_then(|referral| Json::of(&referral));
     if let Some(context) = message.context {
         context_of(&mut domain, *context);
     }
@@ -65,7 +63,7 @@ pub(crate) fn message(
                 domain.errors = errors(edited.errors);
             }
             domain.errors.extend(errors(message.errors));
-            Kind::MessageUpdated(Box::new(domain))
+            Kind::MessageUpdated(domain)
         }
         Some(MessageType::Revoke) => {
             let original = message.revoke.and_then(|revoke| revoke.original_message_id);
@@ -73,15 +71,15 @@ pub(crate) fn message(
             domain.revision_id = own;
             domain.content = Content::Deleted;
             domain.errors = errors(message.errors);
-            Kind::MessageDeleted(Box::new(domain))
+            Kind::MessageDeleted(domain)
         }
         kind => {
             domain.ids.external_id = own;
             domain.content = content(kind, blocks!(message));
             domain.errors = errors(message.errors);
             match domain.direction {
-                Some(Direction::Outbound) => Kind::MessageSent(Box::new(domain)),
-                _ => Kind::MessageReceived(Box::new(domain)),
+                Some(Direction::Outbound) => Kind::MessageSent(domain),
+                _ => Kind::MessageReceived(domain),
             }
         }
     }
@@ -94,9 +92,11 @@ fn context_of(message: &mut Message, context: whatsapp::Context) {
     if let Some(id) = context.id {
         message.reply_to = Some(MessageRef { external_id: Some(id.into()), ..Default::default() });
     }
-    message.product = context.referred_product.map(|product| Product {
-        id: product.product_retailer_id.map(Id::from),
-        catalog_id: product.catalog_id.map(Id::from),
+    message.product = context.referred_product.map(|product| {
+        Box::new(Product {
+            id: product.product_retailer_id.map(Id::from),
+            catalog_id: product.catalog_id.map(Id::from),
+        })
     });
 }
 

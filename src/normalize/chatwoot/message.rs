@@ -153,16 +153,16 @@ fn failure(message: String) -> DeliveryError {
     DeliveryError { message: Some(message), ..DeliveryError::default() }
 }
 
-fn template(parameters: &Json) -> Template {
+fn template(parameters: &Json) -> Box<Template> {
     let members: BTreeMap<String, Json> = parameters.to().unwrap_or_default();
     let text = |key| members.get(key).and_then(|value| value.to::<String>().ok());
-    Template {
+    Box::new(Template {
         name: text("name"),
         language: text("language"),
         category: text("category").map(Cow::from),
         parameters: Some(parameters.clone()),
         ..Default::default()
-    }
+    })
 }
 
 /// What a message is made of.

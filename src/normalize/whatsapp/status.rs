@@ -37,14 +37,13 @@ pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Optio
     event.conversation = thread.map(super::group);
 
     let ids = MessageRef { external_id: status.id.map(Id::from), ..Default::default() };
-    let mut change = StatusChange::new(ids, status.status.map(delivery));
+    let mut change = Box::new(StatusChange::new(ids, status.status.map(delivery)));
     change.recipient = recipient;
     change.errors = errors(status.errors);
     let callback =
         status.custom_callback_data.or(status.biz_opaque_callback_data.map(|data| *data));
     change.callback_data = some(callback.map(String::from));
-    change.template =
-        status.template_id.map(|id| Template { id: Some(Id::from(*id)), ..Default::default() });
+    change.template = status.template_id.map(|id| Template::with_id(*id));
     change.payment = status.payment.and_then(|payment| Json::of(&payment));
     let mut price = status.pricing;
     if let Some(window) = status.conversation {
@@ -56,7 +55,7 @@ pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Optio
         });
     }
     change.pricing = price.map(pricing);
-    Kind::MessageStatusChanged(Box::new(change))
+    Kind::MessageStatusChanged(change)
 }
 
 fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
