@@ -9,7 +9,7 @@ use serde::{
 
 use super::{
     Extra,
-    read::{Blank, Context},
+    read::{Blank, Context, Wire},
     scan::Segment,
 };
 
@@ -65,16 +65,31 @@ macro_rules! object {
                 mut map: A,
                 cx: &$crate::wire::read::Context<'_>,
             ) -> Result<(), A::Error> {
-                use $crate::wire::object::{Key, Others, Place, key};
+                use $crate::wire::object::{Key, Others, finish_member, key, read_member};
+                #[allow(non_camel_case_types, reason = "named as the fields are")]
+                enum Line { $($field,)* Count }
+                const { assert!((Line::Count as u32) <= $crate::wire::object::Seen::BITS) };
+
+                let mut seen = 0;
                 let mut others = Others::new(cx, &mut self.extra);
-                $(let mut $field = Place::new(&mut self.$field, key!($field $($key)?));)*
                 while let Some(Key(key)) = map.next_key()? {
                     match &*key {
-                        $(key!($field $($key)?) => $field.read(&mut map, cx)?,)*
+                        $(key!($field $($key)?) => read_member(
+                            &mut self.$field,
+                            (&mut seen, Line::$field as u32),
+                            key!($field $($key)?),
+                            &mut map,
+                            cx,
+                        )?,)*
                         _ => others.read(key, &mut map)?,
                     }
                 }
-                $($field.finish(cx)?;)*
+                $(finish_member(
+                    &mut self.$field,
+                    seen & (1 << (Line::$field as u32)) != 0,
+                    key!($field $($key)?),
+                    cx,
+                )?;)*
                 Ok(())
             }
 
@@ -231,53 +246,52 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
-/// Where the value of a known key goes, once.
-pub(crate) struct Place<'o, T> {
-    value: &'o mut T,
+/// Which lines of a table have been read.
+pub(crate) type Seen = u64;
+
+/// Reads the value of a known key to its place, once.
+#[inline]
+pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
+    place: &mut T,
+    (seen, line): (&mut Seen, u32),
     key: &'static str,
-    filled: bool,
+    map: &mut A,
+    cx: &Context<'_>,
+) -> Result<(), A::Error> {
+    let again = *seen & (1 << line) != 0;
+    if let Some(lenient) = &cx.lenient {
+        if let Some(value) = lenient.member(again, key, map, cx)? {
+            *place = value;
+            *seen |= 1 << line;
+        }
+        return Ok(());
+    }
+    if again {
+        cx.note(Segment::Repeated(key));
+        return Err(de::Error::duplicate_field(key));
+    }
+    match map.next_value_seed(cx.seed()) {
+        Ok(value) => *place = value,
+        Err(error) => {
+            cx.note(Segment::Key(key));
+            return Err(error);
+        }
+    }
+    *seen |= 1 << line;
+    Ok(())
 }
 
-impl<'o, T: Blank> Place<'o, T> {
-    pub(crate) fn new(value: &'o mut T, key: &'static str) -> Self {
-        Self { value, key, filled: false }
+/// Puts what its absence means in the place of a member that was not read.
+pub(crate) fn finish_member<T: Blank, E: de::Error>(
+    place: &mut T,
+    was_read: bool,
+    key: &'static str,
+    cx: &Context<'_>,
+) -> Result<(), E> {
+    if !was_read && !T::IS_ABSENCE {
+        *place = T::absent(cx).ok_or_else(|| E::missing_field(key))?;
     }
-
-    #[inline]
-    pub(crate) fn read<'de, A: MapAccess<'de>>(
-        &mut self,
-        map: &mut A,
-        cx: &Context<'_>,
-    ) -> Result<(), A::Error> {
-        if let Some(lenient) = &cx.lenient {
-            if let Some(value) = lenient.member(self.filled, self.key, map, cx)? {
-                *self.value = value;
-                self.filled = true;
-            }
-            return Ok(());
-        }
-        if self.filled {
-            cx.note(Segment::Repeated(self.key));
-            return Err(de::Error::duplicate_field(self.key));
-        }
-        match map.next_value_seed(cx.seed()) {
-            Ok(value) => *self.value = value,
-            Err(error) => {
-                cx.note(Segment::Key(self.key));
-                return Err(error);
-            }
-        }
-        self.filled = true;
-        Ok(())
-    }
-
-    /// Whether the member is there, or what its absence means.
-    pub(crate) fn finish<E: de::Error>(self, cx: &Context<'_>) -> Result<(), E> {
-        if !self.filled && !T::IS_ABSENCE {
-            *self.value = T::absent(cx).ok_or_else(|| E::missing_field(self.key))?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// The members that stand in no line: the tag of the body, and what is not modelled.
