@@ -60,8 +60,8 @@ fn inbox(
     let (number, id) = metadata
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
-    let inbox = Inbox { id: id.map(Id::from), address, waba_id, ..Default::default() };
-    (inbox != Inbox::default()).then_some(inbox)
+    let told = id.is_some() || address.is_some() || waba_id.is_some();
+    told.then(|| Inbox { id: id.map(Id::from), address, waba_id, ..Default::default() })
 }
 
 /// What came together: at the top of the body, or in one change of Meta's envelope.

@@ -24,12 +24,13 @@ pub(crate) fn first_of(text: &str, tags: &[&'static str]) -> Option<&'static str
 
 /// Reads `{"tag":"name"…` from its start.
 fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_ascii_start().strip_prefix('{')?.trim_ascii_start().strip_prefix('"')?;
-    let text = text.strip_prefix(tag)?.strip_prefix('"')?.trim_ascii_start().strip_prefix(':')?;
-    let text = text.trim_ascii_start().strip_prefix('"')?;
-    let head = &text.as_bytes()[..text.len().min(LONGEST)];
-    let end = head.iter().position(|byte| is_edge(*byte))?;
-    text[end..].starts_with('"').then_some(&text[..end])
+    let after = |bytes: &'a [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
+    let bytes = after(text.as_bytes().trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
+    let bytes = after(after(bytes.strip_prefix(tag.as_bytes())?, b"\"")?, b":")?;
+    let bytes = bytes.strip_prefix(b"\"")?;
+    let length = bytes[..bytes.len().min(LONGEST)].iter().position(|byte| is_edge(*byte))?;
+    let start = text.len() - bytes.len();
+    (bytes[length] == b'"').then(|| &text[start..start + length])
 }
 
 /// Reads `…,"tag":"name"}` from its end.
@@ -37,13 +38,14 @@ fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
 /// In a text that is JSON this is right: an unescaped quote is never inside a text, and the
 /// member before the last brace belongs to the outermost object.
 fn last<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let text = text.trim_ascii_end().strip_suffix('}')?.trim_ascii_end().strip_suffix('"')?;
-    let tail = text.len().saturating_sub(LONGEST);
-    let start = tail + text.as_bytes()[tail..].iter().rposition(|byte| is_edge(*byte))? + 1;
-    let (text, name) = text.split_at(start);
-    let text = text.strip_suffix('"')?.trim_ascii_end().strip_suffix(':')?.trim_ascii_end();
-    let text = text.strip_suffix('"')?.strip_suffix(tag)?.strip_suffix('"')?.trim_ascii_end();
-    text.ends_with([',', '{']).then_some(name)
+    let before = |bytes: &'a [u8], what: &[u8]| Some(bytes.strip_suffix(what)?.trim_ascii_end());
+    let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
+    let tail = bytes.len().saturating_sub(LONGEST);
+    let start = tail + bytes[tail..].iter().rposition(|byte| is_edge(*byte))? + 1;
+    let name = &text[start..bytes.len()];
+    let bytes = before(before(&bytes[..start], b"\"")?, b":")?.strip_suffix(b"\"")?;
+    let bytes = before(bytes.strip_suffix(tag.as_bytes())?, b"\"")?;
+    matches!(bytes, [.., b',' | b'{']).then_some(name)
 }
 
 /// No event name is longer; a long text at an edge is not looked through.

@@ -77,10 +77,9 @@ impl WaId {
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         let text = self.as_str();
-        if text.starts_with(|c: char| c.is_ascii_digit()) {
-            international(&text)
-        } else {
-            e164(&text)
+        match text.as_bytes() {
+            [b'0'..=b'9', ..] => international(&text),
+            _ => e164(&text),
         }
     }
 }
@@ -140,12 +139,8 @@ fn e164(text: &str) -> Option<E164> {
 const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
 
 fn international(digits: &str) -> Option<E164> {
-    if !(7..=15).contains(&digits.len()) || digits.starts_with('0') {
-        return None;
-    }
-    let digit =
-        |number, byte: u8| byte.is_ascii_digit().then(|| 10 * number + u64::from(byte - b'0'));
-    digits.bytes().try_fold(0, digit).map(E164)
+    let fits = (7..=15).contains(&digits.len()) && matches!(digits.as_bytes()[0], b'1'..=b'9');
+    fits.then(|| digits.parse().ok().map(E164))?
 }
 
 /// Both are written, shown and read alike.

@@ -25,12 +25,15 @@ impl<'de> Borrowed<'de> {
         from: D,
         expected: &'static str,
     ) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(from)?;
+        Self::of(<&RawValue>::deserialize(from)?, expected)
+    }
+
+    pub(crate) fn of<E: de::Error>(raw: &'de RawValue, expected: &'static str) -> Result<Self, E> {
         let json = raw.get();
         let found = match json.as_bytes().first() {
             Some(b'"') => {
                 let text = scan::unescape(&json[1..json.len() - 1]).map(Self::Text);
-                return text.ok_or_else(|| de::Error::custom("invalid escape in a text"));
+                return text.ok_or_else(|| E::custom("invalid escape in a text"));
             }
             Some(b'-' | b'0'..=b'9') => return Ok(Self::Number(raw)),
             Some(b'{') => Unexpected::Map,
@@ -38,7 +41,7 @@ impl<'de> Borrowed<'de> {
             Some(b'n') => Unexpected::Unit,
             _ => Unexpected::Bool(json == "true"),
         };
-        Err(de::Error::invalid_type(found, &expected))
+        Err(E::invalid_type(found, &expected))
     }
 }
 

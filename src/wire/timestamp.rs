@@ -6,6 +6,8 @@ use serde::{
     de::{Deserialize, Deserializer},
 };
 
+use serde_json::value::RawValue;
+
 use super::{
     read::{Context, Wire},
     scalar::{Borrowed, Scalar},
@@ -150,40 +152,29 @@ impl Calendar {
 
     /// Reads what [`Display`](fmt::Display) prints, and nothing else.
     fn parse(text: &str) -> Option<Self> {
-        let number = |range: std::ops::Range<usize>| {
-            let digits = text.get(range)?;
-            digits.bytes().try_fold(0_u32, |number, byte| {
-                byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
-            })
-        };
-        let is = |at: usize, byte: u8| (text.as_bytes().get(at) == Some(&byte)).then_some(());
-        [is(4, b'-'), is(7, b'-'), is(13, b':'), is(16, b':')]
-            .into_iter()
-            .collect::<Option<()>>()?;
-        let year = i32::try_from(number(0..4)?).ok()?;
-        let date = NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)?;
-        let time = date.and_hms_opt(number(11..13)?, number(14..16)?, number(17..19)?)?;
-        let rest = text.get(19..)?;
-        let digits = rest
-            .strip_prefix('.')
-            .map_or(0, |fraction| fraction.bytes().take_while(u8::is_ascii_digit).count());
-        if digits > 9 || (digits == 0 && rest.starts_with('.')) {
+        let (head, rest) = text.as_bytes().split_first_chunk()?;
+        let [c, e, y, r, b'-', m, o, b'-', d, a, separator, h, u, b':', n, t, b':', s, k] = *head
+        else {
             return None;
-        }
-        let (nanos, end) = match digits {
-            0 => (0, 19),
-            _ => (number(20..20 + digits)?, 20 + digits),
         };
-        let digits = u8::try_from(digits).ok()?;
-        let zone = match (text.as_bytes()[10], text.get(end..)?) {
-            (b'T', "Z") => Zone::Z,
-            (b' ', " UTC") => Zone::Utc,
-            (b'T', offset) if offset.len() == 6 => {
-                is(end + 3, b':')?;
-                let minutes = number(end + 1..end + 3).filter(|hours| *hours < 24)? * 60
-                    + number(end + 4..end + 6).filter(|minutes| *minutes < 60)?;
+        let year = i32::try_from(number(&[c, e, y, r])?).ok()?;
+        let date = NaiveDate::from_ymd_opt(year, number(&[m, o])?, number(&[d, a])?)?;
+        let time = date.and_hms_opt(number(&[h, u])?, number(&[n, t])?, number(&[s, k])?)?;
+        let (fraction, zone) = match rest {
+            [b'.', rest @ ..] => {
+                let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                rest.split_at_checked(digits).filter(|_| (1..=9).contains(&digits))?
+            }
+            zone => (&[][..], zone),
+        };
+        let zone = match (separator, zone) {
+            (b'T', b"Z") => Zone::Z,
+            (b' ', b" UTC") => Zone::Utc,
+            (b'T', &[sign, h, u, b':', n, t]) => {
+                let minutes = number(&[h, u]).filter(|hours| *hours < 24)? * 60
+                    + number(&[n, t]).filter(|minutes| *minutes < 60)?;
                 let minutes = i16::try_from(minutes).ok()?;
-                match (offset.as_bytes()[0], minutes) {
+                match (sign, minutes) {
                     (b'+', _) => Zone::Offset(minutes),
                     (b'-', 1..) => Zone::Offset(-minutes),
                     _ => return None,
@@ -191,9 +182,17 @@ impl Calendar {
             }
             _ => return None,
         };
-        let nanos = nanos * 10_u32.pow(9 - u32::from(digits));
+        let digits = u8::try_from(fraction.len()).ok()?;
+        let nanos = number(fraction)? * 10_u32.pow(9 - u32::from(digits));
         Some(Self { local: time.and_utc().timestamp(), nanos, digits, zone })
     }
+}
+
+/// A number of up to nine digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, byte| {
+        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+    })
 }
 
 impl fmt::Display for Calendar {
@@ -217,17 +216,11 @@ impl fmt::Display for Calendar {
     }
 }
 
-impl From<Borrowed<'_>> for Timestamp {
-    fn from(scalar: Borrowed<'_>) -> Self {
-        if let Borrowed::Text(text) = &scalar {
-            if let Some(calendar) = Calendar::parse(text) {
-                return Self(Spelling::Calendar(calendar));
-            }
-            if let Some(int) = quoted(text) {
-                return Self(Spelling::Quoted(int));
-            }
-        }
-        Self(Spelling::Other(scalar.into()))
+impl Spelling {
+    /// A common one, none of which has escapes.
+    fn common(text: &str) -> Option<Self> {
+        let calendar = Calendar::parse(text).map(Self::Calendar);
+        calendar.or_else(|| quoted(text).map(Self::Quoted))
     }
 }
 
@@ -268,18 +261,24 @@ impl Serialize for Spelling {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Scalar::deserialize(from).map(|scalar| {
-            if scalar.is_text() {
-                Borrowed::Text(scalar.text()).into()
-            } else {
-                Self(Spelling::Other(scalar))
-            }
-        })
+        let scalar = Scalar::deserialize(from)?;
+        let common = scalar.is_text().then(|| Spelling::common(&scalar.text())).flatten();
+        Ok(Self(common.unwrap_or(Spelling::Other(scalar))))
     }
 }
 
 impl Wire for Timestamp {
     fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Borrowed::read(from, "a time (number or text)").map(Self::from)
+        let raw = <&RawValue>::deserialize(from)?;
+        let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        if let Some(common) = text.and_then(Spelling::common) {
+            return Ok(Self(common));
+        }
+        let scalar = Borrowed::of(raw, "a time (number or text)")?;
+        let common = match &scalar {
+            Borrowed::Text(text) => Spelling::common(text),
+            Borrowed::Number(_) => None,
+        };
+        Ok(Self(common.unwrap_or_else(|| Spelling::Other(scalar.into()))))
     }
 }
