@@ -14,6 +14,7 @@ mod wire {
     pub(crate) mod edge;
     pub(crate) mod pointer;
     pub(crate) mod scan;
+    pub(crate) mod way;
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     ErrorKind, Lenient, ParseError, Provider, Webhook,
-    wire::{body, scan::Scan},
+    wire::{body, scan::Scan, way::Way},
 };
 
 /// The members at the top of a body that tell providers apart.
@@ -79,7 +79,7 @@ fn certain(body: &[u8]) -> Result<Provider, ParseError> {
         [] => "no provider sends such a body".to_owned(),
         _ => format!("may have been sent by {}", names.join(" or ")),
     };
-    Err(ParseError::at(ErrorKind::Provider, text, &[], message))
+    Err(ParseError::at(ErrorKind::Provider, text, &Way::default(), message))
 }
 
 impl<'a> Top<'a> {

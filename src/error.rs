@@ -10,7 +10,7 @@ use crate::{
     wire::{
         place::Place,
         pointer,
-        scan::{self, Segment},
+        way::{Segment, Way},
     },
 };
 
@@ -130,16 +130,17 @@ impl ParseError {
 
 impl ParseError {
     /// A mistake at the end of `way`.
-    pub(crate) fn at(kind: ErrorKind, text: &str, way: &[Segment], message: String) -> Self {
-        let offset = scan::find(text, way).map_or(0, |found| match way.last() {
+    pub(crate) fn at(kind: ErrorKind, text: &str, way: &Way, message: String) -> Self {
+        let steps = way.steps();
+        let offset = way.find(text).map_or(0, |found| match steps.last() {
             Some(Segment::Repeated(_)) => found.entry,
             _ => found.value,
         });
-        Self::new(kind, Place::of(text, offset), pointer::of(way), message)
+        Self::new(kind, Place::of(text, offset), pointer::of(&steps), message)
     }
 
     /// A mistake that serde_json found, below `way`.
-    pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &[Segment]) -> Self {
+    pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &Way) -> Self {
         let message = message(error);
         let kind = match error.classify() {
             // serde_json tells a number that is cut off from no other bad one.
@@ -158,13 +159,13 @@ impl ParseError {
             return Self::at(kind, text, way, message);
         }
         if kind == ErrorKind::Eof {
-            return Self::new(kind, Place::of(text, text.len()), pointer::of(way), message);
+            return Self::new(kind, Place::of(text, text.len()), pointer::of(&way.steps()), message);
         }
         // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
         let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
         let offset = line + error.column().saturating_sub(1);
         let offset = (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-        Self::new(kind, Place::of(text, offset), pointer::of(way), message)
+        Self::new(kind, Place::of(text, offset), pointer::of(&way.steps()), message)
     }
 
     /// A mistake in a part that was set aside.
@@ -204,16 +205,26 @@ fn is_json(text: &str) -> bool {
 /// serde_json's message without its place, and without what the body holds.
 fn message(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    let message = without_place(&message).unwrap_or(&message);
     // "invalid type: string \"…\", expected a number": the body's own text goes.
     if message.starts_with("invalid ")
         && let Some((found, expected)) = message.rsplit_once(", expected ")
     {
         let found = found.split(['"', '`']).next().unwrap_or(found).trim_end();
-        let found = found.replace("map", "object").replace("sequence", "array");
-        return format!("{found}, expected {expected}");
+        return match found {
+            "invalid type: map" => format!("invalid type: object, expected {expected}"),
+            "invalid type: sequence" => format!("invalid type: array, expected {expected}"),
+            found => format!("{found}, expected {expected}"),
+        };
     }
     message.to_owned()
+}
+
+/// What stands before ` at line 1 column 2`.
+fn without_place(message: &str) -> Option<&str> {
+    let number = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let line = message[..number(message)].strip_suffix(" column ")?;
+    line[..number(line)].strip_suffix(" at line ")
 }
 
 impl fmt::Display for Inner {

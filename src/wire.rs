@@ -45,6 +45,7 @@ mod secret;
 pub(crate) mod tagged;
 mod timestamp;
 pub(crate) mod walk;
+pub(crate) mod way;
 
 pub use extra::Extra;
 pub use id::Id;

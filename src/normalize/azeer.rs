@@ -198,7 +198,7 @@ fn guessed<T>(guess: Option<Guess<T>>, key: &'static str, extra: &mut Extra) -> 
     guess.and_then(|guess| match guess.into_inner() {
         Ok(value) => Some(value),
         Err(json) => {
-            extra.push(key.into(), json);
+            extra.push(key, json);
             None
         }
     })

@@ -8,8 +8,8 @@ use serde_json::{de::StrRead, value::RawValue};
 use super::{
     Json, edge,
     read::{Blank, Context, Wire},
-    scan::{self, Segment},
     walk::Walk,
+    way::{Segment, Way},
 };
 use crate::{ErrorKind, Lenient, ParseError, Provider};
 
@@ -109,7 +109,7 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let Some(name) = edge::tag(text, tag) else {
         return Err(untagged(text, tag).of(T::PROVIDER, None));
     };
-    fill_as(webhook, text, &Context::of_event(&name, tag)).map_err(|error| {
+    fill_as(webhook, text, Context::of_event(&name, tag)).map_err(|error| {
         let known = T::KNOWN.iter().find(|known| **known == name);
         // What is no JSON may end with another object's member of that name.
         let about_tag = error.pointer().strip_prefix('/') == Some(tag);
@@ -120,7 +120,7 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
 
 /// Reads a body that names no event, unless it names one as another provider does.
 fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
-    let filled = fill_as(webhook, text, &Context::default());
+    let filled = fill_as(webhook, text, Context::default());
     let certain = match &filled {
         Ok(()) => webhook.is_modelled(),
         Err(error) => error.kind() != ErrorKind::Shape,
@@ -128,13 +128,13 @@ fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError>
     match (!certain).then(|| edge::first_of(text, T::FOREIGN)).flatten() {
         Some(tag) => {
             let message = format!("`{tag}` names an event of another provider");
-            Err(ParseError::at(ErrorKind::Provider, text, &[Segment::Key(tag)], message))
+            Err(ParseError::at(ErrorKind::Provider, text, &Way::to(Segment::Key(tag)), message))
         }
         None => filled,
     }
 }
 
-fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: &Context<'_>) -> Result<(), ParseError> {
+fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: Context<'_>) -> Result<(), ParseError> {
     read(text, cx, |from, cx| {
         *webhook = T::blank();
         webhook.fill(from, cx)
@@ -144,7 +144,7 @@ fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: &Context<'_>) -> Result<(),
 /// Reads the quick way, or else by literals.
 fn read<T>(
     text: &str,
-    cx: &Context<'_>,
+    cx: Context<'_>,
     mut read: impl FnMut(&mut Reader<'_>, &Context<'_>) -> Result<T, serde_json::Error>,
 ) -> Result<T, ParseError> {
     let quick = cx.quick();
@@ -154,10 +154,10 @@ fn read<T>(
     };
     // serde_json takes a number that no double holds for no JSON.
     if !quick.is_stopped() && !error.is_syntax() {
-        return Err(ParseError::from_json(&error, text, &quick.way()));
+        return Err(ParseError::from_json(&error, text, &quick.into_way()));
     }
-    whole(text, |from| read(from, cx))
-        .map_err(|error| ParseError::from_json(&error, text, &cx.way()))
+    whole(text, |from| read(from, &cx))
+        .map_err(|error| ParseError::from_json(&error, text, &cx.into_way()))
 }
 
 type Reader<'de> = serde_json::Deserializer<StrRead<'de>>;
@@ -234,7 +234,7 @@ pub(crate) fn object(text: &str) -> Result<(), ParseError> {
 
     let mut from = serde_json::Deserializer::from_str(text);
     let read = from.deserialize_map(Skip).and_then(|()| from.end());
-    read.map_err(|error| ParseError::from_json(&error, text, &[]))
+    read.map_err(|error| ParseError::from_json(&error, text, &Way::default()))
 }
 
 /// Says why a body has no event name.
@@ -243,18 +243,18 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
     if let Err(error) = object(text) {
         return error;
     }
-    let way = [Segment::Key(tag)];
-    if scan::find(text, &way).is_some() {
+    let way = Way::to(Segment::Key(tag));
+    if way.find(text).is_some() {
         return ParseError::at(ErrorKind::Shape, text, &way, format!("`{tag}` is not a text"));
     }
-    ParseError::at(ErrorKind::Shape, text, &[], format!("missing field `{tag}`"))
+    ParseError::at(ErrorKind::Shape, text, &Way::default(), format!("missing field `{tag}`"))
 }
 
 /// Serves `Deserialize` for objects: takes the raw JSON, so that any of serde_json's sources
 /// will do, and reads that.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
-    read(raw.get(), &Context::default(), |from, cx| T::read(from, cx)).map_err(de::Error::custom)
+    read(raw.get(), Context::default(), |from, cx| T::read(from, cx)).map_err(de::Error::custom)
 }
 
 /// As [`deserialize`], for a whole body.

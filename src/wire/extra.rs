@@ -1,4 +1,4 @@
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use super::{Json, object::Key, walk::Walk};
 use crate::drift::DriftKind;
@@ -59,7 +59,7 @@ impl Extra {
         self.get(key).map(Json::to).transpose()
     }
 
-    pub(crate) fn push(&mut self, key: Cow<'_, str>, value: Json) {
+    pub(crate) fn push(&mut self, key: &str, value: Json) {
         self.0.get_or_insert_default().push((key.into(), value));
     }
 
@@ -101,7 +101,7 @@ impl<'de> Deserialize<'de> for Extra {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
                 let mut extra = Extra::default();
                 while let Some(Key(key)) = map.next_key()? {
-                    extra.push(key, map.next_value()?);
+                    extra.push(&key, map.next_value()?);
                 }
                 Ok(extra)
             }

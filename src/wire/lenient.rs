@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::{
     Json, place, pointer,
     read::{Context, Wire},
-    scan::Segment,
+    way::Segment,
 };
 use crate::{Misfit, ParseError};
 

@@ -10,7 +10,7 @@ use serde::{
 use super::{
     Extra,
     read::{Blank, Context, Wire},
-    scan::Segment,
+    way::Segment,
 };
 
 /// A JSON object with a table of members.
@@ -73,16 +73,17 @@ macro_rules! object {
                 let mut seen = 0;
                 let mut others = Others::new(cx, &mut self.extra);
                 while let Some(Key(key)) = map.next_key()? {
-                    match &*key {
+                    let read = match &*key {
                         $(key!($field $($key)?) => read_member(
                             &mut self.$field,
                             (&mut seen, Line::$field as u32),
                             key!($field $($key)?),
                             &mut map,
                             cx,
-                        )?,)*
-                        _ => others.read(key, &mut map)?,
-                    }
+                        ),)*
+                        _ => others.read(&key, &mut map),
+                    };
+                    read.inspect_err(|_| cx.locate(&key))?;
                 }
                 $(finish_member(
                     &mut self.$field,
@@ -309,7 +310,7 @@ impl<'o, 'c, 'a> Others<'o, 'c, 'a> {
 
     pub(crate) fn read<'de, A: MapAccess<'de>>(
         &mut self,
-        key: Cow<'de, str>,
+        key: &str,
         map: &mut A,
     ) -> Result<(), A::Error> {
         match self.tag {

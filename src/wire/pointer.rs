@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901).
 
-use super::scan::Segment;
+use super::way::Segment;
 
 /// The pointer of `way`.
 pub(crate) fn of(way: &[Segment]) -> String {
@@ -17,12 +17,10 @@ pub(crate) fn of(way: &[Segment]) -> String {
 /// Appends one step to a pointer.
 pub(crate) fn push(pointer: &mut String, step: &str) {
     pointer.push('/');
-    for c in step.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            c => pointer.push(c),
-        }
+    if step.contains(['~', '/']) {
+        pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(step);
     }
 }
 

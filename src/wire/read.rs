@@ -9,7 +9,7 @@ use std::{
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Json, Secret, lenient::Leniency, scan::Segment, walk::Walk};
+use super::{Json, Secret, lenient::Leniency, walk::Walk, way::{Segment, Way}};
 
 /// A type that may stand in an object table.
 ///
@@ -63,8 +63,8 @@ pub(crate) struct Context<'a> {
     name: &'a str,
     /// Key of the tag, until the object that holds it takes it.
     tag: Cell<Option<&'static str>>,
-    /// The way to the mistake, innermost step first; empty while there is none.
-    way: RefCell<Vec<Segment>>,
+    /// The way to the mistake; empty while there is none.
+    way: RefCell<Way>,
     /// Whether what only its literal keeps may stop the reading.
     quick: bool,
     stopped: Cell<bool>,
@@ -126,13 +126,17 @@ impl<'a> Context<'a> {
     /// Notes that the mistake lies below this step.
     #[cold]
     pub(crate) fn note(&self, step: Segment) {
-        self.way.borrow_mut().push(step);
+        self.way.borrow_mut().begin_with(step);
     }
 
-    pub(crate) fn way(&self) -> Vec<Segment> {
-        let mut way = self.way.take();
-        way.reverse();
-        way
+    /// Notes what was read of the key of the last step.
+    #[cold]
+    pub(crate) fn locate(&self, key: &str) {
+        self.way.borrow_mut().locate(key);
+    }
+
+    pub(crate) fn into_way(self) -> Way {
+        self.way.into_inner()
     }
 }
 

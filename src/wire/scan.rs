@@ -4,18 +4,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::pointer;
-
-/// One step on the way to a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Segment {
-    /// Into the first member with this key.
-    Key(&'static str),
-    /// Into the second member with this key, which is one too many.
-    Repeated(&'static str),
-    /// Into an element of a list.
-    Index(usize),
-}
+use super::{pointer, way::Segment};
 
 /// Where a value starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,17 +46,14 @@ impl<'a> Scan<'a> {
         self.eat(b'"')?;
         let start = self.at;
         loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            self.at += rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
-            if self.peek()? == b'"' {
-                self.at += 1;
-                return Some(&self.text[start..self.at - 1]);
-            }
-            self.at += 2;
-            if self.at > self.text.len() {
-                return None;
-            }
+            self.at += match self.peek()? {
+                b'"' => break,
+                b'\\' => 2,
+                _ => 1,
+            };
         }
+        self.at += 1;
+        Some(&self.text[start..self.at - 1])
     }
 
     /// Moves over any value, without recursion.
@@ -174,7 +160,8 @@ impl<'a> Member<'a> {
     }
 
     pub(crate) fn is(&self, key: &str) -> bool {
-        self.key().is_some_and(|own| own == key)
+        // A key with escapes is longer than what it says.
+        self.key == key || (self.key.len() > key.len() && self.key().is_some_and(|own| own == key))
     }
 
     fn found(&self) -> Found {
@@ -196,7 +183,19 @@ pub(crate) fn unescape(inner: &str) -> Option<Cow<'_, str>> {
 pub(crate) fn find(text: &str, way: &[Segment]) -> Option<Found> {
     let mut scan = Scan::new(text);
     scan.space();
-    let mut found = Found { entry: scan.at, value: scan.at };
+    below(text, Found { entry: scan.at, value: scan.at }, way)
+}
+
+/// The same, if `way` starts at the value of the key whose quotes begin at `entry`.
+pub(crate) fn find_behind(text: &str, entry: usize, way: &[Segment]) -> Option<Found> {
+    let mut scan = Scan { text, at: entry };
+    scan.string()?;
+    scan.eat(b':')?;
+    scan.space();
+    below(text, Found { entry, value: scan.at }, way)
+}
+
+fn below(text: &str, mut found: Found, way: &[Segment]) -> Option<Found> {
     for step in way {
         let at = Scan { text, at: found.value };
         found = match *step {
