@@ -159,7 +159,12 @@ impl ParseError {
             return Self::at(kind, text, way, message);
         }
         if kind == ErrorKind::Eof {
-            return Self::new(kind, Place::of(text, text.len()), pointer::of(&way.steps()), message);
+            return Self::new(
+                kind,
+                Place::of(text, text.len()),
+                pointer::of(&way.steps()),
+                message,
+            );
         }
         // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
         let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();

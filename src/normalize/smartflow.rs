@@ -20,13 +20,11 @@ impl Normalize for Webhook {
         // A body that holds no message and no status may still hold what the business wrote itself.
         let whole = if self.name() == "other" { Json::of(&self) } else { None };
         let business = self.business_phone_number.map(Address::from);
-        let single = matches!(self.messages, Some(Messages::One(_)));
         events.all(Together {
             below: Cow::Borrowed(""),
-            single,
             inbox: inbox(self.metadata, business, None),
             contacts: self.contacts.unwrap_or_default(),
-            messages: self.messages.into_iter().flatten().collect(),
+            messages: self.messages,
             statuses: self.statuses.unwrap_or_default(),
             echoes: self.message_echoes.unwrap_or_default(),
         });
@@ -36,10 +34,9 @@ impl Normalize for Webhook {
                 let Some(value) = change.value else { continue };
                 events.all(Together {
                     below: Cow::Owned(format!("/entry/{at}/changes/{number}/value")),
-                    single: false,
                     inbox: inbox(value.metadata, None, waba_id.clone()),
                     contacts: value.contacts.unwrap_or_default(),
-                    messages: value.messages.unwrap_or_default(),
+                    messages: value.messages.map(Messages::Many),
                     statuses: value.statuses.unwrap_or_default(),
                     echoes: value.message_echoes.unwrap_or_default(),
                 });
@@ -68,27 +65,37 @@ fn inbox(
 struct Together {
     /// JSON pointer to what holds it.
     below: Cow<'static, str>,
-    /// Whether the message is an object and not in a list.
-    single: bool,
     inbox: Option<Inbox>,
     contacts: Vec<Contact>,
-    messages: Vec<Message>,
+    messages: Option<Messages>,
     statuses: Vec<Status>,
     echoes: Vec<Message>,
+}
+
+/// Whose the messages and statuses are.
+enum Whose {
+    /// There is one, and one contact.
+    Only(Option<Person>),
+    /// For each the number of its contact.
+    Each(Vec<Option<usize>>, Vec<Person>),
+}
+
+impl Whose {
+    fn person(&mut self, at: usize) -> Option<Person> {
+        match self {
+            Self::Only(person) => person.take(),
+            Self::Each(whose, people) => people.get(whose.get(at).copied()??).cloned(),
+        }
+    }
 }
 
 struct Events(Vec<Event>);
 
 impl Events {
     fn all(&mut self, mut body: Together) {
-        let whose: Vec<_> = if body.contacts.is_empty() {
-            Vec::new()
-        } else {
-            let part = Part::new(&body.contacts, &body.messages, &body.statuses);
-            part.whose_messages().chain(part.whose_statuses()).collect()
-        };
+        let messages = body.messages.as_deref().unwrap_or_default();
         let statuses = body.statuses.iter().filter(|status| status.is_status()).count();
-        let elements = body.messages.len() + statuses + body.echoes.len();
+        let elements = messages.len() + statuses + body.echoes.len();
         if self.0.is_empty() {
             self.0.reserve_exact(elements);
         }
@@ -96,39 +103,39 @@ impl Events {
         if elements > 1 {
             body.inbox = body.inbox.map(Inbox::shared);
         }
-        let mut people: Vec<Person> = match whose[..] {
-            [Some(at)] => vec![body.contacts.swap_remove(at).into()],
-            _ => body.contacts.into_iter().map(|contact| Person::from(contact).shared()).collect(),
-        };
-        let alone = whose.len() == 1;
-        let mut whose = whose.into_iter();
-        let mut contact = || match whose.next().flatten() {
-            Some(_) if alone => people.pop(),
-            Some(at) => people.get(at).cloned(),
-            None => None,
+        let before_statuses = messages.len();
+        let mut whose = match (body.contacts.len(), messages.len() + statuses) {
+            (0, _) => Whose::Only(None),
+            (1, 1) => Whose::Only(body.contacts.pop().map(Person::from)),
+            _ => {
+                let part = Part::new(&body.contacts, messages, &body.statuses);
+                let whose = part.whose_messages().chain(part.whose_statuses()).collect();
+                let shared = |contact| Person::from(contact).shared();
+                Whose::Each(whose, body.contacts.into_iter().map(shared).collect())
+            }
         };
         let (below, inbox) = (&*body.below, &body.inbox);
-        for (at, message) in body.messages.into_iter().enumerate() {
-            let contact = contact();
+        let single = matches!(body.messages, Some(Messages::One(_)));
+        for (at, message) in body.messages.into_iter().flatten().enumerate() {
             let event = self.begin("message", inbox, message.timestamp.as_ref(), || {
-                if body.single {
+                if single {
                     return Cow::Borrowed("/messages/timestamp");
                 }
                 Cow::Owned(format!("{below}/messages/{at}/timestamp"))
             });
-            event.kind = whatsapp::message(event, message, contact, Direction::Inbound);
+            event.kind = whatsapp::message(event, message, whose.person(at), Direction::Inbound);
         }
         for (at, status) in body.statuses.into_iter().enumerate() {
-            let contact = contact();
             if !status.is_status() {
                 continue;
             }
+            let person = whose.person(before_statuses + at);
             let event =
                 self.begin("status", inbox, status.timestamp.as_ref(), || match (below, at) {
                     ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
                     _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
                 });
-            event.kind = whatsapp::status(event, status, contact);
+            event.kind = whatsapp::status(event, status, person);
         }
         for (at, echo) in body.echoes.into_iter().enumerate() {
             let event = self.begin("message", inbox, echo.timestamp.as_ref(), || {

@@ -1,8 +1,11 @@
-use std::{ops::Deref, slice, vec};
+use std::{fmt, iter, ops::Deref, option, slice, vec};
 
 use serde::{
     Serialize, Serializer,
-    de::{self, Deserialize, Deserializer, Unexpected},
+    de::{
+        self, Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
 };
 use serde_json::value::RawValue;
 
@@ -49,13 +52,14 @@ impl Deref for Messages {
 
 impl IntoIterator for Messages {
     type Item = Message;
-    type IntoIter = vec::IntoIter<Message>;
+    type IntoIter = iter::Chain<option::IntoIter<Message>, vec::IntoIter<Message>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        match self {
-            Self::One(message) => vec![*message].into_iter(),
-            Self::Many(list) => list.into_iter(),
-        }
+        let (one, many) = match self {
+            Self::One(message) => (Some(*message), Vec::new()),
+            Self::Many(list) => (None, list),
+        };
+        one.into_iter().chain(many)
     }
 }
 
@@ -70,6 +74,9 @@ impl<'a> IntoIterator for &'a Messages {
 
 impl Wire for Messages {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        if cx.is_quick() {
+            return from.deserialize_any(Quick(cx));
+        }
         // The first byte tells the shape. Asked to tell it, serde_json may show a number as a map.
         let raw = <&RawValue>::deserialize(from)?;
         let found = match raw.get().as_bytes().first() {
@@ -88,6 +95,25 @@ impl Wire for Messages {
             Self::One(message) => message.walk(walk),
             Self::Many(list) => list.walk(walk),
         }
+    }
+}
+
+/// Reads messages at once, and nothing else.
+struct Quick<'c, 'a>(&'c Context<'a>);
+
+impl<'de> Visitor<'de> for Quick<'_, '_> {
+    type Value = Messages;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or an array (Messages)")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Messages, A::Error> {
+        Wire::read(MapAccessDeserializer::new(map), self.0).map(Messages::One)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Messages, A::Error> {
+        Wire::read(SeqAccessDeserializer::new(seq), self.0).map(Messages::Many)
     }
 }
 

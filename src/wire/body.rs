@@ -109,7 +109,7 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let Some(name) = edge::tag(text, tag) else {
         return Err(untagged(text, tag).of(T::PROVIDER, None));
     };
-    fill_as(webhook, text, Context::of_event(&name, tag)).map_err(|error| {
+    fill_as(webhook, text, || Context::of_event(&name, tag)).map_err(|error| {
         let known = T::KNOWN.iter().find(|known| **known == name);
         // What is no JSON may end with another object's member of that name.
         let about_tag = error.pointer().strip_prefix('/') == Some(tag);
@@ -120,7 +120,7 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
 
 /// Reads a body that names no event, unless it names one as another provider does.
 fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
-    let filled = fill_as(webhook, text, Context::default());
+    let filled = fill_as(webhook, text, Context::default);
     let certain = match &filled {
         Ok(()) => webhook.is_modelled(),
         Err(error) => error.kind() != ErrorKind::Shape,
@@ -134,7 +134,11 @@ fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError>
     }
 }
 
-fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: Context<'_>) -> Result<(), ParseError> {
+fn fill_as<'a, T: Root>(
+    webhook: &mut T,
+    text: &str,
+    cx: impl Fn() -> Context<'a>,
+) -> Result<(), ParseError> {
     read(text, cx, |from, cx| {
         *webhook = T::blank();
         webhook.fill(from, cx)
@@ -142,12 +146,12 @@ fn fill_as<T: Root>(webhook: &mut T, text: &str, cx: Context<'_>) -> Result<(), 
 }
 
 /// Reads the quick way, or else by literals.
-fn read<T>(
+fn read<'a, T>(
     text: &str,
-    cx: Context<'_>,
+    cx: impl Fn() -> Context<'a>,
     mut read: impl FnMut(&mut Reader<'_>, &Context<'_>) -> Result<T, serde_json::Error>,
 ) -> Result<T, ParseError> {
-    let quick = cx.quick();
+    let quick = cx().quick();
     let error = match whole(text, |from| read(from, &quick)) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -156,6 +160,7 @@ fn read<T>(
     if !quick.is_stopped() && !error.is_syntax() {
         return Err(ParseError::from_json(&error, text, &quick.into_way()));
     }
+    let cx = cx();
     whole(text, |from| read(from, &cx))
         .map_err(|error| ParseError::from_json(&error, text, &cx.into_way()))
 }
@@ -254,7 +259,7 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
 /// will do, and reads that.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
-    read(raw.get(), Context::default(), |from, cx| T::read(from, cx)).map_err(de::Error::custom)
+    read(raw.get(), Context::default, |from, cx| T::read(from, cx)).map_err(de::Error::custom)
 }
 
 /// As [`deserialize`], for a whole body.

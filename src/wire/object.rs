@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::{
-    Extra,
+    Extra, quick,
     read::{Blank, Context, Wire},
     way::Segment,
 };
@@ -316,6 +316,9 @@ impl<'o, 'c, 'a> Others<'o, 'c, 'a> {
         match self.tag {
             Some(tag) if key == tag => self.read_tag(tag, map),
             _ => {
+                if self.cx.is_quick() && key == quick::NUMBER {
+                    self.cx.stop();
+                }
                 self.extra.push(key, map.next_value()?);
                 Ok(())
             }

@@ -14,6 +14,9 @@ use super::{
     scalar::{Borrowed, Scalar},
 };
 
+/// Key of the map as which serde_json shows a number where its feature `arbitrary_precision` is on.
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
+
 /// Reads a number or a text; `hold` says how a text is held.
 pub(crate) fn scalar<'de, D: Deserializer<'de>>(
     from: D,

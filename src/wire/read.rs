@@ -9,7 +9,12 @@ use std::{
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Json, Secret, lenient::Leniency, walk::Walk, way::{Segment, Way}};
+use super::{
+    Json, Secret,
+    lenient::Leniency,
+    walk::Walk,
+    way::{Segment, Way},
+};
 
 /// A type that may stand in an object table.
 ///
@@ -79,8 +84,8 @@ impl<'a> Context<'a> {
     }
 
     /// The same, to try the quick way; afterwards, whether that stopped, see [`quick`](super::quick).
-    pub(crate) fn quick(&self) -> Context<'a> {
-        Self { name: self.name, tag: self.tag.clone(), quick: true, ..Context::default() }
+    pub(crate) fn quick(self) -> Self {
+        Self { quick: true, ..self }
     }
 
     pub(crate) fn is_quick(&self) -> bool {

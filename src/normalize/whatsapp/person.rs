@@ -46,16 +46,14 @@ impl Person {
         parent: Option<UserId>,
     ) -> Option<Contact> {
         let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
-        let user = user.and_then(business_scoped).or(self.user);
-        let parent = parent.and_then(business_scoped).or(self.parent);
-        let addresses =
-            [user, self.number, number.and_then(Address::present), self.username, parent];
-        Contact {
-            display_name: self.name,
-            addresses: addresses.into_iter().flatten().collect(),
-            ..Default::default()
-        }
-        .told()
+        let mut contact = Contact { display_name: self.name, ..Default::default() };
+        let addresses = &mut contact.addresses;
+        addresses.extend(user.and_then(business_scoped).or(self.user));
+        addresses.extend(self.number);
+        addresses.extend(number.and_then(Address::present));
+        addresses.extend(self.username);
+        addresses.extend(parent.and_then(business_scoped).or(self.parent));
+        contact.told()
     }
 }
 
