@@ -116,7 +116,7 @@ impl Events {
         };
         let (below, inbox) = (&*body.below, &body.inbox);
         let single = matches!(body.messages, Some(Messages::One(_)));
-        for (at, message) in body.messages.into_iter().flatten().enumerate() {
+        for (at, message) in body.messages.iter_mut().flatten().enumerate() {
             let event = self.begin("message", inbox, message.timestamp.as_ref(), || {
                 if single {
                     return Cow::Borrowed("/messages/timestamp");
@@ -125,7 +125,7 @@ impl Events {
             });
             event.kind = whatsapp::message(event, message, whose.person(at), Direction::Inbound);
         }
-        for (at, status) in body.statuses.into_iter().enumerate() {
+        for (at, status) in body.statuses.iter_mut().enumerate() {
             if !status.is_status() {
                 continue;
             }
@@ -137,7 +137,7 @@ impl Events {
                 });
             event.kind = whatsapp::status(event, status, person);
         }
-        for (at, echo) in body.echoes.into_iter().enumerate() {
+        for (at, echo) in body.echoes.iter_mut().enumerate() {
             let event = self.begin("message", inbox, echo.timestamp.as_ref(), || {
                 Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"))
             });

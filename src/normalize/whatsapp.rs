@@ -8,6 +8,8 @@ use content::{blocks, content};
 pub(crate) use person::Person;
 pub(crate) use status::status;
 
+use std::mem::take;
+
 use super::{
     Actor, Content, Conversation, ConversationKind, DeliveryError, Direction, Event, Id, Kind,
     Message, MessageRef, Product, some,
@@ -17,20 +19,20 @@ use crate::{
     wire::Json,
 };
 
-/// Fills in what a message from or to a customer tells.
+/// Fills in what a message from or to a customer tells. It is taken to pieces where it stands.
 pub(crate) fn message(
     event: &mut Event,
-    message: whatsapp::Message,
+    message: &mut whatsapp::Message,
     contact: Option<Person>,
     direction: Direction,
 ) -> Kind {
     let is_notice = message.kind == Some(MessageType::System);
     let (number, user, parent) = match direction {
         Direction::Outbound => {
-            let [user, parent] = [message.to_user_id, message.to_parent_user_id];
-            (message.to.map(|to| *to), user.map(|id| *id), parent.map(|id| *id))
+            let [user, parent] = [message.to_user_id.take(), message.to_parent_user_id.take()];
+            (message.to.take().map(|to| *to), user.map(|id| *id), parent.map(|id| *id))
         }
-        _ => (message.from, message.from_user_id, message.from_parent_user_id),
+        _ => (message.from.take(), message.from_user_id.take(), message.from_parent_user_id.take()),
     };
     event.contact = contact.unwrap_or_default().contact(number, user, parent);
     event.actor = match direction {
@@ -38,45 +40,45 @@ pub(crate) fn message(
         Direction::Inbound => Actor::Contact,
         Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
     };
-    event.conversation = message.group_id.map(group);
-    event.extra = message.extra;
+    event.conversation = message.group_id.take().map(group);
+    event.extra = take(&mut message.extra);
 
     let mut domain = Box::<Message>::default();
     domain.direction = Some(direction);
-    domain.referral = message.referral.and_then(|referral| Json::of(&referral));
-    if let Some(context) = message.context {
+    domain.referral = message.referral.take().and_then(|referral| Json::of(&referral));
+    if let Some(context) = message.context.take() {
         context_of(&mut domain, *context);
     }
-    let own = message.id.map(Id::from);
-    match message.kind {
+    let own = message.id.take().map(Id::from);
+    match message.kind.take() {
         Some(MessageType::Edit) => {
-            let edit = message.edit.map(|edit| *edit);
+            let edit = message.edit.take().map(|edit| *edit);
             let (original, edited) =
                 edit.map_or((None, None), |edit| (edit.original_message_id, edit.message));
             domain.ids.external_id = original.map(Id::from);
             domain.revision_id = own;
-            if let Some(edited) = edited {
+            if let Some(mut edited) = edited {
                 if let Some(context) = edited.context {
                     context_of(&mut domain, *context);
                 }
                 domain.content = content(edited.kind, blocks!(edited));
                 domain.errors = errors(edited.errors);
             }
-            domain.errors.extend(errors(message.errors));
+            domain.errors.extend(errors(message.errors.take()));
             Kind::MessageUpdated(domain)
         }
         Some(MessageType::Revoke) => {
-            let original = message.revoke.and_then(|revoke| revoke.original_message_id);
+            let original = message.revoke.take().and_then(|revoke| revoke.original_message_id);
             domain.ids.external_id = original.map(Id::from);
             domain.revision_id = own;
             domain.content = Content::Deleted;
-            domain.errors = errors(message.errors);
+            domain.errors = errors(message.errors.take());
             Kind::MessageDeleted(domain)
         }
         kind => {
             domain.ids.external_id = own;
             domain.content = content(kind, blocks!(message));
-            domain.errors = errors(message.errors);
+            domain.errors = errors(message.errors.take());
             match domain.direction {
                 Some(Direction::Outbound) => Kind::MessageSent(domain),
                 _ => Kind::MessageReceived(domain),

@@ -1,4 +1,8 @@
-use std::{fmt, iter, ops::Deref, option, slice, vec};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    slice, vec,
+};
 
 use serde::{
     Serialize, Serializer,
@@ -13,6 +17,7 @@ use crate::{
     whatsapp::Message,
     wire::{
         body,
+        quick::stop,
         read::{Context, Wire},
         walk::Walk,
     },
@@ -50,16 +55,24 @@ impl Deref for Messages {
     }
 }
 
+impl DerefMut for Messages {
+    fn deref_mut(&mut self) -> &mut [Message] {
+        match self {
+            Self::One(message) => slice::from_mut(message),
+            Self::Many(list) => list,
+        }
+    }
+}
+
 impl IntoIterator for Messages {
     type Item = Message;
-    type IntoIter = iter::Chain<option::IntoIter<Message>, vec::IntoIter<Message>>;
+    type IntoIter = vec::IntoIter<Message>;
 
     fn into_iter(self) -> Self::IntoIter {
-        let (one, many) = match self {
-            Self::One(message) => (Some(*message), Vec::new()),
-            Self::Many(list) => (None, list),
-        };
-        one.into_iter().chain(many)
+        match self {
+            Self::One(message) => vec![*message].into_iter(),
+            Self::Many(list) => list.into_iter(),
+        }
     }
 }
 
@@ -69,6 +82,15 @@ impl<'a> IntoIterator for &'a Messages {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a mut Messages {
+    type Item = &'a mut Message;
+    type IntoIter = slice::IterMut<'a, Message>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 
@@ -110,6 +132,19 @@ impl<'de> Visitor<'de> for Quick<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Messages, A::Error> {
         Wire::read(MapAccessDeserializer::new(map), self.0).map(Messages::One)
+    }
+
+    // Numbers are told alike whatever serde_json's features are, so by their literals.
+    fn visit_i64<E: de::Error>(self, _: i64) -> Result<Messages, E> {
+        stop(self.0)
+    }
+
+    fn visit_u64<E: de::Error>(self, _: u64) -> Result<Messages, E> {
+        stop(self.0)
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Messages, E> {
+        stop(self.0)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Messages, A::Error> {

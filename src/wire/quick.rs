@@ -39,12 +39,11 @@ struct Quick<'c, 'a> {
     hold: fn(Cow<'_, str>) -> Scalar,
 }
 
-impl Quick<'_, '_> {
-    #[cold]
-    fn stop<E: de::Error>(&self) -> Result<Scalar, E> {
-        self.cx.stop();
-        Err(E::custom("to be read by its literal"))
-    }
+/// Has the body read once more by literals.
+#[cold]
+pub(crate) fn stop<T, E: de::Error>(cx: &Context<'_>) -> Result<T, E> {
+    cx.stop();
+    Err(E::custom("to be read by its literal"))
 }
 
 impl<'de> Visitor<'de> for Quick<'_, '_> {
@@ -63,14 +62,14 @@ impl<'de> Visitor<'de> for Quick<'_, '_> {
     }
 
     fn visit_u64<E: de::Error>(self, int: u64) -> Result<Scalar, E> {
-        i64::try_from(int).map_or_else(|_| self.stop(), |int| Ok(int.into()))
+        i64::try_from(int).map_or_else(|_| stop(self.cx), |int| Ok(int.into()))
     }
 
     fn visit_f64<E: de::Error>(self, _: f64) -> Result<Scalar, E> {
-        self.stop()
+        stop(self.cx)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Scalar, A::Error> {
-        self.stop()
+        stop(self.cx)
     }
 }

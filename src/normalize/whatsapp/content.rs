@@ -34,7 +34,7 @@ pub(crate) struct Blocks {
 
 macro_rules! blocks {
     ($message:ident: $($block:ident)+) => {
-        $crate::normalize::whatsapp::content::Blocks { $($block: $message.$block),+ }
+        $crate::normalize::whatsapp::content::Blocks { $($block: $message.$block.take()),+ }
     };
     ($message:ident) => {
         $crate::normalize::whatsapp::content::blocks!($message: text image video audio voice document sticker location contacts button

@@ -1,6 +1,6 @@
 //! What became of a message.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, mem::take};
 
 use super::{
     errors,
@@ -15,16 +15,21 @@ use crate::{
     wire::Json,
 };
 
-/// Fills in what a status tells; the element is one.
-pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Option<Person>) -> Kind {
+/// Fills in what a status tells; the element is one. It is taken to pieces where it stands.
+pub(crate) fn status(
+    event: &mut Event,
+    status: &mut whatsapp::Status,
+    contact: Option<Person>,
+) -> Kind {
     event.actor = Actor::System;
     event.contact = contact.and_then(|contact| contact.contact(None, None, None));
-    event.extra = status.extra;
+    event.extra = take(&mut status.extra);
     let is_group = status.recipient_type == Some(RecipientType::Group);
-    let group = status.group_id.map(|id| Id::from(*id));
-    let participant = status.recipient_participant_id.or(status.participant_recipient_id);
-    let participant_user = status.recipient_participant_user_id.map(|id| *id);
-    let recipient = status.recipient_id.map(Address::from).and_then(Address::present);
+    let group = status.group_id.take().map(|id| Id::from(*id));
+    let participant =
+        status.recipient_participant_id.take().or(status.participant_recipient_id.take());
+    let participant_user = status.recipient_participant_user_id.take().map(|id| *id);
+    let recipient = status.recipient_id.take().map(Address::from).and_then(Address::present);
     let (thread, recipient) = if is_group {
         let member = participant.map(|id| Address::from(*id));
         let member = member.or_else(|| participant_user.and_then(business_scoped));
@@ -32,21 +37,23 @@ pub(crate) fn status(event: &mut Event, status: whatsapp::Status, contact: Optio
         let group = recipient.map(|group| group.of_kind(AddressKind::Group));
         (thread, member.or(group))
     } else {
-        (group, recipient.or_else(|| status.recipient_user_id.and_then(business_scoped)))
+        (group, recipient.or_else(|| status.recipient_user_id.take().and_then(business_scoped)))
     };
     event.conversation = thread.map(super::group);
 
-    let ids = MessageRef { external_id: status.id.map(Id::from), ..Default::default() };
-    let mut change = Box::new(StatusChange::new(ids, status.status.map(delivery)));
+    let ids = MessageRef { external_id: status.id.take().map(Id::from), ..Default::default() };
+    let mut change = Box::new(StatusChange::new(ids, status.status.take().map(delivery)));
     change.recipient = recipient;
-    change.errors = errors(status.errors);
-    let callback =
-        status.custom_callback_data.or(status.biz_opaque_callback_data.map(|data| *data));
+    change.errors = errors(status.errors.take());
+    let callback = status
+        .custom_callback_data
+        .take()
+        .or(status.biz_opaque_callback_data.take().map(|data| *data));
     change.callback_data = some(callback.map(String::from));
-    change.template = status.template_id.map(|id| Template::with_id(*id));
-    change.payment = status.payment.and_then(|payment| Json::of(&payment));
-    let mut price = status.pricing;
-    if let Some(window) = status.conversation {
+    change.template = status.template_id.take().map(|id| Template::with_id(*id));
+    change.payment = status.payment.take().and_then(|payment| Json::of(&payment));
+    let mut price = status.pricing.take();
+    if let Some(window) = status.conversation.take() {
         price = price.or(window.pricing.map(|pricing| *pricing));
         change.window = Some(MessagingWindow {
             id: window.id.map(Id::from),
