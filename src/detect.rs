@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     ErrorKind, Lenient, ParseError, Provider, Webhook,
-    wire::{body, scan::Scan, way::Way},
+    wire::{body, edge, scan::Scan, way::Way},
 };
 
 /// The members at the top of a body that tell providers apart.
@@ -24,8 +24,8 @@ impl Provider {
     /// Tells who may have sent a body: one provider if that is certain, several if the body fits
     /// them equally well, none if it fits nobody.
     ///
-    /// Only the names of the members at the top are looked at, and the name of the event; the body
-    /// is not read. Certain is what a documented name or shape tells. A body that only names an
+    /// Only the name of the event is looked at, and the names of the members at the top where that is
+    /// not enough; the body is not read. Certain is what a documented name or shape tells. A body that only names an
     /// unknown event is told by nothing, and this says so rather than guess.
     ///
     /// ```
@@ -39,7 +39,24 @@ impl Provider {
     /// ```
     #[must_use]
     pub fn detect(body: &[u8]) -> Vec<Self> {
-        body::text(body).map(|text| Top::of(text).providers()).unwrap_or_default()
+        let Ok(text) = body::text(body) else { return Vec::new() };
+        match Self::at_edge(text) {
+            Some(provider) => vec![provider],
+            None => Top::of(text).providers(),
+        }
+    }
+
+    /// The one whose tag stands at an edge of the body, where real bodies have it, with the name
+    /// of an event that it has.
+    fn at_edge(text: &str) -> Option<Self> {
+        let last = edge::Last::of(text);
+        let name = |tag| edge::first(text, tag).or_else(|| last.as_ref()?.named(tag));
+        let has_named = |provider: &Self| {
+            let name = provider.tag().and_then(name);
+            name.is_some_and(|name| provider.known_events().contains(&name))
+        };
+        let mut found = Self::ALL.iter().copied().filter(has_named);
+        found.next().filter(|_| found.next().is_none())
     }
 }
 

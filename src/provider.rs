@@ -56,6 +56,13 @@ macro_rules! providers {
                 }
             }
 
+            /// Key of the top-level member that names the event, where there is one.
+            pub(crate) fn tag(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$variant => <$module::Webhook as crate::wire::body::Root>::TAG,)+
+                }
+            }
+
             /// Reads a body that this provider sent.
             ///
             /// # Errors

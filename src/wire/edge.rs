@@ -9,7 +9,7 @@ use super::scan::{Member, Scan};
 /// Real bodies have it at an edge, so both edges are tried before the members are walked.
 pub(crate) fn tag<'a>(text: &'a str, tag: &str) -> Option<Cow<'a, str>> {
     first(text, tag)
-        .or_else(|| last(text, tag))
+        .or_else(|| Last::of(text)?.named(tag))
         .map(Cow::Borrowed)
         .or_else(|| Scan::new(text).members().find(|member| member.is(tag))?.text())
 }
@@ -23,7 +23,7 @@ pub(crate) fn first_of(text: &str, tags: &[&'static str]) -> Option<&'static str
 }
 
 /// Reads `{"tag":"name"…` from its start.
-fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
+pub(crate) fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
     let after = |bytes: &'a [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
     let bytes = after(text.as_bytes().trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
     let bytes = after(after(bytes.strip_prefix(tag.as_bytes())?, b"\"")?, b":")?;
@@ -33,19 +33,34 @@ fn first<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
     (bytes[length] == b'"').then(|| &text[start..start + length])
 }
 
-/// Reads `…,"tag":"name"}` from its end.
+/// The end of a text, `…:"name"}`.
 ///
 /// In a text that is JSON this is right: an unescaped quote is never inside a text, and the
 /// member before the last brace belongs to the outermost object.
-fn last<'a>(text: &'a str, tag: &str) -> Option<&'a str> {
-    let before = |bytes: &'a [u8], what: &[u8]| Some(bytes.strip_suffix(what)?.trim_ascii_end());
-    let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
-    let tail = bytes.len().saturating_sub(LONGEST);
-    let start = tail + bytes[tail..].iter().rposition(|byte| is_edge(*byte))? + 1;
-    let name = &text[start..bytes.len()];
-    let bytes = before(before(&bytes[..start], b"\"")?, b":")?.strip_suffix(b"\"")?;
-    let bytes = before(bytes.strip_suffix(tag.as_bytes())?, b"\"")?;
-    matches!(bytes, [.., b',' | b'{']).then_some(name)
+pub(crate) struct Last<'a> {
+    /// Up to the quote behind the key.
+    before: &'a [u8],
+    name: &'a str,
+}
+
+impl<'a> Last<'a> {
+    pub(crate) fn of(text: &'a str) -> Option<Self> {
+        let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
+        let tail = bytes.len().saturating_sub(LONGEST);
+        let start = tail + bytes[tail..].iter().rposition(|byte| is_edge(*byte))? + 1;
+        let name = &text[start..bytes.len()];
+        Some(Self { before: before(before(&bytes[..start], b"\"")?, b":")?, name })
+    }
+
+    /// The name, if its key is `tag`.
+    pub(crate) fn named(&self, tag: &str) -> Option<&'a str> {
+        let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(tag.as_bytes())?;
+        matches!(before(bytes, b"\"")?, [.., b',' | b'{']).then_some(self.name)
+    }
+}
+
+fn before<'a>(bytes: &'a [u8], what: &[u8]) -> Option<&'a [u8]> {
+    Some(bytes.strip_suffix(what)?.trim_ascii_end())
 }
 
 /// No event name is longer; a long text at an edge is not looked through.

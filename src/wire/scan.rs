@@ -44,16 +44,17 @@ impl<'a> Scan<'a> {
     /// Moves over a text; returns what stands between its quotes, escapes and all.
     fn string(&mut self) -> Option<&'a str> {
         self.eat(b'"')?;
-        let start = self.at;
+        let (start, bytes) = (self.at, self.text.as_bytes());
+        let mut end = start;
         loop {
-            self.at += match self.peek()? {
+            end += match bytes.get(end)? {
                 b'"' => break,
                 b'\\' => 2,
                 _ => 1,
             };
         }
-        self.at += 1;
-        Some(&self.text[start..self.at - 1])
+        self.at = end + 1;
+        Some(&self.text[start..end])
     }
 
     /// Moves over any value, without recursion.
