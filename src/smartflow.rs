@@ -127,8 +127,9 @@ root! {
 
     const FOREIGN: &'static [&'static str] = &["event", "webhook_event_type"];
 
-    fn is_modelled(&self) -> bool {
-        self.extra.is_empty()
+    fn foreign(&self) -> Option<&'static str> {
+        let mut texts = self.extra.iter().filter(|(_, value)| value.get().starts_with('"'));
+        texts.find_map(|(key, _)| Self::FOREIGN.iter().find(|tag| **tag == key).copied())
     }
 }
 

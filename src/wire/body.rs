@@ -26,9 +26,9 @@ pub(crate) trait Root: Blank {
     /// Name of the event as it was sent, or what stands for it.
     fn event(&self) -> &str;
 
-    /// Whether the model knew every member at the top, so that none is a foreign tag.
-    fn is_modelled(&self) -> bool {
-        true
+    /// The foreign tag that was read, if one was.
+    fn foreign(&self) -> Option<&'static str> {
+        None
     }
 
     /// Reports what only the body as a whole can tell.
@@ -121,11 +121,12 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
 /// Reads a body that names no event, unless it names one as another provider does.
 fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let filled = fill_as(webhook, text, Context::default);
-    let certain = match &filled {
-        Ok(()) => webhook.is_modelled(),
-        Err(error) => error.kind() != ErrorKind::Shape,
+    let foreign = match &filled {
+        Ok(()) => webhook.foreign(),
+        Err(error) if error.kind() == ErrorKind::Shape => edge::first_of(text, T::FOREIGN),
+        Err(_) => None,
     };
-    match (!certain).then(|| edge::first_of(text, T::FOREIGN)).flatten() {
+    match foreign {
         Some(tag) => {
             let message = format!("`{tag}` names an event of another provider");
             Err(ParseError::at(ErrorKind::Provider, text, &Way::to(Segment::Key(tag)), message))
