@@ -265,6 +265,10 @@ impl<T: Blank> Wire for Vec<T> {
             type Value = ();
 
             fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+                if self.0.is_empty() {
+                    // Four, but no more than allocators keep at hand.
+                    self.0.reserve_exact((1024 / size_of::<T>().max(1)).clamp(1, 4));
+                }
                 self.0.push(T::blank());
                 self.0.last_mut().map_or(Ok(()), |element| element.fill(from, self.1))
             }
