@@ -43,7 +43,7 @@ impl Normalize for Webhook {
             }
         }
         if whole.is_some() && events.0.is_empty() {
-            events.begin("other", &None, None, Cow::default).kind = Kind::Unknown(whole);
+            events.begin("other", None, None, Cow::default).kind = Kind::Unknown(whole);
         }
         events.delivered(self.id.map(Id::from))
     }
@@ -73,19 +73,19 @@ struct Together {
 }
 
 /// Whose the messages and statuses are.
-enum Whose {
-    /// There is one, and one contact.
-    Only(Option<Person>),
-    /// For each the number of its contact.
-    Each(Vec<Option<usize>>, Vec<Person>),
+#[derive(Default)]
+struct Whose {
+    /// The only contact, whose the only one of them is.
+    only: Option<Person>,
+    /// Or else for each the number of its contact.
+    each: Vec<Option<usize>>,
+    people: Vec<Person>,
 }
 
 impl Whose {
     fn person(&mut self, at: usize) -> Option<Person> {
-        match self {
-            Self::Only(person) => person.take(),
-            Self::Each(whose, people) => people.get(whose.get(at).copied()??).cloned(),
-        }
+        let among = || self.people.get((*self.each.get(at)?)?).cloned();
+        self.only.take().or_else(among)
     }
 }
 
@@ -105,16 +105,17 @@ impl Events {
         }
         let before_statuses = messages.len();
         let mut whose = match (body.contacts.len(), messages.len() + statuses) {
-            (0, _) => Whose::Only(None),
-            (1, 1) => Whose::Only(body.contacts.pop().map(Person::from)),
+            (0, _) => Whose::default(),
+            (1, 1) => Whose { only: body.contacts.pop().map(Person::from), ..Whose::default() },
             _ => {
                 let part = Part::new(&body.contacts, messages, &body.statuses);
-                let whose = part.whose_messages().chain(part.whose_statuses()).collect();
+                let each = part.whose_messages().chain(part.whose_statuses()).collect();
                 let shared = |contact| Person::from(contact).shared();
-                Whose::Each(whose, body.contacts.into_iter().map(shared).collect())
+                let people = body.contacts.into_iter().map(shared).collect();
+                Whose { only: None, each, people }
             }
         };
-        let (below, inbox) = (&*body.below, &body.inbox);
+        let (below, inbox) = (&*body.below, body.inbox.as_ref());
         let single = matches!(body.messages, Some(Messages::One(_)));
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
             let event = self.begin("message", inbox, message.timestamp.as_ref(), || {
@@ -149,7 +150,7 @@ impl Events {
     fn begin(
         &mut self,
         name: &'static str,
-        inbox: &Option<Inbox>,
+        inbox: Option<&Inbox>,
         time: Option<&Timestamp>,
         pointer: impl FnOnce() -> Cow<'static, str>,
     ) -> &mut Event {
@@ -157,7 +158,7 @@ impl Events {
         self.0.push(Event::blank(Provider::Smartflow, name.into()));
         let event = &mut self.0[last];
         event.channel = Some(Channel::WhatsApp);
-        event.inbox.clone_from(inbox);
+        event.inbox = inbox.cloned();
         if let Some(time) = time {
             event.occurred(Some(time), TimeSource::Event, pointer());
         }

@@ -152,14 +152,14 @@ impl Calendar {
 
     /// Reads what [`Display`](fmt::Display) prints, and nothing else.
     fn parse(text: &str) -> Option<Self> {
-        let (head, rest) = text.as_bytes().split_first_chunk()?;
-        let [c, e, y, r, b'-', m, o, b'-', d, a, separator, h, u, b':', n, t, b':', s, k] = *head
-        else {
+        let (head, rest) = text.as_bytes().split_first_chunk::<19>()?;
+        if [head[4], head[7], head[13], head[16]] != *b"--::" {
             return None;
-        };
-        let year = i32::try_from(number(&[c, e, y, r])?).ok()?;
-        let date = NaiveDate::from_ymd_opt(year, number(&[m, o])?, number(&[d, a])?)?;
-        let time = date.and_hms_opt(number(&[h, u])?, number(&[n, t])?, number(&[s, k])?)?;
+        }
+        let [month, day] = [number(&head[5..7])?, number(&head[8..10])?];
+        let date = NaiveDate::from_ymd_opt(number(&head[..4])?.try_into().ok()?, month, day)?;
+        let [minute, second] = [number(&head[14..16])?, number(&head[17..])?];
+        let time = date.and_hms_opt(number(&head[11..13])?, minute, second)?;
         let (fraction, zone) = match rest {
             [b'.', rest @ ..] => {
                 let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -167,12 +167,12 @@ impl Calendar {
             }
             zone => (&[][..], zone),
         };
-        let zone = match (separator, zone) {
+        let zone = match (head[10], zone) {
             (b'T', b"Z") => Zone::Z,
             (b' ', b" UTC") => Zone::Utc,
-            (b'T', &[sign, h, u, b':', n, t]) => {
-                let minutes = number(&[h, u]).filter(|hours| *hours < 24)? * 60
-                    + number(&[n, t]).filter(|minutes| *minutes < 60)?;
+            (b'T', [sign, offset @ ..]) if offset.len() == 5 && offset[2] == b':' => {
+                let minutes = number(&offset[..2]).filter(|hours| *hours < 24)? * 60
+                    + number(&offset[3..]).filter(|minutes| *minutes < 60)?;
                 let minutes = i16::try_from(minutes).ok()?;
                 match (sign, minutes) {
                     (b'+', _) => Zone::Offset(minutes),
