@@ -31,6 +31,20 @@ fn no_body_is_anothers_event() {
     }
 }
 
+/// A known name at an edge says enough; what stands between is looked at where it does not.
+#[test]
+fn at_the_edges_and_between() {
+    let detect = |body: &str| Provider::detect(body.as_bytes());
+    assert_eq!(detect(r#"{"event":"ping","type":1}"#), [Provider::AiSoule]);
+    assert_eq!(detect(r#"{"id":1,"event":"message_created"}"#), [Provider::Chatwoot]);
+    let between = r#"{"id":1,"event":"message_created","messages":[]}"#;
+    assert_eq!(detect(between), [Provider::Chatwoot]);
+    let both = r#"{"event":"ping","webhook_event_type":"incoming_msg"}"#;
+    assert_eq!(detect(both), [Provider::AiSoule, Provider::Azeer]);
+    let inside = r#"{"statuses":[],"id":{"event":"ping"}}"#;
+    assert_eq!(detect(inside), [Provider::Smartflow]);
+}
+
 #[test]
 fn names() {
     for provider in Provider::ALL {

@@ -31,6 +31,10 @@ fn messages() {
         ("tag is no text", r#"{"id":1,"event":7}"#),
         ("tag stands twice", r#"{"event":"message_created","id":1,"event":"message_updated"}"#),
         ("member stands twice", r#"{"event":"message_created","id":1,"i\u0064":1}"#),
+        (
+            "keys with escapes",
+            r#"{"event":"message_created","\u0061ttachments":[null,{"i\u0064":[7]}],"id":1}"#,
+        ),
         ("not an object", r#"["message_created"]"#),
         ("null", "null"),
         ("not JSON", "event=message_created&id=1"),

@@ -1,9 +1,13 @@
 //! What holds for every body, whoever wrote it.
 
+use std::str;
+
 use chathooks::{
     ErrorKind, ParseError, Provider, Redacted, Webhook,
     normalize::{Event, EventKey, Normalize},
 };
+use serde_json::value::RawValue;
+use serde_with::{Map, Same, de::DeserializeAsWrap};
 
 /// Reads a body in every way there is, and checks all that must be true of it.
 pub(crate) fn read(provider: Provider, body: &[u8]) -> Result<Webhook, ParseError> {
@@ -61,4 +65,29 @@ fn check_place(error: &ParseError, body: &[u8]) {
     assert_eq!(error.line(), before.matches('\n').count() + 1, "{error}");
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     assert_eq!(error.column(), column, "{error}");
+    if error.kind() == ErrorKind::Shape
+        && !error.message().starts_with("duplicate field")
+        && let Ok(text) = str::from_utf8(body)
+        && let Some(value) = find(text.trim_start_matches('\u{feff}'), error.pointer())
+    {
+        assert_eq!(value.as_ptr(), body[error.offset()..].as_ptr(), "{error}");
+    }
+}
+
+/// The value at a pointer; the first one where a key stands twice.
+fn find<'a>(text: &'a str, pointer: &str) -> Option<&'a str> {
+    type Members<'a> = DeserializeAsWrap<Vec<(String, &'a RawValue)>, Map<Same, Same>>;
+
+    let mut value = serde_json::from_str::<&RawValue>(text).ok()?.get();
+    for step in pointer.split('/').skip(1) {
+        value = if value.starts_with('[') {
+            let elements: Vec<&RawValue> = serde_json::from_str(value).ok()?;
+            elements.get(step.parse::<usize>().ok()?)?.get()
+        } else {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let members = serde_json::from_str::<Members<'_>>(value).ok()?.into_inner();
+            members.iter().find(|(key, _)| *key == step)?.1.get()
+        };
+    }
+    Some(value)
 }
