@@ -131,8 +131,8 @@ impl ParseError {
 impl ParseError {
     /// A mistake at the end of `way`.
     pub(crate) fn at(kind: ErrorKind, text: &str, way: &Way, message: String) -> Self {
-        let steps = way.steps();
-        let offset = way.find(text).map_or(0, |found| match steps.last() {
+        let (steps, found) = way.find(text);
+        let offset = found.map_or(0, |found| match steps.last() {
             Some(Segment::Repeated(_)) => found.entry,
             _ => found.value,
         });
@@ -213,7 +213,7 @@ fn message(error: &serde_json::Error) -> String {
     let message = without_place(&message).unwrap_or(&message);
     // "invalid type: string \"…\", expected a number": the body's own text goes.
     if message.starts_with("invalid ")
-        && let Some((found, expected)) = message.rsplit_once(", expected ")
+        && let Some((found, expected)) = expectation(message)
     {
         let found = found.split(['"', '`']).next().unwrap_or(found).trim_end();
         return match found {
@@ -223,6 +223,14 @@ fn message(error: &serde_json::Error) -> String {
         };
     }
     message.to_owned()
+}
+
+/// What was found and what was expected. What the body holds stands in what was found.
+fn expectation(message: &str) -> Option<(&str, &str)> {
+    message.rmatch_indices(',').find_map(|(at, _)| {
+        let (found, expected) = message.split_at(at);
+        Some((found, expected.strip_prefix(", expected ")?))
+    })
 }
 
 /// What stands before ` at line 1 column 2`.

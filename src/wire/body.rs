@@ -252,7 +252,7 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
         return error;
     }
     let way = Way::to(Segment::Key(tag));
-    if way.find(text).is_some() {
+    if way.find(text).1.is_some() {
         return ParseError::at(ErrorKind::Shape, text, &way, format!("`{tag}` is not a text"));
     }
     ParseError::at(ErrorKind::Shape, text, &Way::default(), format!("missing field `{tag}`"))

@@ -17,7 +17,7 @@ pub(crate) fn of(way: &[Segment]) -> String {
 /// Appends one step to a pointer.
 pub(crate) fn push(pointer: &mut String, step: &str) {
     pointer.push('/');
-    if step.contains(['~', '/']) {
+    if step.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
     } else {
         pointer.push_str(step);

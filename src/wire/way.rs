@@ -43,8 +43,9 @@ impl Way {
         self.steps.iter().rev().copied().collect()
     }
 
-    /// Where it ends in the text that was read. A key is near; the start of the text may be far.
-    pub(crate) fn find(&self, text: &str) -> Option<Found> {
+    /// Its steps, and where it ends in the text that was read. A key is near; the start of the text
+    /// may be far.
+    pub(crate) fn find(&self, text: &str) -> (Vec<Segment>, Option<Found>) {
         let steps = self.steps();
         let near = || {
             let (key, inner) = self.key?;
@@ -53,6 +54,7 @@ impl Way {
             let is_there = text.get(entry..)?.starts_with('"');
             is_there.then(|| scan::find_behind(text, entry, &steps[steps.len() - inner..]))?
         };
-        near().or_else(|| scan::find(text, &steps))
+        let found = near().or_else(|| scan::find(text, &steps));
+        (steps, found)
     }
 }
