@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use crate::{
     origin,
-    strategy::Strategy::{self, Derived, Door, Ignored, Lenient, Name, Parse, Picked, Value},
+    strategy::Strategy::{self, Any, Derived, Door, Ignored, Lenient, Name, Parse, Picked, Value},
     tree::{Step, Tree},
 };
 
@@ -30,12 +30,13 @@ impl Set {
 }
 
 /// The event of each provider that `derived` and `picked` know.
-const SAMPLES: [(&str, &str); 5] = [
+const SAMPLES: [(&str, &str); 6] = [
     ("Azeer text", "azeer/incoming_msg/text.json"),
     ("Chatwoot message_created", "chatwoot/message_created/several-nested-messages.json"),
     ("SalesChat classified media", "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json"),
     ("AiSoule message.incoming", "aisoule/message.incoming/help.json"),
     ("Smartflow status", "smartflow/status/example.json"),
+    ("Smartflow text", "smartflow/message/business-phone-number.json"),
 ];
 
 /// How many bodies a corpus has.
@@ -56,7 +57,7 @@ pub(crate) fn all() -> Vec<Set> {
             bodies: bodies.iter().map(Tree::write).collect(),
             strategies,
         };
-        let every = &[Ignored, Value, Picked, Derived, Parse, Door, Lenient];
+        let every = &[Ignored, Value, Picked, Derived, Parse, Door, Lenient, Any];
         sets.push(set("", vec![sample.clone()], every));
         sets.push(set(", 256 differing", varied(&sample, provider), every));
         let five = with_five(&sample, provider);

@@ -89,8 +89,37 @@ struct Incoming {
 
 #[derive(Deserialize)]
 struct Smartflow {
-    statuses: Vec<Status>,
+    contacts: Option<Vec<Contact>>,
+    messages: Option<Text>,
+    statuses: Option<Vec<Status>>,
     id: Option<String>,
+    #[serde(rename = "businessPhoneNumber")]
+    business_phone_number: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Contact {
+    profile: Option<Profile>,
+    wa_id: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Profile {
+    name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Text {
+    from: Option<String>,
+    id: Option<String>,
+    timestamp: Option<String>,
+    text: Option<Body>,
+    r#type: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Body {
+    body: Option<String>,
 }
 
 #[derive(Deserialize)]

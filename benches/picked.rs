@@ -136,6 +136,25 @@ fn aisoule(body: &Value) -> Option<Event> {
 }
 
 fn smartflow(body: &Value) -> Option<Event> {
+    let message = &body["messages"];
+    if message.is_object() {
+        let contact = &body["contacts"][0];
+        return Some(Event {
+            kind: "message.received",
+            name: "messages".to_owned(),
+            occurred_at: time(message, "timestamp"),
+            id: text(body, "id"),
+            external_id: text(message, "id"),
+            text: text(&message["text"], "body"),
+            contact: Some(Contact {
+                name: text(&contact["profile"], "name"),
+                phone: text(message, "from"),
+                ..Contact::default()
+            }),
+            business: text(body, "businessPhoneNumber"),
+            ..Event::default()
+        });
+    }
     let status = body["statuses"].get(0)?;
     Some(Event {
         kind: "message.status_changed",

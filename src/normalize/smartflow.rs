@@ -84,8 +84,10 @@ struct Whose {
 
 impl Whose {
     fn person(&mut self, at: usize) -> Option<Person> {
-        let among = || self.people.get((*self.each.get(at)?)?).cloned();
-        self.only.take().or_else(among)
+        if self.only.is_some() {
+            return self.only.take();
+        }
+        self.people.get((*self.each.get(at)?)?).cloned()
     }
 }
 
@@ -100,9 +102,11 @@ impl Events {
             self.0.reserve_exact(elements);
         }
         // What several events have in common takes memory once.
+        let mut inbox = body.inbox;
         if elements > 1 {
-            body.inbox = body.inbox.map(Inbox::shared);
+            inbox = inbox.map(Inbox::shared);
         }
+        let mut inbox = || if elements > 1 { inbox.clone() } else { inbox.take() };
         let before_statuses = messages.len();
         let mut whose = match (body.contacts.len(), messages.len() + statuses) {
             (0, _) => Whose::default(),
@@ -115,10 +119,10 @@ impl Events {
                 Whose { only: None, each, people }
             }
         };
-        let (below, inbox) = (&*body.below, body.inbox.as_ref());
+        let below = &*body.below;
         let single = matches!(body.messages, Some(Messages::One(_)));
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
-            let event = self.begin("message", inbox, message.timestamp.as_ref(), || {
+            let event = self.begin("message", inbox(), message.timestamp.as_ref(), || {
                 if single {
                     return Cow::Borrowed("/messages/timestamp");
                 }
@@ -132,14 +136,14 @@ impl Events {
             }
             let person = whose.person(before_statuses + at);
             let event =
-                self.begin("status", inbox, status.timestamp.as_ref(), || match (below, at) {
+                self.begin("status", inbox(), status.timestamp.as_ref(), || match (below, at) {
                     ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
                     _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
                 });
             event.kind = whatsapp::status(event, status, person);
         }
         for (at, echo) in body.echoes.iter_mut().enumerate() {
-            let event = self.begin("message", inbox, echo.timestamp.as_ref(), || {
+            let event = self.begin("message", inbox(), echo.timestamp.as_ref(), || {
                 Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"))
             });
             event.kind = whatsapp::message(event, echo, None, Direction::Outbound);
@@ -150,7 +154,7 @@ impl Events {
     fn begin(
         &mut self,
         name: &'static str,
-        inbox: Option<&Inbox>,
+        inbox: Option<Inbox>,
         time: Option<&Timestamp>,
         pointer: impl FnOnce() -> Cow<'static, str>,
     ) -> &mut Event {
@@ -158,7 +162,7 @@ impl Events {
         self.0.push(Event::blank(Provider::Smartflow, name.into()));
         let event = &mut self.0[last];
         event.channel = Some(Channel::WhatsApp);
-        event.inbox = inbox.cloned();
+        event.inbox = inbox;
         if let Some(time) = time {
             event.occurred(Some(time), TimeSource::Event, pointer());
         }
