@@ -21,7 +21,7 @@ impl Normalize for Webhook {
         let whole = if self.name() == "other" { Json::of(&self) } else { None };
         let business = self.business_phone_number.map(Address::from);
         events.all(Together {
-            below: Cow::Borrowed(""),
+            change: None,
             inbox: inbox(self.metadata, business, None),
             contacts: self.contacts.unwrap_or_default(),
             messages: self.messages,
@@ -33,7 +33,7 @@ impl Normalize for Webhook {
             for (number, change) in entry.changes.into_iter().flatten().enumerate() {
                 let Some(value) = change.value else { continue };
                 events.all(Together {
-                    below: Cow::Owned(format!("/entry/{at}/changes/{number}/value")),
+                    change: Some((at, number)),
                     inbox: inbox(value.metadata, None, waba_id.clone()),
                     contacts: value.contacts.unwrap_or_default(),
                     messages: value.messages.map(Messages::Many),
@@ -63,13 +63,26 @@ fn inbox(
 
 /// What came together: at the top of the body, or in one change of Meta's envelope.
 struct Together {
-    /// JSON pointer to what holds it.
-    below: Cow<'static, str>,
+    /// Numbers of the entry and the change; none at the top of the body.
+    change: Option<(usize, usize)>,
     inbox: Option<Inbox>,
     contacts: Vec<Contact>,
     messages: Option<Messages>,
     statuses: Vec<Status>,
     echoes: Vec<Message>,
+}
+
+/// JSON pointer to the time of an element. Most bodies have one, whose pointer takes no memory.
+fn time_of(change: Option<(usize, usize)>, list: &str, at: usize) -> Cow<'static, str> {
+    match (change, list, at) {
+        (None, "statuses", 0) => "/statuses/0/timestamp".into(),
+        (Some((0, 0)), "statuses", 0) => "/entry/0/changes/0/value/statuses/0/timestamp".into(),
+        (Some((0, 0)), "messages", 0) => "/entry/0/changes/0/value/messages/0/timestamp".into(),
+        (None, ..) => format!("/{list}/{at}/timestamp").into(),
+        (Some((entry, change)), ..) => {
+            format!("/entry/{entry}/changes/{change}/value/{list}/{at}/timestamp").into()
+        }
+    }
 }
 
 /// Whose the messages and statuses are.
@@ -119,14 +132,13 @@ impl Events {
                 Whose { only: None, each, people }
             }
         };
-        let below = &*body.below;
         let single = matches!(body.messages, Some(Messages::One(_)));
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
             let event = self.begin("message", inbox(), message.timestamp.as_ref(), || {
                 if single {
                     return Cow::Borrowed("/messages/timestamp");
                 }
-                Cow::Owned(format!("{below}/messages/{at}/timestamp"))
+                time_of(body.change, "messages", at)
             });
             event.kind = whatsapp::message(event, message, whose.person(at), Direction::Inbound);
         }
@@ -135,16 +147,14 @@ impl Events {
                 continue;
             }
             let person = whose.person(before_statuses + at);
-            let event =
-                self.begin("status", inbox(), status.timestamp.as_ref(), || match (below, at) {
-                    ("", 0) => Cow::Borrowed("/statuses/0/timestamp"),
-                    _ => Cow::Owned(format!("{below}/statuses/{at}/timestamp")),
-                });
+            let event = self.begin("status", inbox(), status.timestamp.as_ref(), || {
+                time_of(body.change, "statuses", at)
+            });
             event.kind = whatsapp::status(event, status, person);
         }
         for (at, echo) in body.echoes.iter_mut().enumerate() {
             let event = self.begin("message", inbox(), echo.timestamp.as_ref(), || {
-                Cow::Owned(format!("{below}/message_echoes/{at}/timestamp"))
+                time_of(body.change, "message_echoes", at)
             });
             event.kind = whatsapp::message(event, echo, None, Direction::Outbound);
         }
