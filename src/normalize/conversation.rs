@@ -45,7 +45,9 @@ pub struct Conversation {
 
 impl Conversation {
     pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
-        Box::new(Self { id: Some(id.into()), ..Self::default() })
+        let mut conversation = Box::<Self>::default();
+        conversation.id = Some(id.into());
+        conversation
     }
 }
 

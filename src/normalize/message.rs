@@ -120,6 +120,8 @@ pub struct Template {
 
 impl Template {
     pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
-        Box::new(Self { id: Some(id.into()), ..Self::default() })
+        let mut template = Box::<Self>::default();
+        template.id = Some(id.into());
+        template
     }
 }
