@@ -88,19 +88,20 @@ fn time_of(change: Option<(usize, usize)>, list: &str, at: usize) -> Cow<'static
 /// Whose the messages and statuses are.
 #[derive(Default)]
 struct Whose {
-    /// The only contact, whose the only one of them is.
-    only: Option<Person>,
-    /// Or else for each the number of its contact.
+    /// For each the number of its person; empty if there is only one of them.
     each: Vec<Option<usize>>,
     people: Vec<Person>,
+    /// Whose the one at hand is.
+    person: Option<Person>,
 }
 
 impl Whose {
-    fn person(&mut self, at: usize) -> Option<Person> {
-        if self.only.is_some() {
-            return self.only.take();
+    /// Somebody to be taken to pieces.
+    fn person(&mut self, at: usize) -> Option<&mut Person> {
+        if let Some(number) = self.each.get(at) {
+            self.person = number.and_then(|number| self.people.get(number)).cloned();
         }
-        self.people.get((*self.each.get(at)?)?).cloned()
+        self.person.as_mut()
     }
 }
 
@@ -123,13 +124,13 @@ impl Events {
         let before_statuses = messages.len();
         let mut whose = match (body.contacts.len(), messages.len() + statuses) {
             (0, _) => Whose::default(),
-            (1, 1) => Whose { only: body.contacts.pop().map(Person::from), ..Whose::default() },
+            (1, 1) => Whose { person: body.contacts.pop().map(Person::from), ..Whose::default() },
             _ => {
                 let part = Part::new(&body.contacts, messages, &body.statuses);
                 let each = part.whose_messages().chain(part.whose_statuses()).collect();
                 let shared = |contact| Person::from(contact).shared();
                 let people = body.contacts.into_iter().map(shared).collect();
-                Whose { only: None, each, people }
+                Whose { each, people, person: None }
             }
         };
         let single = matches!(body.messages, Some(Messages::One(_)));

@@ -6,6 +6,7 @@ mod status;
 
 use content::{blocks, content};
 pub(crate) use person::Person;
+use person::introduce;
 pub(crate) use status::status;
 
 use std::mem::take;
@@ -23,7 +24,7 @@ use crate::{
 pub(crate) fn message(
     event: &mut Event,
     message: &mut whatsapp::Message,
-    contact: Option<Person>,
+    person: Option<&mut Person>,
     direction: Direction,
 ) -> Kind {
     let is_notice = message.kind == Some(MessageType::System);
@@ -34,7 +35,7 @@ pub(crate) fn message(
         }
         _ => (message.from.take(), message.from_user_id.take(), message.from_parent_user_id.take()),
     };
-    event.contact = contact.unwrap_or_default().contact(number, user, parent);
+    introduce(&mut event.contact, person, number, user, parent);
     event.actor = match direction {
         _ if is_notice => Actor::System,
         Direction::Inbound => Actor::Contact,

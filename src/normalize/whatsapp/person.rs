@@ -37,23 +37,29 @@ impl Person {
             .map(|address| address.map(Address::shared));
         Self { name: self.name.map(Text::shared), username, number, user, parent }
     }
+}
 
-    /// The contact, with what the message says of its sender.
-    pub(crate) fn contact(
-        self,
-        number: Option<WaId>,
-        user: Option<UserId>,
-        parent: Option<UserId>,
-    ) -> Option<Contact> {
-        let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
-        let mut contact = Contact { display_name: self.name, ..Default::default() };
-        let addresses = &mut contact.addresses;
-        addresses.extend(user.and_then(business_scoped).or(self.user));
-        addresses.extend(self.number);
-        addresses.extend(number.and_then(Address::present));
-        addresses.extend(self.username);
-        addresses.extend(parent.and_then(business_scoped).or(self.parent));
-        contact.told()
+/// Fills in the contact: somebody, who is taken to pieces, with what the message says of its sender.
+pub(crate) fn introduce(
+    place: &mut Option<Contact>,
+    person: Option<&mut Person>,
+    number: Option<WaId>,
+    user: Option<UserId>,
+    parent: Option<UserId>,
+) {
+    let mut nobody = Person::default();
+    let person = person.unwrap_or(&mut nobody);
+    let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
+    let contact = place.insert(Contact::default());
+    contact.display_name = person.name.take();
+    let addresses = &mut contact.addresses;
+    addresses.extend(user.and_then(business_scoped).or(person.user.take()));
+    addresses.extend(person.number.take());
+    addresses.extend(number.and_then(Address::present));
+    addresses.extend(person.username.take());
+    addresses.extend(parent.and_then(business_scoped).or(person.parent.take()));
+    if contact.display_name.is_none() && contact.addresses.is_empty() {
+        *place = None;
     }
 }
 

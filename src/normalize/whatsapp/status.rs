@@ -4,7 +4,7 @@ use std::{borrow::Cow, mem::take};
 
 use super::{
     errors,
-    person::{Person, business_scoped},
+    person::{Person, business_scoped, introduce},
 };
 use crate::{
     normalize::{
@@ -19,10 +19,12 @@ use crate::{
 pub(crate) fn status(
     event: &mut Event,
     status: &mut whatsapp::Status,
-    contact: Option<Person>,
+    person: Option<&mut Person>,
 ) -> Kind {
     event.actor = Actor::System;
-    event.contact = contact.and_then(|contact| contact.contact(None, None, None));
+    if person.is_some() {
+        introduce(&mut event.contact, person, None, None, None);
+    }
     event.extra = take(&mut status.extra);
     let is_group = status.recipient_type == Some(RecipientType::Group);
     let group = status.group_id.take().map(|id| Id::from(*id));
