@@ -26,11 +26,13 @@
 //! ```
 
 pub(crate) mod body;
+pub(crate) mod context;
 pub(crate) mod edge;
 mod extra;
 pub(crate) mod id;
 pub(crate) mod json;
 pub(crate) mod lenient;
+pub(crate) mod members;
 mod number;
 pub(crate) mod object;
 pub(crate) mod open_enum;

@@ -6,7 +6,8 @@ use std::{
 use serde::{Deserializer, Serialize, Serializer};
 
 use crate::wire::{
-    read::{Blank, Context, Wire},
+    context::Context,
+    read::{Blank, Wire},
     walk::Walk,
 };
 

@@ -5,11 +5,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     DriftKind,
-    wire::{
-        Json,
-        read::{Context, Wire},
-        walk::Walk,
-    },
+    wire::{Json, context::Context, read::Wire, walk::Walk},
 };
 
 /// A member of an event that nobody has documented: a `T` if it reads as one, and else kept as it

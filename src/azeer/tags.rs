@@ -7,10 +7,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::Tag;
-use crate::wire::{
-    body,
-    read::{Context, Wire},
-};
+use crate::wire::{body, context::Context, read::Wire};
 
 /// Tags of a contact: one text, or a list.
 ///

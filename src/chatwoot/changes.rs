@@ -4,11 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     DriftKind,
-    wire::{
-        Json, pointer,
-        read::{Context, Wire},
-        walk::Walk,
-    },
+    wire::{Json, context::Context, pointer, read::Wire, walk::Walk},
 };
 
 /// What was changed: the `changed_attributes` of an event, kept as they came.

@@ -3,10 +3,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 use super::ChannelId;
-use crate::wire::{
-    Json, open_enum,
-    read::{Context, Wire},
-};
+use crate::wire::{Json, context::Context, open_enum, read::Wire};
 
 open_enum! {
     /// Kind of a channel, by the name of its class in the server. The page has no list; observed.

@@ -4,8 +4,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::value::RawValue;
 
 use crate::wire::{
+    context::Context,
     object::deserialize,
-    read::{Context, Wire},
+    read::Wire,
     scalar::{Borrowed, Scalar},
 };
 

@@ -6,11 +6,7 @@ use serde_json::value::RawValue;
 use crate::{
     redacted::Shown,
     wire::{
-        object::deserialize,
-        open_enum,
-        read::{Context, Wire},
-        scalar::Borrowed,
-        walk::Walk,
+        context::Context, object::deserialize, open_enum, read::Wire, scalar::Borrowed, walk::Walk,
     },
 };
 

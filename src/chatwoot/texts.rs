@@ -1,10 +1,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::wire::{
-    object::deserialize,
-    read::{Context, Wire},
-};
+use crate::wire::{context::Context, object::deserialize, read::Wire};
 
 /// One text, or a list of texts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,10 +3,7 @@ use serde_json::value::RawValue;
 
 use super::{Account, Contact, ContactInboxId, ContactSourceId, Conversation, Inbox};
 use crate::wire::{
-    Timestamp, object,
-    object::deserialize,
-    read::{Context, Wire},
-    walk::Walk,
+    Timestamp, context::Context, object, object::deserialize, read::Wire, walk::Walk,
 };
 
 object! {

@@ -2,7 +2,8 @@ use serde::{Deserializer, Serialize, Serializer};
 use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::wire::{
-    read::{Context, Wire},
+    context::Context,
+    read::Wire,
     scalar::{Borrowed, Scalar},
 };
 

@@ -6,7 +6,8 @@ use super::Event;
 use crate::{
     redacted::Shown,
     wire::{
-        read::{Context, Wire},
+        context::Context,
+        read::Wire,
         scalar::{Borrowed, Scalar},
     },
 };

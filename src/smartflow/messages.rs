@@ -15,12 +15,7 @@ use serde_json::value::RawValue;
 
 use crate::{
     whatsapp::Message,
-    wire::{
-        body,
-        quick::stop,
-        read::{Context, Wire},
-        walk::Walk,
-    },
+    wire::{body, context::Context, quick::stop, read::Wire, walk::Walk},
 };
 
 /// One message, or a list of them; a slice either way.

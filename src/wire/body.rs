@@ -6,8 +6,10 @@ use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor}
 use serde_json::{de::StrRead, value::RawValue};
 
 use super::{
-    Json, edge,
-    read::{Blank, Context, Wire},
+    Json,
+    context::Context,
+    edge,
+    read::{Blank, Wire},
     walk::Walk,
     way::{Segment, Way},
 };

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Json, object::Key, walk::Walk};
+use super::{Json, members::Key, walk::Walk};
 use crate::drift::DriftKind;
 use serde::{
     Serialize, Serializer,

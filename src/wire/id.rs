@@ -7,11 +7,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{
-    quick,
-    read::{Context, Wire},
-    scalar::Scalar,
-};
+use super::{context::Context, quick, read::Wire, scalar::Scalar};
 use crate::redacted::Opaque;
 
 /// An identifier, as a number or as a text.
@@ -163,7 +159,7 @@ macro_rules! ids {
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,
-                cx: &$crate::wire::read::Context<'_>,
+                cx: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
                 $crate::wire::read::Wire::read(from, cx).map(Self)
             }

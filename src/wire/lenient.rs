@@ -5,11 +5,7 @@ use std::cell::RefCell;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde_json::value::RawValue;
 
-use super::{
-    Json, place, pointer,
-    read::{Context, Wire},
-    way::Segment,
-};
+use super::{Json, context::Context, place, pointer, read::Wire, way::Segment};
 use crate::{Misfit, ParseError};
 
 /// How many parts may be set aside; one more, and the object or list around it is set aside whole.

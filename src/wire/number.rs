@@ -3,7 +3,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    read::{Context, Wire},
+    context::Context,
+    read::Wire,
     scalar::{Borrowed, Scalar},
 };
 

@@ -1,17 +1,13 @@
 //! Object tables: a struct, its reader, its writer, and what it does not model.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use serde::{
-    de::{self, Deserialize, Deserializer, MapAccess, Visitor},
+    de::{Deserializer, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
-use super::{
-    Extra, quick,
-    read::{Blank, Context, Wire},
-    way::Segment,
-};
+use super::context::Context;
 
 /// A JSON object with a table of members.
 pub(crate) trait Object: Sized {
@@ -63,12 +59,15 @@ macro_rules! object {
             fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 mut map: A,
-                cx: &$crate::wire::read::Context<'_>,
+                cx: &$crate::wire::context::Context<'_>,
             ) -> Result<(), A::Error> {
-                use $crate::wire::object::{Key, Others, finish_member, key, read_member};
+                use $crate::wire::{
+                    members::{Key, Others, Seen, finish_member, read_member},
+                    object::key,
+                };
                 #[allow(non_camel_case_types, reason = "named as the fields are")]
                 enum Line { $($field,)* Count }
-                const { assert!((Line::Count as u32) <= $crate::wire::object::Seen::BITS) };
+                const { assert!((Line::Count as u32) <= Seen::BITS) };
 
                 let mut seen = 0;
                 let mut others = Others::new(cx, &mut self.extra);
@@ -119,7 +118,7 @@ macro_rules! object {
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,
-                cx: &$crate::wire::read::Context<'_>,
+                cx: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
                 let mut object: Self = $crate::wire::read::Blank::blank();
                 object.fill(from, cx)?;
@@ -129,7 +128,7 @@ macro_rules! object {
             fn fill<'de, D: ::serde::Deserializer<'de>>(
                 &mut self,
                 from: D,
-                cx: &$crate::wire::read::Context<'_>,
+                cx: &$crate::wire::context::Context<'_>,
             ) -> Result<(), D::Error> {
                 $crate::wire::object::fill(self, from, cx)
             }
@@ -218,142 +217,4 @@ pub(crate) fn fill<'de, T: Object, D: Deserializer<'de>>(
     }
 
     from.deserialize_map(Members(object, cx))
-}
-
-/// A key, borrowed where it has no escapes.
-pub(crate) struct Key<'de>(pub(crate) Cow<'de, str>);
-
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl<'de> Visitor<'de> for Text {
-            type Value = Key<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-                Ok(Key(Cow::Borrowed(key)))
-            }
-
-            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
-            }
-        }
-
-        from.deserialize_str(Text)
-    }
-}
-
-/// Which lines of a table have been read.
-pub(crate) type Seen = u64;
-
-/// Reads the value of a known key to its place, once.
-#[inline]
-pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
-    place: &mut T,
-    (seen, line): (&mut Seen, u32),
-    key: &'static str,
-    map: &mut A,
-    cx: &Context<'_>,
-) -> Result<(), A::Error> {
-    let again = *seen & (1 << line) != 0;
-    if let Some(lenient) = &cx.lenient {
-        if let Some(value) = lenient.member(again, key, map, cx)? {
-            *place = value;
-            *seen |= 1 << line;
-        }
-        return Ok(());
-    }
-    if again {
-        cx.note(Segment::Repeated(key));
-        return Err(de::Error::duplicate_field(key));
-    }
-    match map.next_value_seed(cx.seed()) {
-        Ok(value) => *place = value,
-        Err(error) => {
-            cx.note(Segment::Key(key));
-            return Err(error);
-        }
-    }
-    *seen |= 1 << line;
-    Ok(())
-}
-
-/// Puts what its absence means in the place of a member that was not read.
-pub(crate) fn finish_member<T: Blank, E: de::Error>(
-    place: &mut T,
-    was_read: bool,
-    key: &'static str,
-    cx: &Context<'_>,
-) -> Result<(), E> {
-    if !was_read && !T::IS_ABSENCE {
-        *place = T::absent(cx).ok_or_else(|| E::missing_field(key))?;
-    }
-    Ok(())
-}
-
-/// The members that stand in no line: the tag of the body, and what is not modelled.
-pub(crate) struct Others<'o, 'c, 'a> {
-    cx: &'c Context<'a>,
-    tag: Option<&'static str>,
-    tag_seen: bool,
-    extra: &'o mut Extra,
-}
-
-impl<'o, 'c, 'a> Others<'o, 'c, 'a> {
-    pub(crate) fn new(cx: &'c Context<'a>, extra: &'o mut Extra) -> Self {
-        Self { cx, tag: cx.take_tag(), tag_seen: false, extra }
-    }
-
-    pub(crate) fn read<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        match self.tag {
-            Some(tag) if key == tag => self.read_tag(tag, map),
-            _ => {
-                if self.cx.is_quick() && key == quick::NUMBER {
-                    self.cx.stop();
-                }
-                self.extra.push(key, map.next_value()?);
-                Ok(())
-            }
-        }
-    }
-
-    /// Checks that the event that was read is the one that the tag names.
-    fn read_tag<'de, A: MapAccess<'de>>(
-        &mut self,
-        tag: &'static str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        if std::mem::replace(&mut self.tag_seen, true) {
-            return self.repeated_tag(tag, map);
-        }
-        let Key(name) = map.next_value()?;
-        if name == self.cx.name() {
-            Ok(())
-        } else {
-            // Only a second tag at the other edge can have named another event.
-            self.cx.note(Segment::Repeated(tag));
-            Err(de::Error::duplicate_field(tag))
-        }
-    }
-
-    #[cold]
-    fn repeated_tag<'de, A: MapAccess<'de>>(
-        &self,
-        tag: &'static str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        if let Some(lenient) = &self.cx.lenient {
-            return lenient.repeated(tag, map.next_value()?).map_err(de::Error::custom);
-        }
-        self.cx.note(Segment::Repeated(tag));
-        Err(de::Error::duplicate_field(tag))
-    }
 }

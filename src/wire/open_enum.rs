@@ -130,7 +130,7 @@ macro_rules! open_enum {
         impl $crate::wire::read::Wire for $name {
             fn read<'de, D: ::serde::Deserializer<'de>>(
                 from: D,
-                _: &$crate::wire::read::Context<'_>,
+                _: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
                 $crate::wire::open_enum::deserialize(from)
             }

@@ -4,8 +4,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{
+    context::Context,
     quick,
-    read::{Blank, Context, Wire},
+    read::{Blank, Wire},
     scalar::Scalar,
 };
 

@@ -10,7 +10,7 @@ use std::{borrow::Cow, fmt};
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use super::{
-    read::Context,
+    context::Context,
     scalar::{Borrowed, Scalar},
 };
 

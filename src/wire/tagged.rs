@@ -2,10 +2,7 @@
 
 use serde::Deserializer;
 
-use super::{
-    Json,
-    read::{Context, Wire},
-};
+use super::{Json, context::Context, read::Wire};
 
 /// An event that this version does not model: its name, and its body byte for byte.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +104,7 @@ macro_rules! tagged {
         const _: () = {
             use ::serde::{Deserializer, Serialize, Serializer};
             use $crate::wire::{
-                Unknown, read::{Blank, Context, Wire}, tagged::write, walk::Walk,
+                Unknown, context::Context, read::{Blank, Wire}, tagged::write, walk::Walk,
             };
 
             impl Wire for $name {

@@ -9,7 +9,8 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::{
-    read::{Context, Wire},
+    context::Context,
+    read::Wire,
     scalar::{Borrowed, Scalar},
 };
 use crate::redacted::Shown;

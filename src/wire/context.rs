@@ -1,0 +1,109 @@
+//! What reading one body carries along.
+
+use std::{
+    cell::{Cell, RefCell},
+    marker::PhantomData,
+};
+
+use serde::de::{DeserializeSeed, Deserializer, Error};
+use serde_json::value::RawValue;
+
+use super::{
+    lenient::Leniency,
+    read::Wire,
+    way::{Segment, Way},
+};
+
+/// What reading one body carries along.
+#[derive(Default)]
+pub(crate) struct Context<'a> {
+    /// Name of the event, as the tag of the body says.
+    name: &'a str,
+    /// Key of the tag, until the object that holds it takes it.
+    tag: Cell<Option<&'static str>>,
+    /// The way to the mistake; empty while there is none.
+    way: RefCell<Way>,
+    /// Whether what only its literal keeps may stop the reading.
+    quick: bool,
+    stopped: Cell<bool>,
+    /// There if parts that do not fit are to be set aside.
+    pub(crate) lenient: Option<Leniency>,
+}
+
+impl<'a> Context<'a> {
+    /// For a body whose event `name` stands in the top-level member `tag`.
+    pub(crate) fn of_event(name: &'a str, tag: &'static str) -> Self {
+        Self { name, tag: Cell::new(Some(tag)), ..Self::default() }
+    }
+
+    /// The same, to try the quick way; afterwards, whether that stopped, see [`quick`](super::quick).
+    pub(crate) fn quick(self) -> Self {
+        Self { quick: true, ..self }
+    }
+
+    pub(crate) fn is_quick(&self) -> bool {
+        self.quick
+    }
+
+    pub(crate) fn stop(&self) {
+        self.stopped.set(true);
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+
+    /// Reads a value from its JSON. To the reader around it every mistake in there is of one sort.
+    pub(crate) fn read_raw<T: Wire, E: Error>(&self, raw: &RawValue) -> Result<T, E> {
+        T::read(raw, self).map_err(|error| {
+            if error.is_syntax() {
+                self.stop();
+            }
+            E::custom(error)
+        })
+    }
+
+    /// Sets aside the parts of `text` that do not fit.
+    pub(crate) fn setting_aside(self, text: &str) -> Self {
+        Self { lenient: Some(Leniency::new(text)), ..self }
+    }
+
+    pub(crate) fn name(&self) -> &'a str {
+        self.name
+    }
+
+    pub(crate) fn take_tag(&self) -> Option<&'static str> {
+        self.tag.take()
+    }
+
+    /// The seed that reads a `T` in this context.
+    pub(crate) fn seed<T>(&self) -> Seed<'_, 'a, T> {
+        Seed(self, PhantomData)
+    }
+
+    /// Notes that the mistake lies below this step.
+    #[cold]
+    pub(crate) fn note(&self, step: Segment) {
+        self.way.borrow_mut().begin_with(step);
+    }
+
+    /// Notes what was read of the key of the last step.
+    #[cold]
+    pub(crate) fn locate(&self, key: &str) {
+        self.way.borrow_mut().locate(key);
+    }
+
+    pub(crate) fn into_way(self) -> Way {
+        self.way.into_inner()
+    }
+}
+
+pub(crate) struct Seed<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Seed<'_, '_, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
+        T::read(from, self.0)
+    }
+}
