@@ -24,9 +24,10 @@ impl Provider {
     /// Tells who may have sent a body: one provider if that is certain, several if the body fits
     /// them equally well, none if it fits nobody.
     ///
-    /// Only the name of the event is looked at, and the names of the members at the top where that is
-    /// not enough; the body is not read. Certain is what a documented name or shape tells. A body that only names an
-    /// unknown event is told by nothing, and this says so rather than guess.
+    /// Certain is what a documented name or shape tells: a known name of an event at an edge of the
+    /// body, whatever stands between, or else the names of the members at the top. The body is not
+    /// read. A body that only names an unknown event is told by nothing, and this says so rather
+    /// than guess.
     ///
     /// ```
     /// use chathooks::Provider;

@@ -158,18 +158,7 @@ impl ParseError {
         if kind == ErrorKind::Shape {
             return Self::at(kind, text, way, message);
         }
-        if kind == ErrorKind::Eof {
-            return Self::new(
-                kind,
-                Place::of(text, text.len()),
-                pointer::of(&way.steps()),
-                message,
-            );
-        }
-        // serde_json counts lines from 1 and columns in bytes, up to the byte it stopped at.
-        let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
-        let offset = line + error.column().saturating_sub(1);
-        let offset = (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+        let offset = if kind == ErrorKind::Eof { text.len() } else { stopped_at(error, text) };
         Self::new(kind, Place::of(text, offset), pointer::of(&way.steps()), message)
     }
 
@@ -207,6 +196,13 @@ fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
+/// Where serde_json stopped: it counts lines from 1, and columns in bytes up to that one.
+fn stopped_at(error: &serde_json::Error, text: &str) -> usize {
+    let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
+    let offset = line + error.column().saturating_sub(1);
+    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
 /// serde_json's message without its place, and without what the body holds.
 fn message(error: &serde_json::Error) -> String {
     let message = error.to_string();
@@ -226,6 +222,7 @@ fn message(error: &serde_json::Error) -> String {
 }
 
 /// What was found and what was expected. What the body holds stands in what was found.
+// A comma is found faster than a text, as are the digits below.
 fn expectation(message: &str) -> Option<(&str, &str)> {
     message.rmatch_indices(',').find_map(|(at, _)| {
         let (found, expected) = message.split_at(at);

@@ -45,6 +45,7 @@ pub struct Conversation {
 
 impl Conversation {
     pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
+        // Made where it stays.
         let mut conversation = Box::<Self>::default();
         conversation.id = Some(id.into());
         conversation

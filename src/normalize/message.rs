@@ -120,8 +120,6 @@ pub struct Template {
 
 impl Template {
     pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
-        let mut template = Box::<Self>::default();
-        template.id = Some(id.into());
-        template
+        Box::new(Self { id: Some(id.into()), ..Self::default() })
     }
 }

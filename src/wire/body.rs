@@ -137,6 +137,7 @@ fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError>
     }
 }
 
+/// Reads it in a context that is made anew for every try.
 fn fill_as<'a, T: Root>(
     webhook: &mut T,
     text: &str,
@@ -144,6 +145,7 @@ fn fill_as<'a, T: Root>(
 ) -> Result<(), ParseError> {
     read(text, cx, |from, cx| {
         if !cx.is_quick() {
+            // The first try may have left something.
             *webhook = T::blank();
         }
         webhook.fill(from, cx)

@@ -46,7 +46,8 @@ pub(crate) type Seen = u64;
 #[inline]
 pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
     place: &mut T,
-    (seen, line): (&mut Seen, u32),
+    seen: &mut Seen,
+    line: u32,
     key: &'static str,
     map: &mut A,
     cx: &Context<'_>,

@@ -75,7 +75,8 @@ macro_rules! object {
                     let read = match &*key {
                         $(key!($field $($key)?) => read_member(
                             &mut self.$field,
-                            (&mut seen, Line::$field as u32),
+                            &mut seen,
+                            Line::$field as u32,
                             key!($field $($key)?),
                             &mut map,
                             cx,

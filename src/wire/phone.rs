@@ -140,8 +140,9 @@ fn e164(text: &str) -> Option<E164> {
 const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
 
 fn international(digits: &str) -> Option<E164> {
-    let fits = (7..=15).contains(&digits.len()) && matches!(digits.as_bytes()[0], b'1'..=b'9');
-    fits.then(|| digits.parse().ok().map(E164))?
+    // Only at the start would `parse` take a plus.
+    let fits = (7..=15).contains(&digits.len()) && matches!(digits.as_bytes(), [b'1'..=b'9', ..]);
+    fits.then(|| digits.parse().ok()).flatten().map(E164)
 }
 
 /// Both are written, shown and read alike.
@@ -179,7 +180,7 @@ macro_rules! phones {
 
         impl Wire for $name {
             fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-                quick::scalar(from, cx, "a phone number", Scalar::text_to_hand_on).map(Self)
+                quick::scalar(from, cx, "a phone number", Scalar::string).map(Self)
             }
         }
     )+ };

@@ -180,7 +180,7 @@ impl Scalar {
     }
 
     /// A text that becomes a [`String`], and takes the memory for that at once.
-    pub(crate) fn text_to_hand_on(text: Cow<'_, str>) -> Self {
+    pub(crate) fn string(text: Cow<'_, str>) -> Self {
         Self::Text(text.into())
     }
 }

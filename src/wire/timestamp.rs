@@ -5,7 +5,6 @@ use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer},
 };
-
 use serde_json::value::RawValue;
 
 use super::{
@@ -218,7 +217,7 @@ impl fmt::Display for Calendar {
 }
 
 impl Spelling {
-    /// A common one, none of which has escapes.
+    /// A common one.
     fn common(text: &str) -> Option<Self> {
         let calendar = Calendar::parse(text).map(Self::Calendar);
         calendar.or_else(|| quoted(text).map(Self::Quoted))
@@ -271,6 +270,7 @@ impl<'de> Deserialize<'de> for Timestamp {
 impl Wire for Timestamp {
     fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
         let raw = <&RawValue>::deserialize(from)?;
+        // Tried before escapes are looked for, as hardly any time has one.
         let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         if let Some(common) = text.and_then(Spelling::common) {
             return Ok(Self(common));
