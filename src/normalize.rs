@@ -146,7 +146,6 @@ mod saleschat;
 mod session;
 mod smartflow;
 mod status;
-mod text;
 mod time;
 mod variants;
 mod whatsapp;
@@ -175,7 +174,7 @@ pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
 pub use session::{FieldChange, Session};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
-pub use text::Text;
+pub use crate::wire::text::Text;
 
 #[cfg(feature = "schema")]
 use crate::schema::tidy;

@@ -45,6 +45,7 @@ pub(crate) mod scalar;
 pub(crate) mod scan;
 mod secret;
 pub(crate) mod tagged;
+pub(crate) mod text;
 mod timestamp;
 pub(crate) mod walk;
 pub(crate) mod way;

@@ -48,22 +48,20 @@ open_enum! {
 impl Address {
     /// An address that is no number.
     #[must_use]
-    pub fn new(kind: AddressKind, value: impl Into<String>) -> Self {
-        Self { kind, value: value.into().into(), e164: None, masked: false }
+    pub fn new(kind: AddressKind, value: impl Into<Text>) -> Self {
+        Self { kind, value: value.into(), e164: None, masked: false }
     }
 }
 
 impl From<Phone> for Address {
     fn from(phone: Phone) -> Self {
-        let e164 = phone.e164();
-        Self::number(AddressKind::Phone, phone.into(), e164)
+        Self::number(AddressKind::Phone, phone.e164(), phone)
     }
 }
 
 impl From<WaId> for Address {
     fn from(id: WaId) -> Self {
-        let e164 = id.e164();
-        Self::number(AddressKind::WaId, id.into(), e164)
+        Self::number(AddressKind::WaId, id.e164(), id)
     }
 }
 
@@ -91,32 +89,36 @@ impl Address {
 
     /// Nothing, if it is empty.
     pub(crate) fn present(self) -> Option<Self> {
-        (!self.value.is_empty()).then_some(self)
+        (!self.value.bytes().is_empty()).then_some(self)
     }
 
-    fn number(kind: AddressKind, value: String, e164: Option<E164>) -> Self {
-        let kind = match &value {
-            _ if e164.is_some() => kind,
+    /// A number of a kind, unless its form tells that it is another.
+    pub(crate) fn number(kind: AddressKind, e164: Option<E164>, value: impl Into<Text>) -> Self {
+        let value = value.into();
+        if e164.is_some() {
+            return Self { kind, value, e164, masked: false };
+        }
+        let kind = match value.bytes() {
             id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
-            id if id.ends_with("@g.us") => AddressKind::Group,
+            id if id.ends_with(b"@g.us") => AddressKind::Group,
             _ => kind,
         };
-        let masked = e164.is_none() && is_masked(&value);
-        Self { kind, value: value.into(), e164, masked }
+        let masked = is_masked(value.bytes());
+        Self { kind, value, e164, masked }
     }
 }
 
 /// Two capitals, a point, and letters and digits; the id of a parent has `ENT.` before them.
-fn is_business_scoped(id: &str) -> bool {
-    let [b'A'..=b'Z', b'A'..=b'Z', b'.', rest @ ..] = id.as_bytes() else { return false };
+fn is_business_scoped(id: &[u8]) -> bool {
+    let [b'A'..=b'Z', b'A'..=b'Z', b'.', rest @ ..] = id else { return false };
     let rest = rest.strip_prefix(b"ENT.").unwrap_or(rest);
     (1..=128).contains(&rest.len()) && rest.iter().all(u8::is_ascii_alphanumeric)
 }
 
 /// Digits with some of them blotted out.
-fn is_masked(number: &str) -> bool {
+fn is_masked(number: &[u8]) -> bool {
     let (mut blots, mut digits) = (0, 0);
-    for byte in number.bytes() {
+    for byte in number {
         match byte {
             b'x' | b'X' | b'*' => blots += 1,
             b'0'..=b'9' => digits += 1,

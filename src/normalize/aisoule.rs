@@ -20,8 +20,8 @@ use crate::{
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
         let dialect = self.dialect();
-        let mut events = vec![Event::blank(Provider::AiSoule, self.event.wire_name())];
-        let event = &mut events[0];
+        let mut events = Vec::with_capacity(1);
+        let event = Event::begin(&mut events, Provider::AiSoule, self.event.wire_name());
         event.version = dialect.map(|dialect| dialect.as_str().into());
         event.channel = Some(Channel::WhatsApp);
         event.occurred(self.timestamp.as_ref(), TimeSource::Envelope, "/timestamp");

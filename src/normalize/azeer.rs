@@ -19,8 +19,8 @@ use crate::{
 
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
-        let mut events = vec![Event::blank(Provider::Azeer, self.wire_name())];
-        let event = &mut events[0];
+        let mut events = Vec::with_capacity(1);
+        let event = Event::begin(&mut events, Provider::Azeer, self.wire_name());
         event.kind = match self {
             Self::IncomingMessage(message) => {
                 event.actor = Actor::Contact;
@@ -77,9 +77,10 @@ fn channel(platform: Platform) -> Channel {
 fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
     let id = id?;
     match channel {
-        Some(Channel::WhatsApp) | None => Address::from(id).of_kind(AddressKind::Phone).present(),
-        Some(_) => Address::new(AddressKind::SourceId, id).present(),
+        Some(Channel::WhatsApp) | None => Address::number(AddressKind::Phone, id.e164(), id),
+        Some(_) => Address::new(AddressKind::SourceId, id),
     }
+    .present()
 }
 
 fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Message> {

@@ -224,7 +224,7 @@ fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Addr
         Some(Channel::WhatsApp) => AddressKind::WaId,
         _ => AddressKind::SourceId,
     };
-    Address::new(kind, id).with_e164().present()
+    Address::new(kind, id.0).with_e164().present()
 }
 
 /// A contact, in either of its forms.

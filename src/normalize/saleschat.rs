@@ -18,8 +18,8 @@ use crate::{
 
 impl Normalize for Webhook {
     fn normalize(self) -> Vec<Event> {
-        let mut events = vec![Event::blank(Provider::SalesChat, self.event.wire_name())];
-        let event = &mut events[0];
+        let mut events = Vec::with_capacity(1);
+        let event = Event::begin(&mut events, Provider::SalesChat, self.event.wire_name());
         event.version = self.version.as_ref().map(Version::canonical);
         event.channel = Some(Channel::WhatsApp);
         event.kind = match self.event {

@@ -169,9 +169,7 @@ impl Events {
         time: Option<&Timestamp>,
         pointer: impl FnOnce() -> Cow<'static, str>,
     ) -> &mut Event {
-        let last = self.0.len();
-        self.0.push(Event::blank(Provider::Smartflow, name.into()));
-        let event = &mut self.0[last];
+        let event = Event::begin(&mut self.0, Provider::Smartflow, name.into());
         event.channel = Some(Channel::WhatsApp);
         event.inbox = inbox;
         if let Some(time) = time {

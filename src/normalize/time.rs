@@ -2,17 +2,17 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use super::{Event, TimeSource};
 use crate::wire::Timestamp;
 
-/// 2000-01-01 to 2100-01-01, in seconds since the epoch. What lies outside is no time of an event:
-/// year 1 is the zero of Go, 1970 that of everybody else.
-const PLAUSIBLE: Range<i64> = 946_684_800..4_102_444_800;
+/// What lies outside these years is no time of an event: year 1 is the zero of Go, 1970 that of
+/// everybody else.
+const PLAUSIBLE: Range<i32> = 2000..2100;
 
 pub(crate) fn plausible(time: &Timestamp) -> Option<DateTime<Utc>> {
-    time.instant().filter(|instant| PLAUSIBLE.contains(&instant.timestamp()))
+    time.instant().filter(|instant| PLAUSIBLE.contains(&instant.naive_utc().year()))
 }
 
 impl Event {

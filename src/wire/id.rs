@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{context::Context, quick, read::Wire, scalar::Scalar};
+use super::{context::Context, quick, read::Wire, scalar::Scalar, text::Text};
 use crate::redacted::Opaque;
 
 /// An identifier, as a number or as a text.
@@ -54,9 +54,15 @@ impl From<i64> for Id {
     }
 }
 
-impl From<Id> for String {
+impl From<Id> for Text {
     fn from(id: Id) -> Self {
         id.0.into()
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        Text::from(id).into()
     }
 }
 
@@ -106,7 +112,14 @@ impl Serialize for Id {
 
 impl Wire for Id {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        quick::scalar(from, cx, "an id (number or text)", Scalar::id).map(Self)
+        quick::scalar(from, cx, "an id (number or text)").map(Self)
+    }
+
+    fn maybe<'de, D: Deserializer<'de>>(
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        quick::maybe(from, cx, "an id (number or text)").map(|id| id.map(Self))
     }
 }
 
@@ -162,6 +175,13 @@ macro_rules! ids {
                 cx: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
                 $crate::wire::read::Wire::read(from, cx).map(Self)
+            }
+
+            fn maybe<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                <$crate::wire::Id as $crate::wire::read::Wire>::maybe(from, cx).map(|id| id.map(Self))
             }
         }
     )+ };

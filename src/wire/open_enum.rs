@@ -135,6 +135,13 @@ macro_rules! open_enum {
                 $crate::wire::open_enum::deserialize(from)
             }
 
+            fn maybe<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                _: &$crate::wire::context::Context<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                $crate::wire::open_enum::maybe(from, "a text")
+            }
+
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
                 if let Self::Unknown(text) = self {
                     walk.report($crate::DriftKind::EnumText(text.as_str().to_owned()));
@@ -166,4 +173,31 @@ where
     }
 
     from.deserialize_str(Text(PhantomData))
+}
+
+/// Reads a text, or `null`.
+pub(crate) fn maybe<'de, T, D>(from: D, expected: &'static str) -> Result<Option<T>, D::Error>
+where
+    T: for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    struct Text<T>(&'static str, PhantomData<T>);
+
+    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Text<T> {
+        type Value = Option<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Option<T>, E> {
+            Ok(Some(text.into()))
+        }
+
+        fn visit_unit<E>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+    }
+
+    from.deserialize_any(Text(expected, PhantomData))
 }

@@ -8,6 +8,7 @@ use super::{
     quick,
     read::{Blank, Wire},
     scalar::Scalar,
+    text::Text,
 };
 
 /// A phone number as it was sent, on a field that promises no form.
@@ -44,7 +45,7 @@ impl Phone {
     /// punctuation 7 to 15 digits are left. Nothing is guessed, completed or corrected.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
-        e164(&self.as_str())
+        e164(&self.0.bytes())
     }
 }
 
@@ -77,10 +78,9 @@ impl WaId {
     /// The number in E.164 form: with a plus, if 7 to 15 digits were sent and nothing else.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
-        let text = self.as_str();
-        match text.as_bytes() {
-            [b'0'..=b'9', ..] => international(&text),
-            _ => e164(&text),
+        match &*self.0.bytes() {
+            digits @ [b'0'..=b'9', ..] => international(digits),
+            text => e164(text),
         }
     }
 }
@@ -122,7 +122,7 @@ impl FromStr for E164 {
     type Err = InvalidE164;
 
     fn from_str(text: &str) -> Result<Self, InvalidE164> {
-        text.strip_prefix('+').and_then(international).ok_or(InvalidE164)
+        text.as_bytes().strip_prefix(b"+").and_then(international).ok_or(InvalidE164)
     }
 }
 
@@ -132,17 +132,26 @@ impl FromStr for E164 {
 #[non_exhaustive]
 pub struct InvalidE164;
 
-fn e164(text: &str) -> Option<E164> {
-    let digits = text.strip_prefix("whatsapp:").unwrap_or(text).trim().strip_prefix('+')?;
-    international(digits).or_else(|| international(&digits.replace(PUNCTUATION, "")))
+fn e164(text: &[u8]) -> Option<E164> {
+    let digits = text.strip_prefix(b"whatsapp:").unwrap_or(text).trim_ascii().strip_prefix(b"+")?;
+    international(digits).or_else(|| {
+        let bare = digits.iter().filter(|byte| !b" -.()".contains(byte));
+        international(&bare.copied().collect::<Vec<_>>())
+    })
 }
 
-const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
-
-fn international(digits: &str) -> Option<E164> {
-    // Only at the start would `parse` take a plus.
-    let fits = (7..=15).contains(&digits.len()) && matches!(digits.as_bytes(), [b'1'..=b'9', ..]);
-    fits.then(|| digits.parse().ok()).flatten().map(E164)
+fn international(digits: &[u8]) -> Option<E164> {
+    if !(7..=15).contains(&digits.len()) || digits[0] == b'0' {
+        return None;
+    }
+    let mut number = 0;
+    for byte in digits {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u64::from(byte - b'0');
+    }
+    Some(E164(number))
 }
 
 /// Both are written, shown and read alike.
@@ -166,9 +175,15 @@ macro_rules! phones {
             }
         }
 
-        impl From<$name> for String {
+        impl From<$name> for Text {
             fn from(phone: $name) -> Self {
                 phone.0.into()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(phone: $name) -> Self {
+                Text::from(phone).into()
             }
         }
 
@@ -180,7 +195,14 @@ macro_rules! phones {
 
         impl Wire for $name {
             fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-                quick::scalar(from, cx, "a phone number", Scalar::string).map(Self)
+                quick::scalar(from, cx, "a phone number").map(Self)
+            }
+
+            fn maybe<'de, D: Deserializer<'de>>(
+                from: D,
+                cx: &Context<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                quick::maybe(from, cx, "a phone number").map(|id| id.map(Self))
             }
         }
     )+ };

@@ -5,9 +5,11 @@
 //! read once more by literals. So are all numbers, where serde_json's feature
 //! `arbitrary_precision` shows them as maps.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+
+use serde_json::value::RawValue;
 
 use super::{
     context::Context,
@@ -17,26 +19,35 @@ use super::{
 /// Key of the map as which serde_json shows a number where its feature `arbitrary_precision` is on.
 pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads a number or a text; `hold` says how a text is held.
+/// Reads a number, a text or `null`.
+pub(crate) fn maybe<'de, D: Deserializer<'de>>(
+    from: D,
+    cx: &Context<'_>,
+    expected: &'static str,
+) -> Result<Option<Scalar>, D::Error> {
+    if cx.is_quick() {
+        return from.deserialize_any(Quick { cx, expected });
+    }
+    let raw = <&RawValue>::deserialize(from)?;
+    if raw.get() == "null" {
+        return Ok(None);
+    }
+    Borrowed::of(raw, expected).map(|scalar| Some(scalar.into()))
+}
+
+/// As [`maybe`], where `null` does not fit.
 pub(crate) fn scalar<'de, D: Deserializer<'de>>(
     from: D,
     cx: &Context<'_>,
     expected: &'static str,
-    hold: fn(Cow<'_, str>) -> Scalar,
 ) -> Result<Scalar, D::Error> {
-    if cx.is_quick() {
-        return from.deserialize_any(Quick { cx, expected, hold });
-    }
-    Ok(match Borrowed::read(from, expected)? {
-        Borrowed::Text(text) => hold(text),
-        number @ Borrowed::Number(_) => number.into(),
-    })
+    let null = || de::Error::invalid_type(de::Unexpected::Unit, &expected);
+    maybe(from, cx, expected)?.ok_or_else(null)
 }
 
 struct Quick<'c, 'a> {
     cx: &'c Context<'a>,
     expected: &'static str,
-    hold: fn(Cow<'_, str>) -> Scalar,
 }
 
 /// Has the body read once more by literals.
@@ -47,29 +58,33 @@ pub(crate) fn stop<T, E: de::Error>(cx: &Context<'_>) -> Result<T, E> {
 }
 
 impl<'de> Visitor<'de> for Quick<'_, '_> {
-    type Value = Scalar;
+    type Value = Option<Scalar>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.expected)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
-        Ok((self.hold)(text.into()))
+    fn visit_str<E>(self, text: &str) -> Result<Option<Scalar>, E> {
+        Ok(Some(text.into()))
     }
 
-    fn visit_i64<E>(self, int: i64) -> Result<Scalar, E> {
-        Ok(int.into())
+    fn visit_unit<E>(self) -> Result<Option<Scalar>, E> {
+        Ok(None)
     }
 
-    fn visit_u64<E: de::Error>(self, int: u64) -> Result<Scalar, E> {
-        i64::try_from(int).map_or_else(|_| stop(self.cx), |int| Ok(int.into()))
+    fn visit_i64<E>(self, int: i64) -> Result<Option<Scalar>, E> {
+        Ok(Some(int.into()))
     }
 
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Scalar, E> {
+    fn visit_u64<E: de::Error>(self, int: u64) -> Result<Option<Scalar>, E> {
+        i64::try_from(int).map_or_else(|_| stop(self.cx), |int| Ok(Some(int.into())))
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Option<Scalar>, E> {
         stop(self.cx)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Scalar, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Option<Scalar>, A::Error> {
         stop(self.cx)
     }
 }

@@ -19,6 +19,14 @@ pub(crate) trait Wire: Debug + Sized {
     /// Reads a value; after a mistake the way to it stands in `cx`.
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error>;
 
+    /// Reads a value, or `null`.
+    fn maybe<'de, D: Deserializer<'de>>(
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        from.deserialize_option(Maybe(cx.seed()))
+    }
+
     /// Reads a value to where it stays.
     fn fill<'de, D: Deserializer<'de>>(
         &mut self,
@@ -56,31 +64,31 @@ pub(crate) trait Blank: Wire {
     fn blank() -> Self;
 }
 
+struct Maybe<'c, 'a, T>(Seed<'c, 'a, T>);
+
+impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        self.0.deserialize(from).map(Some)
+    }
+}
+
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        struct Maybe<'c, 'a, T>(Seed<'c, 'a, T>);
-
-        impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
-            type Value = Option<T>;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a value or null")
-            }
-
-            fn visit_unit<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_none<E>(self) -> Result<Self::Value, E> {
-                Ok(None)
-            }
-
-            fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
-                self.0.deserialize(from).map(Some)
-            }
-        }
-
-        from.deserialize_option(Maybe(cx.seed()))
+        T::maybe(from, cx)
     }
 
     fn absent(_cx: &Context<'_>) -> Option<Self> {
@@ -112,7 +120,7 @@ impl<T: Wire> Blank for Option<T> {
 
 impl<T: Blank> Wire for Box<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        let mut value = Self::new(T::blank());
+        let mut value = Box::write(Box::new_uninit(), T::blank());
         value.fill(from, cx)?;
         Ok(value)
     }
@@ -170,7 +178,7 @@ impl<T: Blank> Wire for Vec<T> {
                     // Four, but no more than allocators keep at hand.
                     self.0.reserve_exact((1024 / size_of::<T>().max(1)).clamp(1, 4));
                 }
-                self.0.push(T::blank());
+                self.0.resize_with(self.0.len() + 1, T::blank);
                 self.0.last_mut().map_or(Ok(()), |element| element.fill(from, self.1))
             }
         }
@@ -196,7 +204,20 @@ macro_rules! plain {
     )+ };
 }
 
-plain!(String, bool, Json, Secret);
+plain!(bool, Json, Secret);
+
+impl Wire for String {
+    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
+        Self::deserialize(from)
+    }
+
+    fn maybe<'de, D: Deserializer<'de>>(
+        from: D,
+        _: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        super::open_enum::maybe(from, "a string")
+    }
+}
 
 impl Blank for String {
     fn blank() -> Self {

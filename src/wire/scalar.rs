@@ -1,6 +1,6 @@
 //! A number or a text: what ids, numbers and phone numbers are made of.
 
-use std::{borrow::Cow, fmt, str, sync::Arc};
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Serialize, Serializer,
@@ -9,7 +9,10 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::scan;
+use super::{
+    scan,
+    text::{Short, Text},
+};
 
 /// A scalar as it stands in the text.
 ///
@@ -53,31 +56,7 @@ pub(crate) enum Scalar {
     /// Any other number, by its literal.
     Number(Box<RawValue>),
     ShortNumber(Short),
-    Text(Box<str>),
-    ShortText(Short),
-    /// A text that is in many places.
-    Shared(Arc<str>),
-}
-
-/// Characters that fit into the space that the other variants take; most ids and numbers do.
-#[derive(Clone, Copy)]
-pub(crate) struct Short {
-    length: u8,
-    bytes: [u8; Self::MOST],
-}
-
-impl Short {
-    const MOST: usize = 22;
-
-    fn new(text: &str) -> Option<Self> {
-        let mut bytes = [0; Self::MOST];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        Some(Self { length: u8::try_from(text.len()).ok()?, bytes })
-    }
-
-    fn as_str(&self) -> &str {
-        str::from_utf8(&self.bytes[..self.length.into()]).unwrap_or_default()
-    }
+    Text(Text),
 }
 
 #[cfg(feature = "schema")]
@@ -101,21 +80,28 @@ impl Scalar {
         match self {
             Self::Int(int) => Cow::Owned(int.to_string()),
             Self::Number(raw) => Cow::Borrowed(raw.get()),
-            Self::ShortNumber(short) | Self::ShortText(short) => Cow::Borrowed(short.as_str()),
+            Self::ShortNumber(short) => Cow::Borrowed(short.as_str()),
             Self::Text(text) => Cow::Borrowed(text),
-            Self::Shared(text) => Cow::Borrowed(text),
+        }
+    }
+
+    /// The text or the literal of the number as bytes; quicker than [`text`](Self::text).
+    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text.bytes()),
+            number => Cow::Owned(number.text().into_owned().into()),
         }
     }
 
     /// Whether it stands in quotes.
     pub(crate) fn is_text(&self) -> bool {
-        matches!(self, Self::Text(_) | Self::ShortText(_) | Self::Shared(_))
+        matches!(self, Self::Text(_))
     }
 
     /// The same scalar, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         match self {
-            Self::Text(text) => Self::Shared(text.into()),
+            Self::Text(text) => Self::Text(text.shared()),
             other => other,
         }
     }
@@ -141,11 +127,11 @@ impl Scalar {
     }
 }
 
-impl From<Scalar> for String {
+impl From<Scalar> for Text {
     fn from(scalar: Scalar) -> Self {
         match scalar {
-            Scalar::Text(text) => text.into(),
-            number => number.text().into_owned(),
+            Scalar::Text(text) => text,
+            number => (&*number.text()).into(),
         }
     }
 }
@@ -168,26 +154,14 @@ impl From<Borrowed<'_>> for Scalar {
                 _ => Short::new(raw.get())
                     .map_or_else(|| Self::Number(raw.to_owned()), Self::ShortNumber),
             },
-            Borrowed::Text(text) => Self::id(text),
+            Borrowed::Text(text) => Self::Text((&*text).into()),
         }
-    }
-}
-
-impl Scalar {
-    /// A text that stays what it is; a short one takes no memory of its own.
-    pub(crate) fn id(text: Cow<'_, str>) -> Self {
-        Short::new(&text).map_or_else(|| Self::Text(text.into()), Self::ShortText)
-    }
-
-    /// A text that becomes a [`String`], and takes the memory for that at once.
-    pub(crate) fn string(text: Cow<'_, str>) -> Self {
-        Self::Text(text.into())
     }
 }
 
 impl From<&str> for Scalar {
     fn from(text: &str) -> Self {
-        Borrowed::Text(text.into()).into()
+        Self::Text(text.into())
     }
 }
 

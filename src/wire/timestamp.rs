@@ -1,6 +1,6 @@
 use std::{borrow::Cow, fmt};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer},
@@ -123,9 +123,7 @@ fn other(text: &str) -> Option<DateTime<Utc>> {
 /// `2024-03-08T09:44:38.116981911Z` in parts, each of which prints as it was written.
 #[derive(Clone, Copy, PartialEq)]
 struct Calendar {
-    /// Seconds since the epoch, as if the date and time were UTC.
-    local: i64,
-    nanos: u32,
+    local: NaiveDateTime,
     /// Digits of the fraction.
     digits: u8,
     zone: Zone,
@@ -143,11 +141,13 @@ enum Zone {
 
 impl Calendar {
     fn instant(self) -> Option<DateTime<Utc>> {
-        let east = match self.zone {
-            Zone::Z | Zone::Utc => 0,
-            Zone::Offset(minutes) => i64::from(minutes) * 60,
-        };
-        DateTime::from_timestamp(self.local - east, self.nanos)
+        let local = self.local.and_utc();
+        match self.zone {
+            Zone::Z | Zone::Utc => Some(local),
+            Zone::Offset(minutes) => {
+                local.checked_sub_signed(TimeDelta::minutes(i64::from(minutes)))
+            }
+        }
     }
 
     /// Reads what [`Display`](fmt::Display) prints, and nothing else.
@@ -159,7 +159,7 @@ impl Calendar {
         let [month, day] = [number(&head[5..7])?, number(&head[8..10])?];
         let date = NaiveDate::from_ymd_opt(number(&head[..4])?.try_into().ok()?, month, day)?;
         let [minute, second] = [number(&head[14..16])?, number(&head[17..])?];
-        let time = date.and_hms_opt(number(&head[11..13])?, minute, second)?;
+        let hour = number(&head[11..13])?;
         let (fraction, zone) = match rest {
             [b'.', rest @ ..] => {
                 let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -184,7 +184,8 @@ impl Calendar {
         };
         let digits = u8::try_from(fraction.len()).ok()?;
         let nanos = number(fraction)? * 10_u32.pow(9 - u32::from(digits));
-        Some(Self { local: time.and_utc().timestamp(), nanos, digits, zone })
+        let local = date.and_hms_nano_opt(hour, minute, second, nanos)?;
+        Some(Self { local, digits, zone })
     }
 }
 
@@ -197,11 +198,11 @@ fn number(digits: &[u8]) -> Option<u32> {
 
 impl fmt::Display for Calendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let local = DateTime::from_timestamp(self.local, 0).unwrap_or_default();
+        let local = self.local;
         let separator = if self.zone == Zone::Utc { ' ' } else { 'T' };
         write!(f, "{}{separator}{}", local.format("%Y-%m-%d"), local.format("%H:%M:%S"))?;
         if self.digits > 0 {
-            let fraction = self.nanos / 10_u32.pow(9 - u32::from(self.digits));
+            let fraction = local.nanosecond() / 10_u32.pow(9 - u32::from(self.digits));
             write!(f, ".{fraction:0width$}", width = usize::from(self.digits))?;
         }
         match self.zone {

@@ -49,7 +49,7 @@ pub(crate) fn introduce(
 ) {
     let mut nobody = Person::default();
     let person = person.unwrap_or(&mut nobody);
-    let number = number.map(|number| Address::from(number).of_kind(AddressKind::Phone));
+    let number = number.map(|number| Address::number(AddressKind::Phone, number.e164(), number));
     let contact = place.insert(Contact::default());
     contact.display_name = person.name.take();
     let addresses = &mut contact.addresses;

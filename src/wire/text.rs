@@ -4,6 +4,7 @@ use std::{
     fmt,
     hash::{Hash, Hasher},
     ops::Deref,
+    str,
     sync::Arc,
 };
 
@@ -31,16 +32,51 @@ pub struct Text(Hold);
 
 #[derive(Clone)]
 enum Hold {
-    Own(String),
+    Short(Short),
+    Own(Box<str>),
     Shared(Arc<str>),
 }
 
+/// Characters that fit into the space that the others take; most ids and numbers do.
+#[derive(Clone, Copy)]
+pub(crate) struct Short {
+    length: u8,
+    bytes: [u8; Self::MOST],
+}
+
+impl Short {
+    const MOST: usize = 22;
+
+    pub(crate) fn new(text: &str) -> Option<Self> {
+        let mut bytes = [0; Self::MOST];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Self { length: u8::try_from(text.len()).ok()?, bytes })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length.into()]
+    }
+}
+
 impl Text {
+    /// The text as bytes; quicker than by way of the [`str`].
+    pub(crate) fn bytes(&self) -> &[u8] {
+        match &self.0 {
+            Hold::Short(text) => text.as_bytes(),
+            Hold::Own(text) => text.as_bytes(),
+            Hold::Shared(text) => text.as_bytes(),
+        }
+    }
+
     /// The same text, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         match self.0 {
             Hold::Own(text) => Self(Hold::Shared(text.into())),
-            Hold::Shared(_) => self,
+            Hold::Short(_) | Hold::Shared(_) => self,
         }
     }
 }
@@ -50,29 +86,30 @@ impl Deref for Text {
 
     fn deref(&self) -> &str {
         match &self.0 {
+            Hold::Short(text) => text.as_str(),
             Hold::Own(text) => text,
             Hold::Shared(text) => text,
         }
     }
 }
 
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self(Hold::Own(text))
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(Short::new(text).map_or_else(|| Hold::Own(text.into()), Hold::Short))
     }
 }
 
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(Hold::Own(text.into()))
     }
 }
 
 impl From<Text> for String {
     fn from(text: Text) -> Self {
         match text.0 {
-            Hold::Own(text) => text,
-            Hold::Shared(text) => text.as_ref().into(),
+            Hold::Own(text) => text.into(),
+            _ => text.to_string(),
         }
     }
 }
