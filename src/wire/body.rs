@@ -108,10 +108,10 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let Some(tag) = T::TAG else {
         return fill_untagged(webhook, text).map_err(|error| error.of(T::PROVIDER, None));
     };
-    let Some(name) = edge::tag(text, tag) else {
-        return Err(untagged(text, tag).of(T::PROVIDER, None));
-    };
-    fill_as(webhook, text, || Context::of_event(&name, tag)).map_err(|error| {
+    fill_as(webhook, text, || Context::of_body(text, tag)).map_err(|error| {
+        let Some(name) = edge::tag(text, tag) else {
+            return untagged(text, tag).of(T::PROVIDER, None);
+        };
         let known = T::KNOWN.iter().find(|known| **known == name);
         // What is no JSON may end with another object's member of that name.
         let about_tag = error.pointer().strip_prefix('/') == Some(tag);
@@ -192,12 +192,7 @@ pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseErr
         Err(error) => return Err(error),
     };
     let text = text(body)?;
-    let name = T::TAG.and_then(|tag| edge::tag(text, tag));
-    let cx = match (T::TAG, &name) {
-        (Some(tag), Some(name)) => Context::of_event(name, tag),
-        (Some(_), None) => return Err(strict),
-        (None, _) => Context::default(),
-    };
+    let cx = T::TAG.map_or_else(Context::default, |tag| Context::of_body(text, tag));
     let cx = cx.setting_aside(text);
     match whole(text, |from| T::read(from, &cx)) {
         Ok(webhook) => {

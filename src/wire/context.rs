@@ -1,7 +1,8 @@
 //! What reading one body carries along.
 
 use std::{
-    cell::{Cell, RefCell},
+    borrow::Cow,
+    cell::{Cell, OnceCell, RefCell},
     marker::PhantomData,
 };
 
@@ -9,6 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error};
 use serde_json::value::RawValue;
 
 use super::{
+    edge,
     lenient::Leniency,
     read::Wire,
     way::{Segment, Way},
@@ -17,8 +19,10 @@ use super::{
 /// What reading one body carries along.
 #[derive(Default)]
 pub(crate) struct Context<'a> {
-    /// Name of the event, as the tag of the body says.
-    name: &'a str,
+    /// A whole body, and the key of the tag that names its event.
+    body: Option<(&'a str, &'static str)>,
+    /// Name of the event, once it was read or asked for.
+    name: OnceCell<Cow<'a, str>>,
     /// Key of the tag, until the object that holds it takes it.
     tag: Cell<Option<&'static str>>,
     /// The way to the mistake; empty while there is none.
@@ -31,9 +35,9 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// For a body whose event `name` stands in the top-level member `tag`.
-    pub(crate) fn of_event(name: &'a str, tag: &'static str) -> Self {
-        Self { name, tag: Cell::new(Some(tag)), ..Self::default() }
+    /// For a body that names its event in the top-level member `tag`.
+    pub(crate) fn of_body(text: &'a str, tag: &'static str) -> Self {
+        Self { body: Some((text, tag)), tag: Cell::new(Some(tag)), ..Self::default() }
     }
 
     /// The same, to try the quick way; afterwards, whether that stopped, see [`quick`](super::quick).
@@ -68,8 +72,27 @@ impl<'a> Context<'a> {
         Self { lenient: Some(Leniency::new(text)), ..self }
     }
 
-    pub(crate) fn name(&self) -> &'a str {
-        self.name
+    /// Name of the event, looked for where it is needed before its tag is read.
+    pub(crate) fn name(&self) -> Option<&str> {
+        if self.name.get().is_none() {
+            let (text, tag) = self.body?;
+            self.name.set(edge::tag(text, tag)?).ok()?;
+        }
+        self.name.get().map(|name| &**name)
+    }
+
+    /// Whether a value of the tag is the name of the event; the first one mostly becomes it.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        if self.name.get().is_none()
+            && let Some((text, _)) = self.body
+        {
+            // With escapes it does not stand in the body as it is.
+            let start = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+            if let Some(name) = text.get(start..start.saturating_add(name.len())) {
+                return self.name.set(name.into()).is_ok();
+            }
+        }
+        self.name() == Some(name)
     }
 
     pub(crate) fn take_tag(&self) -> Option<&'static str> {

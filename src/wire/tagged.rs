@@ -102,7 +102,7 @@ macro_rules! tagged {
         }
 
         const _: () = {
-            use ::serde::{Deserializer, Serialize, Serializer};
+            use ::serde::{Deserializer, Serialize, Serializer, de::Error};
             use $crate::wire::{
                 Unknown, context::Context, read::{Blank, Wire}, tagged::write, walk::Walk,
             };
@@ -112,14 +112,15 @@ macro_rules! tagged {
                     from: D,
                     cx: &Context<'_>,
                 ) -> Result<Self, D::Error> {
-                    match cx.name() {
+                    let missing = || Error::missing_field("the name of the event");
+                    match cx.name().ok_or_else(missing)? {
                         $($text => Wire::read(from, cx).map(Self::$variant),)*
                         name => Unknown::read(name, from, cx).map(Self::Unknown),
                     }
                 }
 
                 fn absent(cx: &Context<'_>) -> Option<Self> {
-                    match cx.name() {
+                    match cx.name()? {
                         $($text => Wire::absent(cx).map(Self::$variant),)*
                         name => Some(Self::Unknown(Unknown::new(name, None))),
                     }
