@@ -127,6 +127,7 @@ mod address;
 mod aisoule;
 mod attachment;
 mod azeer;
+mod begin;
 mod campaign;
 mod chatwoot;
 mod consent;
@@ -150,6 +151,7 @@ mod time;
 mod variants;
 mod whatsapp;
 
+pub use crate::wire::text::Text;
 pub use actor::{Actor, Agent};
 pub use address::{Address, AddressKind};
 pub use attachment::{Attachment, AttachmentKind, Labels};
@@ -174,7 +176,6 @@ pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
 pub use session::{FieldChange, Session};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
-pub use crate::wire::text::Text;
 
 #[cfg(feature = "schema")]
 use crate::schema::tidy;

@@ -138,7 +138,7 @@ impl Webhook {
     /// status, or else `other`.
     #[must_use]
     pub fn name(&self) -> &str {
-        if self.messages().next().is_some() {
+        if self.parts().any(|part| !part.messages().is_empty()) {
             "message"
         } else if self.parts().any(|part| part.has_statuses()) {
             "status"

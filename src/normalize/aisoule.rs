@@ -100,14 +100,13 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
         .or_else(|| phone(message.sender))
         .or_else(|| phone(message.contact_phone));
     event.actor = Actor::Contact;
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: message.contact_id.map(Id::from),
         addresses: address.into_iter().collect(),
         display_name: some(message.contact_name),
         ..Default::default()
-    }
-    .told();
-    event.inbox = inbox(Inbox {
+    });
+    event.set_inbox(Inbox {
         id: message.whatsapp_account_id.map(Id::from),
         name: some(message.whatsapp_account),
         address: phone(message.waba_number).or_else(|| phone(message.recipient)),
@@ -132,14 +131,13 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     event.actor = message.sent_by_user_id.map_or(Actor::Unknown, |id| {
         Actor::Agent(Agent { id: Some(id.into()), ..Default::default() })
     });
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: message.contact_id.map(Id::from),
         addresses: address.into_iter().collect(),
         display_name: some(message.contact_name),
         ..Default::default()
-    }
-    .told();
-    event.inbox = inbox(Inbox {
+    });
+    event.set_inbox(Inbox {
         name: some(message.whatsapp_account),
         address: phone(message.waba_number).or_else(|| phone(message.sender)),
         ..Default::default()
@@ -198,15 +196,11 @@ fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachm
     }
 }
 
-fn inbox(inbox: Inbox) -> Option<Inbox> {
-    (inbox != Inbox::default()).then_some(inbox)
-}
-
 /// `message.sent` as a receipt.
 fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
     let status = message.status.map_or(DeliveryStatus::Sent, |status| status.as_str().into());
     event.actor = Actor::System;
-    event.inbox = inbox(Inbox {
+    event.set_inbox(Inbox {
         address: phone(message.waba_number).or_else(|| phone(message.sender)),
         ..Default::default()
     });
@@ -221,7 +215,7 @@ fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
 
 fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -> Kind {
     event.actor = Actor::System;
-    event.inbox = inbox(Inbox {
+    event.set_inbox(Inbox {
         address: phone(receipt.waba_number).or_else(|| phone(receipt.sender)),
         ..Default::default()
     });
@@ -240,8 +234,8 @@ fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -
 
 fn contact(event: &mut Event, person: Person) {
     let address = phone(person.phone_number).or_else(|| phone(person.contact_phone));
-    event.inbox = inbox(Inbox { name: some(person.whatsapp_account), ..Default::default() });
-    event.contact = Contact {
+    event.set_inbox(Inbox { name: some(person.whatsapp_account), ..Default::default() });
+    event.set_contact(Contact {
         id: person.id.or(person.contact_id).map(Id::from),
         addresses: address.into_iter().collect(),
         display_name: some(person.name).or_else(|| some(person.contact_name)),
@@ -250,8 +244,7 @@ fn contact(event: &mut Event, person: Person) {
         status: person.stage.and_then(|stage| stage.to().ok()),
         custom_attributes: person.custom_fields,
         ..Default::default()
-    }
-    .told();
+    });
     event.extra = person.extra;
 }
 
@@ -274,14 +267,13 @@ fn campaign(event: &mut Event, campaign: Campaign) -> Kind {
 }
 
 fn assigned_to(event: &mut Event, transfer: Transfer, assigned: Option<bool>) -> Kind {
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: transfer.contact_id.map(Id::from),
         addresses: phone(transfer.contact_phone).into_iter().collect(),
         display_name: some(transfer.contact_name),
         ..Default::default()
-    }
-    .told();
-    event.inbox = inbox(Inbox { name: some(transfer.whatsapp_account), ..Default::default() });
+    });
+    event.set_inbox(Inbox { name: some(transfer.whatsapp_account), ..Default::default() });
     event.extra = transfer.extra;
     let user = transfer.to_agent_id.or(transfer.agent_id).map(|id| Assignee {
         name: some(transfer.agent_name),

@@ -92,16 +92,15 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         _ => (message.from, message.to),
     };
     let customer = address(customer, event.channel.as_ref());
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: message.contact_id.map(Id::from),
         addresses: customer.into_iter().collect(),
         display_name: some(message.contact_name),
         is_existing: message.is_existing_contact,
         ..Default::default()
-    }
-    .told();
-    event.inbox = address(business, event.channel.as_ref())
-        .map(|address| Inbox { address: Some(address), ..Default::default() });
+    });
+    let address = address(business, event.channel.as_ref());
+    event.set_inbox(Inbox { address, ..Default::default() });
     event.extra = message.extra;
 
     let nested = message.message_body.and_then(|body| body.text).and_then(|text| text.body);
@@ -163,7 +162,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
     event.account = person.business_id.map(Account::with_id);
     event.channel = person.platform.map(channel);
     let address = address(person.platform_id, event.channel.as_ref());
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: person.id.map(Id::from),
         addresses: address.into_iter().collect(),
         display_name: some(person.display_name),
@@ -171,8 +170,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
         status: person.status.map(Cow::from),
         tags: person.tags.iter().flat_map(Tags::iter).map(Into::into).collect(),
         ..Default::default()
-    }
-    .told();
+    });
     event.extra = person.extra;
     match person.action {
         Some(Action::Insert) => Kind::ContactCreated,
@@ -212,12 +210,11 @@ fn status_changed(event: &mut Event, change: Changed) -> Kind {
     event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     event.account = guessed(change.business_id, "business_id", &mut extra).map(Account::with_id);
     event.channel = guessed(change.platform, "platform", &mut extra).map(channel);
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: guessed(change.contact_id, "contact_id", &mut extra).map(Id::from),
         display_name: some(guessed(change.contact_name, "contact_name", &mut extra)),
         ..Default::default()
-    }
-    .told();
+    });
     let ids = MessageRef {
         id: guessed(change.message_id, "message_id", &mut extra).map(Id::from),
         external_id: guessed(change.id, "id", &mut extra).map(Id::from),
@@ -236,12 +233,11 @@ fn notified(event: &mut Event, notice: Notice) {
     event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     event.account = guessed(notice.business_id, "business_id", &mut extra).map(Account::with_id);
     event.channel = guessed(notice.platform, "platform", &mut extra).map(channel);
-    event.contact = Contact {
+    event.set_contact(Contact {
         id: guessed(notice.contact_id, "contact_id", &mut extra).map(Id::from),
         display_name: some(guessed(notice.contact_name, "contact_name", &mut extra)),
         ..Default::default()
-    }
-    .told();
+    });
     guessed(notice.kind, "type", &mut extra);
     event.extra = extra;
 }

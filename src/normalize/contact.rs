@@ -75,11 +75,4 @@ impl Contact {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })
     }
-
-    /// The contact, if anything is known of it.
-    pub(crate) fn told(self) -> Option<Self> {
-        // Mostly one of these tells, and nothing has to be made to compare with.
-        let told = self.id.is_some() || !self.addresses.is_empty() || self != Self::default();
-        told.then_some(self)
-    }
 }

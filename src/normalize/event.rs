@@ -174,15 +174,6 @@ impl Event {
         Self::new(provider, provider_event, Kind::blank())
     }
 
-    /// Adds an event whose kind is not known yet to a list, where it is made and stays.
-    pub(crate) fn begin<'a>(events: &'a mut Vec<Self>, provider: Provider, name: Cow<'static, str>) -> &'a mut Self {
-        let last = events.len();
-        events.resize_with(last + 1, || Self::blank(provider, Cow::Borrowed("")));
-        let event = &mut events[last];
-        event.provider_event = name;
-        event
-    }
-
     /// By what to tell this event from others, and a second delivery of it from a second event.
     #[must_use]
     pub fn key(&self) -> EventKey {

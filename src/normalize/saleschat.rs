@@ -108,7 +108,11 @@ fn status_changed(event: &mut Event, change: ChatroomStatus, status: Conversatio
 fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
     event.actor = Actor::System;
     event.conversation = status.chatroom_id.map(Conversation::with_id);
-    event.inbox = inbox(status.remote_phone_id, status.remote_waba_id);
+    event.set_inbox(Inbox {
+        id: status.remote_phone_id.map(Id::from),
+        waba_id: status.remote_waba_id.map(Id::from),
+        ..Default::default()
+    });
     event.extra = status.extra;
     let permanent = (status.status == Some(TemplateStatus::PermanentlyFailed)).then_some(true);
     let delivery = status.status.map(|status| match status {
@@ -133,7 +137,11 @@ fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
 fn received(event: &mut Event, media: Media) -> Kind {
     event.actor = Actor::Contact;
     event.account = media.org_id.map(Account::with_id);
-    event.inbox = inbox(media.remote_phone_id, media.remote_waba_id);
+    event.set_inbox(Inbox {
+        id: media.remote_phone_id.map(Id::from),
+        waba_id: media.remote_waba_id.map(Id::from),
+        ..Default::default()
+    });
     event.contact = media.phone_number.map(Address::from).and_then(Contact::at);
     event.conversation = media.chatroom_id.map(Conversation::with_id);
     event.extra = media.extra;
@@ -176,10 +184,4 @@ fn report(event: &mut Event, dump: AnalyticsDump) -> Kind {
     };
     event.extra = dump.extra;
     Kind::ReportAvailable(Box::new(report))
-}
-
-fn inbox(phone: Option<impl Into<Id>>, waba: Option<impl Into<Id>>) -> Option<Inbox> {
-    let (id, waba_id) = (phone.map(Into::into), waba.map(Into::into));
-    let is_told = id.is_some() || waba_id.is_some();
-    is_told.then(|| Inbox { id, waba_id, ..Default::default() })
 }

@@ -169,7 +169,7 @@ impl Events {
         time: Option<&Timestamp>,
         pointer: impl FnOnce() -> Cow<'static, str>,
     ) -> &mut Event {
-        let event = Event::begin(&mut self.0, Provider::Smartflow, name.into());
+        let event = Event::begin(&mut self.0, Provider::Smartflow, name);
         event.channel = Some(Channel::WhatsApp);
         event.inbox = inbox;
         if let Some(time) = time {
