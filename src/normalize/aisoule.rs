@@ -100,17 +100,15 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
         .or_else(|| phone(message.sender))
         .or_else(|| phone(message.contact_phone));
     event.actor = Actor::Contact;
-    event.set_contact(Contact {
-        id: message.contact_id.map(Id::from),
-        addresses: address.into_iter().collect(),
-        display_name: some(message.contact_name),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = message.contact_id.map(Id::from);
+        contact.addresses = address.into_iter().collect();
+        contact.display_name = some(message.contact_name);
     });
-    event.set_inbox(Inbox {
-        id: message.whatsapp_account_id.map(Id::from),
-        name: some(message.whatsapp_account),
-        address: phone(message.waba_number).or_else(|| phone(message.recipient)),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.id = message.whatsapp_account_id.map(Id::from);
+        inbox.name = some(message.whatsapp_account);
+        inbox.address = phone(message.waba_number).or_else(|| phone(message.recipient));
     });
     event.extra = message.extra;
     let text = some(message.text).or_else(|| some(message.body)).or_else(|| some(message.content));
@@ -131,16 +129,14 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     event.actor = message.sent_by_user_id.map_or(Actor::Unknown, |id| {
         Actor::Agent(Agent { id: Some(id.into()), ..Default::default() })
     });
-    event.set_contact(Contact {
-        id: message.contact_id.map(Id::from),
-        addresses: address.into_iter().collect(),
-        display_name: some(message.contact_name),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = message.contact_id.map(Id::from);
+        contact.addresses = address.into_iter().collect();
+        contact.display_name = some(message.contact_name);
     });
-    event.set_inbox(Inbox {
-        name: some(message.whatsapp_account),
-        address: phone(message.waba_number).or_else(|| phone(message.sender)),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.name = some(message.whatsapp_account);
+        inbox.address = phone(message.waba_number).or_else(|| phone(message.sender));
     });
     event.extra = message.extra;
     let text = some(message.body).or_else(|| some(message.content));
@@ -200,9 +196,8 @@ fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachm
 fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
     let status = message.status.map_or(DeliveryStatus::Sent, |status| status.as_str().into());
     event.actor = Actor::System;
-    event.set_inbox(Inbox {
-        address: phone(message.waba_number).or_else(|| phone(message.sender)),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.address = phone(message.waba_number).or_else(|| phone(message.sender));
     });
     event.extra = message.extra;
     let ids = message_ref(message.id, None);
@@ -215,9 +210,8 @@ fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
 
 fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -> Kind {
     event.actor = Actor::System;
-    event.set_inbox(Inbox {
-        address: phone(receipt.waba_number).or_else(|| phone(receipt.sender)),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.address = phone(receipt.waba_number).or_else(|| phone(receipt.sender));
     });
     event.extra = receipt.extra;
     let ids = message_ref(receipt.message_id, None);
@@ -234,16 +228,17 @@ fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -
 
 fn contact(event: &mut Event, person: Person) {
     let address = phone(person.phone_number).or_else(|| phone(person.contact_phone));
-    event.set_inbox(Inbox { name: some(person.whatsapp_account), ..Default::default() });
-    event.set_contact(Contact {
-        id: person.id.or(person.contact_id).map(Id::from),
-        addresses: address.into_iter().collect(),
-        display_name: some(person.name).or_else(|| some(person.contact_name)),
-        origin: person.source.map(Cow::from),
-        tags: person.tags.and_then(|tags| tags.to().ok()).unwrap_or_default(),
-        status: person.stage.and_then(|stage| stage.to().ok()),
-        custom_attributes: person.custom_fields,
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.name = some(person.whatsapp_account);
+    });
+    event.set_contact(|contact| {
+        contact.id = person.id.or(person.contact_id).map(Id::from);
+        contact.addresses = address.into_iter().collect();
+        contact.display_name = some(person.name).or_else(|| some(person.contact_name));
+        contact.origin = person.source.map(Cow::from);
+        contact.tags = person.tags.and_then(|tags| tags.to().ok()).unwrap_or_default();
+        contact.status = person.stage.and_then(|stage| stage.to().ok());
+        contact.custom_attributes = person.custom_fields;
     });
     event.extra = person.extra;
 }
@@ -267,13 +262,14 @@ fn campaign(event: &mut Event, campaign: Campaign) -> Kind {
 }
 
 fn assigned_to(event: &mut Event, transfer: Transfer, assigned: Option<bool>) -> Kind {
-    event.set_contact(Contact {
-        id: transfer.contact_id.map(Id::from),
-        addresses: phone(transfer.contact_phone).into_iter().collect(),
-        display_name: some(transfer.contact_name),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = transfer.contact_id.map(Id::from);
+        contact.addresses = phone(transfer.contact_phone).into_iter().collect();
+        contact.display_name = some(transfer.contact_name);
     });
-    event.set_inbox(Inbox { name: some(transfer.whatsapp_account), ..Default::default() });
+    event.set_inbox(|inbox| {
+        inbox.name = some(transfer.whatsapp_account);
+    });
     event.extra = transfer.extra;
     let user = transfer.to_agent_id.or(transfer.agent_id).map(|id| Assignee {
         name: some(transfer.agent_name),

@@ -92,15 +92,16 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         _ => (message.from, message.to),
     };
     let customer = address(customer, event.channel.as_ref());
-    event.set_contact(Contact {
-        id: message.contact_id.map(Id::from),
-        addresses: customer.into_iter().collect(),
-        display_name: some(message.contact_name),
-        is_existing: message.is_existing_contact,
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = message.contact_id.map(Id::from);
+        contact.addresses = customer.into_iter().collect();
+        contact.display_name = some(message.contact_name);
+        contact.is_existing = message.is_existing_contact;
     });
     let address = address(business, event.channel.as_ref());
-    event.set_inbox(Inbox { address, ..Default::default() });
+    event.set_inbox(|inbox| {
+        inbox.address = address;
+    });
     event.extra = message.extra;
 
     let nested = message.message_body.and_then(|body| body.text).and_then(|text| text.body);
@@ -162,14 +163,13 @@ fn contact(event: &mut Event, person: Person) -> Kind {
     event.account = person.business_id.map(Account::with_id);
     event.channel = person.platform.map(channel);
     let address = address(person.platform_id, event.channel.as_ref());
-    event.set_contact(Contact {
-        id: person.id.map(Id::from),
-        addresses: address.into_iter().collect(),
-        display_name: some(person.display_name),
-        full_name: some(person.name),
-        status: person.status.map(Cow::from),
-        tags: person.tags.iter().flat_map(Tags::iter).map(Into::into).collect(),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = person.id.map(Id::from);
+        contact.addresses = address.into_iter().collect();
+        contact.display_name = some(person.display_name);
+        contact.full_name = some(person.name);
+        contact.status = person.status.map(Cow::from);
+        contact.tags = person.tags.iter().flat_map(Tags::iter).map(Into::into).collect();
     });
     event.extra = person.extra;
     match person.action {
@@ -210,10 +210,9 @@ fn status_changed(event: &mut Event, change: Changed) -> Kind {
     event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     event.account = guessed(change.business_id, "business_id", &mut extra).map(Account::with_id);
     event.channel = guessed(change.platform, "platform", &mut extra).map(channel);
-    event.set_contact(Contact {
-        id: guessed(change.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(change.contact_name, "contact_name", &mut extra)),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = guessed(change.contact_id, "contact_id", &mut extra).map(Id::from);
+        contact.display_name = some(guessed(change.contact_name, "contact_name", &mut extra));
     });
     let ids = MessageRef {
         id: guessed(change.message_id, "message_id", &mut extra).map(Id::from),
@@ -233,10 +232,9 @@ fn notified(event: &mut Event, notice: Notice) {
     event.occurred(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     event.account = guessed(notice.business_id, "business_id", &mut extra).map(Account::with_id);
     event.channel = guessed(notice.platform, "platform", &mut extra).map(channel);
-    event.set_contact(Contact {
-        id: guessed(notice.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(notice.contact_name, "contact_name", &mut extra)),
-        ..Default::default()
+    event.set_contact(|contact| {
+        contact.id = guessed(notice.contact_id, "contact_id", &mut extra).map(Id::from);
+        contact.display_name = some(guessed(notice.contact_name, "contact_name", &mut extra));
     });
     guessed(notice.kind, "type", &mut extra);
     event.extra = extra;

@@ -19,18 +19,23 @@ impl Event {
         event
     }
 
-    /// Sets the contact, if anything is known of it.
-    pub(crate) fn set_contact(&mut self, contact: Contact) {
-        // Mostly one of these tells, and nothing has to be made to compare with.
-        if contact.id.is_some() || !contact.addresses.is_empty() || contact != Contact::default() {
-            self.contact = Some(contact);
+    /// Sets the contact, if `fill` tells anything of it.
+    #[inline]
+    pub(crate) fn set_contact(&mut self, fill: impl FnOnce(&mut Contact)) {
+        let contact = self.contact.insert(Contact::default());
+        fill(contact);
+        if contact.is_blank() {
+            self.contact = None;
         }
     }
 
-    /// Sets the inbox, if anything is known of it.
-    pub(crate) fn set_inbox(&mut self, inbox: Inbox) {
-        if inbox.id.is_some() || inbox.address.is_some() || inbox != Inbox::default() {
-            self.inbox = Some(inbox);
+    /// Sets the inbox, if `fill` tells anything of it.
+    #[inline]
+    pub(crate) fn set_inbox(&mut self, fill: impl FnOnce(&mut Inbox)) {
+        let inbox = self.inbox.insert(Inbox::default());
+        fill(inbox);
+        if inbox.id.is_none() && inbox.address.is_none() && *inbox == Inbox::default() {
+            self.inbox = None;
         }
     }
 }

@@ -297,7 +297,7 @@ fn inbox_settings(event: &mut Event, settings: InboxSettings) {
         channel_id: settings.channel.as_ref().and_then(ChannelRecord::id).map(Id::from),
         ..Default::default()
     };
-    event.set_inbox(inbox);
+    event.set_inbox(|place| *place = inbox);
     event.account = settings.account.map(account);
     event.extra = settings.extra;
 }

@@ -108,10 +108,9 @@ fn status_changed(event: &mut Event, change: ChatroomStatus, status: Conversatio
 fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
     event.actor = Actor::System;
     event.conversation = status.chatroom_id.map(Conversation::with_id);
-    event.set_inbox(Inbox {
-        id: status.remote_phone_id.map(Id::from),
-        waba_id: status.remote_waba_id.map(Id::from),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.id = status.remote_phone_id.map(Id::from);
+        inbox.waba_id = status.remote_waba_id.map(Id::from);
     });
     event.extra = status.extra;
     let permanent = (status.status == Some(TemplateStatus::PermanentlyFailed)).then_some(true);
@@ -137,10 +136,9 @@ fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
 fn received(event: &mut Event, media: Media) -> Kind {
     event.actor = Actor::Contact;
     event.account = media.org_id.map(Account::with_id);
-    event.set_inbox(Inbox {
-        id: media.remote_phone_id.map(Id::from),
-        waba_id: media.remote_waba_id.map(Id::from),
-        ..Default::default()
+    event.set_inbox(|inbox| {
+        inbox.id = media.remote_phone_id.map(Id::from);
+        inbox.waba_id = media.remote_waba_id.map(Id::from);
     });
     event.contact = media.phone_number.map(Address::from).and_then(Contact::at);
     event.conversation = media.chatroom_id.map(Conversation::with_id);
