@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind,
-    Channel, Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
+    Channel, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id,
     InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange,
     TimeSource, some,
 };

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::{
     Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
-    Channel, Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus,
-    Direction, Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef,
-    Normalize, StatusChange, Template, TimeSource, some,
+    Channel, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction,
+    Event, Id, InteractiveReply, Kind, Location, Media, Message, MessageRef, Normalize,
+    StatusChange, Template, TimeSource, some,
 };
 use crate::{
     Provider,

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{
     Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
     ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
-    ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Inbox, Kind, Labels,
-    MessageRef, Normalize, Report, StatusChange, Template, TimeSource, some, time::plausible,
+    ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Kind, Labels, MessageRef,
+    Normalize, Report, StatusChange, Template, TimeSource, some, time::plausible,
 };
 use crate::{
     Provider,

@@ -108,21 +108,21 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
     let Some(tag) = T::TAG else {
         return fill_untagged(webhook, text).map_err(|error| error.of(T::PROVIDER, None));
     };
-    fill_as(webhook, text, || Context::of_body(text, tag)).map_err(|error| {
-        let Some(name) = edge::tag(text, tag) else {
-            return untagged(text, tag).of(T::PROVIDER, None);
-        };
-        let known = T::KNOWN.iter().find(|known| **known == name);
+    let explain = |error: &serde_json::Error, cx: Context<'_>| {
+        let Some(name) = cx.name() else { return untagged(text, tag).of(T::PROVIDER, None) };
+        let known = T::KNOWN.iter().find(|known| **known == name).copied();
+        let error = ParseError::from_json(error, text, &cx.into_way());
         // What is no JSON may end with another object's member of that name.
         let about_tag = error.pointer().strip_prefix('/') == Some(tag);
         let cut = about_tag.then(|| object(text).err()).flatten();
-        cut.unwrap_or(error).of(T::PROVIDER, known.copied())
-    })
+        cut.unwrap_or(error).of(T::PROVIDER, known)
+    };
+    fill_as(webhook, text, || Context::of_body(text, tag), explain)
 }
 
 /// Reads a body that names no event, unless it names one as another provider does.
 fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
-    let filled = fill_as(webhook, text, Context::default);
+    let filled = fill_as(webhook, text, Context::default, explain(text));
     let foreign = match &filled {
         Ok(()) => webhook.foreign(),
         Err(error) if error.kind() == ErrorKind::Shape => edge::first_of(text, T::FOREIGN),
@@ -142,14 +142,16 @@ fn fill_as<'a, T: Root>(
     webhook: &mut T,
     text: &str,
     cx: impl Fn() -> Context<'a>,
+    explain: impl FnOnce(&serde_json::Error, Context<'a>) -> ParseError,
 ) -> Result<(), ParseError> {
-    read(text, cx, |from, cx| {
+    let fill = |from: &mut Reader<'_>, cx: &Context<'_>| {
         if !cx.is_quick() {
             // The first try may have left something.
             *webhook = T::blank();
         }
         webhook.fill(from, cx)
-    })
+    };
+    read(text, cx, fill, explain)
 }
 
 /// Reads the quick way, or else by literals.
@@ -157,6 +159,7 @@ fn read<'a, T>(
     text: &str,
     cx: impl Fn() -> Context<'a>,
     mut read: impl FnMut(&mut Reader<'_>, &Context<'_>) -> Result<T, serde_json::Error>,
+    explain: impl FnOnce(&serde_json::Error, Context<'a>) -> ParseError,
 ) -> Result<T, ParseError> {
     let quick = cx().quick();
     let error = match whole(text, |from| read(from, &quick)) {
@@ -165,11 +168,15 @@ fn read<'a, T>(
     };
     // serde_json takes a number that no double holds for no JSON.
     if !quick.is_stopped() && !error.is_syntax() {
-        return Err(ParseError::from_json(&error, text, &quick.into_way()));
+        return Err(explain(&error, quick));
     }
     let cx = cx();
-    whole(text, |from| read(from, &cx))
-        .map_err(|error| ParseError::from_json(&error, text, &cx.into_way()))
+    whole(text, |from| read(from, &cx)).map_err(|error| explain(&error, cx))
+}
+
+/// Says where a mistake is, and nothing else of the body.
+fn explain(text: &str) -> impl FnOnce(&serde_json::Error, Context<'_>) -> ParseError {
+    move |error, cx| ParseError::from_json(error, text, &cx.into_way())
 }
 
 type Reader<'de> = serde_json::Deserializer<StrRead<'de>>;
@@ -261,7 +268,9 @@ fn untagged(text: &str, tag: &'static str) -> ParseError {
 /// will do, and reads that.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
-    read(raw.get(), Context::default, |from, cx| T::read(from, cx)).map_err(de::Error::custom)
+    let text = raw.get();
+    read(text, Context::default, |from, cx| T::read(from, cx), explain(text))
+        .map_err(de::Error::custom)
 }
 
 /// As [`deserialize`], for a whole body.

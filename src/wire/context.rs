@@ -21,8 +21,8 @@ use super::{
 pub(crate) struct Context<'a> {
     /// A whole body, and the key of the tag that names its event.
     body: Option<(&'a str, &'static str)>,
-    /// Name of the event, once it was read or asked for.
-    name: OnceCell<Cow<'a, str>>,
+    /// Name of the event, once it was read or looked for.
+    name: OnceCell<Option<Cow<'a, str>>>,
     /// Key of the tag, until the object that holds it takes it.
     tag: Cell<Option<&'static str>>,
     /// The way to the mistake; empty while there is none.
@@ -74,11 +74,8 @@ impl<'a> Context<'a> {
 
     /// Name of the event, looked for where it is needed before its tag is read.
     pub(crate) fn name(&self) -> Option<&str> {
-        if self.name.get().is_none() {
-            let (text, tag) = self.body?;
-            self.name.set(edge::tag(text, tag)?).ok()?;
-        }
-        self.name.get().map(|name| &**name)
+        let look = || self.body.and_then(|(text, tag)| edge::tag(text, tag));
+        self.name.get_or_init(look).as_deref()
     }
 
     /// Whether a value of the tag is the name of the event; the first one mostly becomes it.
@@ -89,7 +86,7 @@ impl<'a> Context<'a> {
             // With escapes it does not stand in the body as it is.
             let start = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
             if let Some(name) = text.get(start..start.saturating_add(name.len())) {
-                return self.name.set(name.into()).is_ok();
+                return self.name.set(Some(name.into())).is_ok();
             }
         }
         self.name() == Some(name)
