@@ -185,6 +185,11 @@ fn some<T: From<String>>(text: Option<String>) -> Option<T> {
     text.filter(|text| !text.is_empty()).map(T::from)
 }
 
+/// The list of one thing, if there is one.
+fn list<T>(thing: Option<T>) -> Vec<T> {
+    thing.map_or_else(Vec::new, |thing| vec![thing])
+}
+
 /// Maps a body onto the domain model.
 pub trait Normalize {
     /// The events that the body stands for, in its order.

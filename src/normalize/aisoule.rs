@@ -6,7 +6,7 @@ use super::{
     Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind,
     Channel, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id,
     InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange,
-    TimeSource, some,
+    TimeSource, list, some,
 };
 use crate::{
     Provider,
@@ -102,7 +102,7 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
     event.actor = Actor::Contact;
     event.set_contact(|contact| {
         contact.id = message.contact_id.map(Id::from);
-        contact.addresses = address.into_iter().collect();
+        contact.addresses = list(address);
         contact.display_name = some(message.contact_name);
     });
     event.set_inbox(|inbox| {
@@ -112,12 +112,11 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
     });
     event.extra = message.extra;
     let text = some(message.text).or_else(|| some(message.body)).or_else(|| some(message.content));
-    let file = file(message.media_url, message.media_mime_type, message.media_filename);
-    let content = content(message.kind.or(message.message_type), text, file);
+    let file = || file(message.media_url, message.media_mime_type, message.media_filename);
     let mut received = Box::<Message>::default();
     received.ids = ids;
     received.direction = Some(Direction::Inbound);
-    received.content = content;
+    received.content = content(message.kind.or(message.message_type), text, file);
     Kind::MessageReceived(received)
 }
 
@@ -131,7 +130,7 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     });
     event.set_contact(|contact| {
         contact.id = message.contact_id.map(Id::from);
-        contact.addresses = address.into_iter().collect();
+        contact.addresses = list(address);
         contact.display_name = some(message.contact_name);
     });
     event.set_inbox(|inbox| {
@@ -140,7 +139,7 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     });
     event.extra = message.extra;
     let text = some(message.body).or_else(|| some(message.content));
-    let file = file(message.media_url, message.media_mime_type, message.media_filename);
+    let file = || file(message.media_url, message.media_mime_type, message.media_filename);
     Kind::MessageSent(Box::new(Message {
         ids,
         direction: Some(Direction::Outbound),
@@ -157,7 +156,11 @@ fn file(url: Option<String>, mime: Option<String>, name: Option<String>) -> Opti
     is_told.then(|| Attachment { url, mime_type, file_name, ..Attachment::new(kind) })
 }
 
-fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachment>) -> Content {
+fn content(
+    kind: Option<MessageType>,
+    text: Option<String>,
+    file: impl FnOnce() -> Option<Attachment>,
+) -> Content {
     let media = |kind, file: Option<Attachment>, caption| {
         let attachment =
             Attachment { kind, ..file.unwrap_or(Attachment::new(AttachmentKind::File)) };
@@ -167,14 +170,14 @@ fn content(kind: Option<MessageType>, text: Option<String>, file: Option<Attachm
         Content::InteractiveReply(InteractiveReply { kind, title, ..Default::default() })
     };
     match kind {
-        Some(MessageType::Image) => media(AttachmentKind::Image, file, text),
-        Some(MessageType::Video) => media(AttachmentKind::Video, file, text),
-        Some(MessageType::Audio) => media(AttachmentKind::Audio, file, text),
-        Some(MessageType::Document) => media(AttachmentKind::Document, file, text),
+        Some(MessageType::Image) => media(AttachmentKind::Image, file(), text),
+        Some(MessageType::Video) => media(AttachmentKind::Video, file(), text),
+        Some(MessageType::Audio) => media(AttachmentKind::Audio, file(), text),
+        Some(MessageType::Document) => media(AttachmentKind::Document, file(), text),
         Some(MessageType::ButtonReply) => reply(Some(ReplyKind::Button), text),
         Some(MessageType::NfmReply) => reply(Some(ReplyKind::Form), text),
         Some(MessageType::Interactive) => reply(None, text),
-        Some(MessageType::Text) | None => match file {
+        Some(MessageType::Text) | None => match file() {
             Some(attachment) => {
                 Content::Media(Media { caption: text, attachments: vec![attachment] })
             }
@@ -233,7 +236,7 @@ fn contact(event: &mut Event, person: Person) {
     });
     event.set_contact(|contact| {
         contact.id = person.id.or(person.contact_id).map(Id::from);
-        contact.addresses = address.into_iter().collect();
+        contact.addresses = list(address);
         contact.display_name = some(person.name).or_else(|| some(person.contact_name));
         contact.origin = person.source.map(Cow::from);
         contact.tags = person.tags.and_then(|tags| tags.to().ok()).unwrap_or_default();
@@ -264,7 +267,7 @@ fn campaign(event: &mut Event, campaign: Campaign) -> Kind {
 fn assigned_to(event: &mut Event, transfer: Transfer, assigned: Option<bool>) -> Kind {
     event.set_contact(|contact| {
         contact.id = transfer.contact_id.map(Id::from);
-        contact.addresses = phone(transfer.contact_phone).into_iter().collect();
+        contact.addresses = list(phone(transfer.contact_phone));
         contact.display_name = some(transfer.contact_name);
     });
     event.set_inbox(|inbox| {

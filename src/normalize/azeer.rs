@@ -6,7 +6,7 @@ use super::{
     Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
     Channel, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction,
     Event, Id, InteractiveReply, Kind, Location, Media, Message, MessageRef, Normalize,
-    StatusChange, Template, TimeSource, some,
+    StatusChange, Template, TimeSource, list, some,
 };
 use crate::{
     Provider,
@@ -94,7 +94,7 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
     let customer = address(customer, event.channel.as_ref());
     event.set_contact(|contact| {
         contact.id = message.contact_id.map(Id::from);
-        contact.addresses = customer.into_iter().collect();
+        contact.addresses = list(customer);
         contact.display_name = some(message.contact_name);
         contact.is_existing = message.is_existing_contact;
     });
@@ -122,7 +122,8 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
     };
     let parent = message.parent_message_id.map(Id::from);
     let parent = parent.filter(|id| !id.is_none());
-    let content = match message.message_type {
+    let mut told = Box::<Message>::default();
+    told.content = match message.message_type {
         Some(MessageType::Interactive) => Content::InteractiveReply(InteractiveReply {
             id: message.interactive_reply_id.map(Id::from),
             title: text,
@@ -143,11 +144,9 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
         None if is_file => media(of_mime, text),
         Some(MessageType::Text) | None => text.map_or(Content::Empty, Content::Text),
     };
-    let mut told = Box::<Message>::default();
     told.ids.id = message.message_id.map(Id::from);
     told.ids.external_id = message.id.map(Id::from);
     told.direction = Some(direction);
-    told.content = content;
     told.reply_to = parent.map(|id| MessageRef { id: Some(id), ..Default::default() });
     told
 }
@@ -165,7 +164,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
     let address = address(person.platform_id, event.channel.as_ref());
     event.set_contact(|contact| {
         contact.id = person.id.map(Id::from);
-        contact.addresses = address.into_iter().collect();
+        contact.addresses = list(address);
         contact.display_name = some(person.display_name);
         contact.full_name = some(person.name);
         contact.status = person.status.map(Cow::from);

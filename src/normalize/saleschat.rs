@@ -6,7 +6,7 @@ use super::{
     Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
     ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
     ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Kind, Labels, MessageRef,
-    Normalize, Report, StatusChange, Template, TimeSource, some, time::plausible,
+    Normalize, Report, StatusChange, Template, TimeSource, list, some, time::plausible,
 };
 use crate::{
     Provider,
@@ -59,7 +59,7 @@ fn assigned(event: &mut Event, assignment: Assignment) -> Kind {
     let user = assignment.user_id.map(|id| Assignee::new(AssigneeKind::User, id));
     Kind::ConversationAssigned(Box::new(super::Assignment {
         assigned: assignment.is_assigned,
-        to: user.into_iter().collect(),
+        to: list(user),
         handover: assignment.is_handover,
         ..Default::default()
     }))

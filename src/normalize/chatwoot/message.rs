@@ -11,8 +11,8 @@ use crate::{
     normalize::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
         DeliveryStatus, Direction, Event, Id, Kind, Location, Media, Message, MessageRef,
-        StatusChange, Structured, System, Template, TimeSource, Unsupported, Visibility, some,
-        time::plausible,
+        StatusChange, Structured, System, Template, TimeSource, Unsupported, Visibility, list,
+        some, time::plausible,
     },
     wire::{Json, Number, Phone},
 };
@@ -288,7 +288,7 @@ fn card(file: File) -> ContactCard {
     ContactCard {
         first_name: name(names.as_ref().and_then(|names| names.first_name())),
         last_name: name(names.as_ref().and_then(|names| names.last_name())),
-        phones: phone.into_iter().collect(),
+        phones: list(phone),
         ..Default::default()
     }
 }
