@@ -2,7 +2,10 @@
 
 use std::hint::black_box;
 
-use chathooks::{Provider, Webhook, normalize::Normalize};
+use chathooks::{
+    Lenient, ParseError, Provider, Webhook, aisoule, azeer, chatwoot, normalize::Normalize,
+    saleschat, smartflow,
+};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -63,14 +66,41 @@ impl Strategy {
             Self::Value => black_box(serde_json::from_slice::<Value>(body)).is_ok(),
             Self::Picked => picked::parse(provider, body),
             Self::Derived => derived::parse(provider, body),
-            Self::Parse => black_box(provider.parse(body)).is_ok(),
-            Self::Door => match provider.parse(body) {
-                Ok(webhook) => !black_box(webhook.normalize()).is_empty(),
-                Err(_) => false,
-            },
-            Self::Lenient => black_box(provider.parse_lenient(body)).is_ok(),
+            Self::Parse | Self::Door | Self::Lenient => self.typed(provider, body),
             Self::Any => black_box(Webhook::parse(body)).is_ok(),
             Self::Name => black_box(wire::edge::tag(text, "event")).is_some(),
+        }
+    }
+
+    /// Reads a body by the provider's own type.
+    fn typed(self, provider: Provider, body: &[u8]) -> bool {
+        macro_rules! by {
+            ($module:ident) => {
+                self.read(body, $module::Webhook::parse, $module::Webhook::parse_lenient)
+            };
+        }
+        match provider {
+            Provider::SalesChat => by!(saleschat),
+            Provider::Smartflow => by!(smartflow),
+            Provider::AiSoule => by!(aisoule),
+            Provider::Azeer => by!(azeer),
+            Provider::Chatwoot => by!(chatwoot),
+            other => unimplemented!("{other}"),
+        }
+    }
+
+    fn read<T: Normalize>(
+        self,
+        body: &[u8],
+        parse: fn(&[u8]) -> Result<T, ParseError>,
+        lenient: fn(&[u8]) -> Result<Lenient<T>, ParseError>,
+    ) -> bool {
+        match self {
+            Self::Lenient => black_box(lenient(body)).is_ok(),
+            Self::Door => {
+                parse(body).is_ok_and(|webhook| !black_box(webhook.normalize()).is_empty())
+            }
+            _ => black_box(parse(body)).is_ok(),
         }
     }
 }

@@ -138,13 +138,16 @@ impl Webhook {
     /// status, or else `other`.
     #[must_use]
     pub fn name(&self) -> &str {
-        if self.parts().any(|part| !part.messages().is_empty()) {
-            "message"
-        } else if self.parts().any(|part| part.has_statuses()) {
-            "status"
-        } else {
-            "other"
+        let mut name = "other";
+        for part in self.parts() {
+            if !part.messages().is_empty() {
+                return "message";
+            }
+            if part.has_statuses() {
+                name = "status";
+            }
         }
+        name
     }
 
     /// What stands at the top of the body, and then what stands in Meta's envelope.

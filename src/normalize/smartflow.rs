@@ -43,7 +43,7 @@ impl Normalize for Webhook {
             }
         }
         if whole.is_some() && events.0.is_empty() {
-            events.begin("other", None, None, Cow::default).kind = Kind::Unknown(whole);
+            events.begin("other", None, Cow::default).kind = Kind::Unknown(whole);
         }
         events.delivered(self.id.map(Id::from))
     }
@@ -116,11 +116,14 @@ impl Events {
             self.0.reserve_exact(elements);
         }
         // What several events have in common takes memory once.
-        let mut inbox = body.inbox;
         if elements > 1 {
-            inbox = inbox.map(Inbox::shared);
+            body.inbox = body.inbox.map(Inbox::shared);
         }
-        let mut inbox = || if elements > 1 { inbox.clone() } else { inbox.take() };
+        let mut place = |event: &mut Event| match &mut body.inbox {
+            Some(inbox) if elements > 1 => event.inbox = Some(inbox.clone()),
+            Some(_) => event.inbox = body.inbox.take(),
+            None => {}
+        };
         let before_statuses = messages.len();
         let mut whose = match (body.contacts.len(), messages.len() + statuses) {
             (0, _) => Whose::default(),
@@ -135,12 +138,13 @@ impl Events {
         };
         let single = matches!(body.messages, Some(Messages::One(_)));
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
-            let event = self.begin("message", inbox(), message.timestamp.as_ref(), || {
+            let event = self.begin("message", message.timestamp.as_ref(), || {
                 if single {
                     return Cow::Borrowed("/messages/timestamp");
                 }
                 time_of(body.change, "messages", at)
             });
+            place(event);
             event.kind = whatsapp::message(event, message, whose.person(at), Direction::Inbound);
         }
         for (at, status) in body.statuses.iter_mut().enumerate() {
@@ -148,15 +152,17 @@ impl Events {
                 continue;
             }
             let person = whose.person(before_statuses + at);
-            let event = self.begin("status", inbox(), status.timestamp.as_ref(), || {
+            let event = self.begin("status", status.timestamp.as_ref(), || {
                 time_of(body.change, "statuses", at)
             });
+            place(event);
             event.kind = whatsapp::status(event, status, person);
         }
         for (at, echo) in body.echoes.iter_mut().enumerate() {
-            let event = self.begin("message", inbox(), echo.timestamp.as_ref(), || {
+            let event = self.begin("message", echo.timestamp.as_ref(), || {
                 time_of(body.change, "message_echoes", at)
             });
+            place(event);
             event.kind = whatsapp::message(event, echo, None, Direction::Outbound);
         }
     }
@@ -165,13 +171,11 @@ impl Events {
     fn begin(
         &mut self,
         name: &'static str,
-        inbox: Option<Inbox>,
         time: Option<&Timestamp>,
         pointer: impl FnOnce() -> Cow<'static, str>,
     ) -> &mut Event {
         let event = Event::begin(&mut self.0, Provider::Smartflow, name);
         event.channel = Some(Channel::WhatsApp);
-        event.inbox = inbox;
         if let Some(time) = time {
             event.occurred(Some(time), TimeSource::Event, pointer());
         }

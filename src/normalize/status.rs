@@ -6,7 +6,7 @@ use crate::wire::{Json, open_enum};
 
 /// A message came further on its way, or failed.
 #[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct StatusChange {
@@ -35,17 +35,7 @@ impl StatusChange {
     /// A change of which nothing else is known.
     #[must_use]
     pub fn new(message: MessageRef, status: Option<DeliveryStatus>) -> Self {
-        Self {
-            message,
-            status,
-            recipient: None,
-            errors: Vec::new(),
-            pricing: None,
-            window: None,
-            template: None,
-            callback_data: None,
-            payment: None,
-        }
+        Self { message, status, ..Self::default() }
     }
 }
 

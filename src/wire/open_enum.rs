@@ -139,7 +139,7 @@ macro_rules! open_enum {
                 from: D,
                 _: &$crate::wire::context::Context<'_>,
             ) -> Result<Option<Self>, D::Error> {
-                $crate::wire::open_enum::maybe(from, "a text")
+                $crate::wire::read::text_or_null(from, "a text")
             }
 
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
@@ -173,31 +173,4 @@ where
     }
 
     from.deserialize_str(Text(PhantomData))
-}
-
-/// Reads a text, or `null`.
-pub(crate) fn maybe<'de, T, D>(from: D, expected: &'static str) -> Result<Option<T>, D::Error>
-where
-    T: for<'a> From<&'a str>,
-    D: Deserializer<'de>,
-{
-    struct Text<T>(&'static str, PhantomData<T>);
-
-    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Text<T> {
-        type Value = Option<T>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.0)
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Option<T>, E> {
-            Ok(Some(text.into()))
-        }
-
-        fn visit_unit<E>(self) -> Result<Option<T>, E> {
-            Ok(None)
-        }
-    }
-
-    from.deserialize_any(Text(expected, PhantomData))
 }

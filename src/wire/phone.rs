@@ -45,7 +45,7 @@ impl Phone {
     /// punctuation 7 to 15 digits are left. Nothing is guessed, completed or corrected.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
-        e164(&self.0.bytes())
+        e164(&self.0)
     }
 }
 
@@ -80,7 +80,7 @@ impl WaId {
     pub fn e164(&self) -> Option<E164> {
         match &*self.0.bytes() {
             digits @ [b'0'..=b'9', ..] => international(digits),
-            text => e164(text),
+            _ => e164(&self.0),
         }
     }
 }
@@ -132,13 +132,16 @@ impl FromStr for E164 {
 #[non_exhaustive]
 pub struct InvalidE164;
 
-fn e164(text: &[u8]) -> Option<E164> {
-    let digits = text.strip_prefix(b"whatsapp:").unwrap_or(text).trim_ascii().strip_prefix(b"+")?;
-    international(digits).or_else(|| {
-        let bare = digits.iter().filter(|byte| !b" -.()".contains(byte));
-        international(&bare.copied().collect::<Vec<_>>())
+fn e164(number: &Scalar) -> Option<E164> {
+    let plain = number.bytes().strip_prefix(b"+").and_then(international);
+    plain.or_else(|| {
+        let text = number.text();
+        let text = text.strip_prefix("whatsapp:").unwrap_or(&text).trim();
+        international(text.strip_prefix('+')?.replace(PUNCTUATION, "").as_bytes())
     })
 }
+
+const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
 
 fn international(digits: &[u8]) -> Option<E164> {
     if !(7..=15).contains(&digits.len()) || digits[0] == b'0' {

@@ -7,8 +7,7 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
 use serde_json::value::RawValue;
 
 use super::{
@@ -41,7 +40,7 @@ pub(crate) fn scalar<'de, D: Deserializer<'de>>(
     cx: &Context<'_>,
     expected: &'static str,
 ) -> Result<Scalar, D::Error> {
-    let null = || de::Error::invalid_type(de::Unexpected::Unit, &expected);
+    let null = || de::Error::invalid_type(Unexpected::Unit, &expected);
     maybe(from, cx, expected)?.ok_or_else(null)
 }
 

@@ -1,12 +1,19 @@
 //! Reading a value by its type, with the way to a mistake kept.
 
-use std::{fmt::Debug, marker::PhantomData};
+use std::{
+    fmt::{self, Debug},
+    marker::PhantomData,
+};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, SeqAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::{
     Json, Secret,
     context::{Context, Seed},
+    members::Key,
+    quick,
     walk::Walk,
     way::Segment,
 };
@@ -69,7 +76,7 @@ struct Maybe<'c, 'a, T>(Seed<'c, 'a, T>);
 impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
     type Value = Option<T>;
 
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
@@ -145,7 +152,7 @@ impl<T: Blank> Wire for Vec<T> {
         impl<'de, T: Blank> Visitor<'de> for List<'_, '_, T> {
             type Value = Vec<T>;
 
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an array")
             }
 
@@ -215,7 +222,7 @@ impl Wire for String {
         from: D,
         _: &Context<'_>,
     ) -> Result<Option<Self>, D::Error> {
-        super::open_enum::maybe(from, "a string")
+        text_or_null(from, "a string")
     }
 }
 
@@ -223,4 +230,42 @@ impl Blank for String {
     fn blank() -> Self {
         Self::new()
     }
+}
+
+/// Reads a text, or `null`, in one step.
+pub(crate) fn text_or_null<'de, T, D>(
+    from: D,
+    expected: &'static str,
+) -> Result<Option<T>, D::Error>
+where
+    T: for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    struct Maybe<T>(&'static str, PhantomData<T>);
+
+    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Maybe<T> {
+        type Value = Option<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Option<T>, E> {
+            Ok(Some(text.into()))
+        }
+
+        fn visit_unit<E>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
+            let found = match map.next_key()? {
+                Some(Key(key)) if key == quick::NUMBER => Unexpected::Other("number"),
+                _ => Unexpected::Map,
+            };
+            Err(de::Error::invalid_type(found, &self))
+        }
+    }
+
+    from.deserialize_any(Maybe(expected, PhantomData))
 }

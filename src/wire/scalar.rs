@@ -191,7 +191,7 @@ impl Serialize for Scalar {
                     serde_json::from_str(short.as_str()).map_err(ser::Error::custom)?;
                 raw.serialize(to)
             }
-            text => to.serialize_str(&text.text()),
+            Self::Text(text) => to.serialize_str(text),
         }
     }
 }

@@ -26,7 +26,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(with = "String", transform = super::tidy)
+    schemars(with = "String", transform = crate::schema::tidy)
 )]
 pub struct Text(Hold);
 

@@ -11,7 +11,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         "azeer/incoming_msg/text.json",
         &[
             ("the model", 1),
-            ("contact_name, from, to, text", 4),
+            ("contact_name, text", 2),
             ("the long id", 1),
             ("list of events, message, list of addresses", 3),
         ],
@@ -20,7 +20,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json",
         &[
             ("the model", 1),
-            ("phone_number, file_name, mime_type", 3),
+            ("file_name, mime_type", 2),
             ("suggested_labels and the two in it", 3),
             ("list of events, attachment, conversation, list of addresses", 4),
         ],
@@ -29,7 +29,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         "aisoule/message.incoming/help.json",
         &[
             ("the model", 1),
-            ("from, contact_name, text", 3),
+            ("contact_name, text", 2),
             ("list of events, message, list of addresses", 3),
         ],
     ),
@@ -38,7 +38,6 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         &[
             ("statuses", 1),
             ("the long ids of two elements, the conversation and the body", 4),
-            ("recipient_id", 1),
             ("conversation", 1),
             ("list of events, change", 2),
         ],

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     normalize::{
-        Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessageRef, MessagingWindow,
-        Pricing, StatusChange, Template, some, time::plausible,
+        Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessagingWindow, Pricing,
+        StatusChange, Template, some, time::plausible,
     },
     whatsapp::{self, RecipientType},
     wire::Json,
@@ -43,8 +43,9 @@ pub(crate) fn status(
     };
     event.conversation = thread.map(super::group);
 
-    let ids = MessageRef { external_id: status.id.take().map(Id::from), ..Default::default() };
-    let mut change = Box::new(StatusChange::new(ids, status.status.take().map(delivery)));
+    let mut change = Box::<StatusChange>::default();
+    change.message.external_id = status.id.take().map(Id::from);
+    change.status = status.status.take().map(delivery);
     change.recipient = recipient;
     change.errors = errors(status.errors.take());
     let callback = status
