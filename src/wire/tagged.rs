@@ -2,12 +2,12 @@
 
 use serde::Deserializer;
 
-use super::{Json, context::Context, read::Wire};
+use super::{Json, context::Context, read::Wire, text::Text};
 
 /// An event that this version does not model: its name, and its body byte for byte.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unknown {
-    pub(crate) name: Box<str>,
+    pub(crate) name: Text,
     pub(crate) body: Option<Json>,
 }
 
@@ -112,8 +112,9 @@ macro_rules! tagged {
                     from: D,
                     cx: &Context<'_>,
                 ) -> Result<Self, D::Error> {
-                    let missing = || Error::missing_field("the name of the event");
-                    match cx.name().ok_or_else(missing)? {
+                    // What is wrong with the tag is told where the whole body is at hand.
+                    let unnamed = || Error::custom("");
+                    match cx.name().ok_or_else(unnamed)? {
                         $($text => Wire::read(from, cx).map(Self::$variant),)*
                         name => Unknown::read(name, from, cx).map(Self::Unknown),
                     }
