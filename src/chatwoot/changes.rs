@@ -67,8 +67,7 @@ impl Changes {
         };
         elements.into_iter().flat_map(|(pointer, element)| {
             let members = element.to::<Members>().unwrap_or_default();
-            let changed = members.into_iter().filter(|(_, value)| value.get() != "null");
-            changed.map(move |(name, value)| Change::new(name, &value, &pointer))
+            members.into_iter().map(move |(name, value)| Change::new(name, &value, &pointer))
         })
     }
 
@@ -163,7 +162,7 @@ mod tests {
             (r#"[{"a":{"previous_value":1,"current_value":2},"b":[3,4]}, 5]"#, &["a 1 2", "b 3 4"]),
             (r#"{"a":{"previous_value":"x","current_value":"y"}}"#, &[r#"a "x" "y""#]),
             (r#"{"a":[null,{"b":1}]}"#, &[r#"a - {"b":1}"#]),
-            (r#"{"a":[1,2,3],"b":null,"c":"d"}"#, &["a - -", "c - -"]),
+            (r#"{"a":[1,2,3],"b":null,"c":"d"}"#, &["a - -", "b - -", "c - -"]),
         ] {
             assert_eq!(read(json), changes, "{json}");
         }
