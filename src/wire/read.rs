@@ -259,8 +259,8 @@ where
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
-            let found = match map.next_key()? {
-                Some(Key(key)) if key == quick::NUMBER => Unexpected::Other("number"),
+            let found = match map.next_key() {
+                Ok(Some(Key(key))) if key == quick::NUMBER => Unexpected::Other("number"),
                 _ => Unexpected::Map,
             };
             Err(de::Error::invalid_type(found, &self))
