@@ -89,7 +89,7 @@ impl Address {
 
     /// Nothing, if it is empty.
     pub(crate) fn present(self) -> Option<Self> {
-        (!self.value.bytes().is_empty()).then_some(self)
+        (!self.value.raw_bytes().is_empty()).then_some(self)
     }
 
     /// A number of a kind, unless its form tells that it is another.
@@ -98,12 +98,12 @@ impl Address {
         if e164.is_some() {
             return Self { kind, value, e164, masked: false };
         }
-        let kind = match value.bytes() {
+        let kind = match value.raw_bytes() {
             id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
             id if id.ends_with(b"@g.us") => AddressKind::Group,
             _ => kind,
         };
-        let masked = is_masked(value.bytes());
+        let masked = is_masked(value.raw_bytes());
         Self { kind, value, e164, masked }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn message(
         }
         _ => (message.from.take(), message.from_user_id.take(), message.from_parent_user_id.take()),
     };
-    introduce(&mut event.contact, person, number, user, parent);
+    introduce(event, person, number, user, parent);
     event.actor = match direction {
         _ if is_notice => Actor::System,
         Direction::Inbound => Actor::Contact,

@@ -133,12 +133,14 @@ impl FromStr for E164 {
 pub struct InvalidE164;
 
 fn e164(number: &Scalar) -> Option<E164> {
-    let plain = number.bytes().strip_prefix(b"+").and_then(international);
-    plain.or_else(|| {
-        let text = number.text();
-        let text = text.strip_prefix("whatsapp:").unwrap_or(&text).trim();
-        international(text.strip_prefix('+')?.replace(PUNCTUATION, "").as_bytes())
-    })
+    let bytes = number.bytes();
+    if let Some(number) = bytes.strip_prefix(b"+").and_then(international) {
+        return Some(number);
+    }
+    // Most that have no plus are placeholders or ids.
+    let text = bytes.contains(&b'+').then(|| number.text())?;
+    let text = text.strip_prefix("whatsapp:").unwrap_or(&text).trim();
+    international(text.strip_prefix('+')?.replace(PUNCTUATION, "").as_bytes())
 }
 
 const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];

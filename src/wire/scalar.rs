@@ -88,7 +88,7 @@ impl Scalar {
     /// The text or the literal of the number as bytes; quicker than [`text`](Self::text).
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
-            Self::Text(text) => Cow::Borrowed(text.bytes()),
+            Self::Text(text) => Cow::Borrowed(text.raw_bytes()),
             number => Cow::Owned(number.text().into_owned().into()),
         }
     }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A text that the events of one body may have in common; to be read as a [`str`].
 ///
 /// A body may tell of one contact and a thousand messages. As each event stands for itself, each has
-/// the contact's name, and they share its memory.
+/// the contact's name, and they share its memory. Up to 22 bytes take none.
 ///
 /// ```
 /// use chathooks::normalize::Text;
@@ -37,7 +37,7 @@ enum Hold {
     Shared(Arc<str>),
 }
 
-/// Characters that fit into the space that the others take; most ids and numbers do.
+/// What fits into the space that the others take; most ids and numbers do.
 #[derive(Clone, Copy)]
 pub(crate) struct Short {
     length: u8,
@@ -64,7 +64,7 @@ impl Short {
 
 impl Text {
     /// The text as bytes; quicker than by way of the [`str`].
-    pub(crate) fn bytes(&self) -> &[u8] {
+    pub(crate) fn raw_bytes(&self) -> &[u8] {
         match &self.0 {
             Hold::Short(text) => text.as_bytes(),
             Hold::Own(text) => text.as_bytes(),

@@ -1,7 +1,7 @@
 //! Who it is.
 
 use crate::{
-    normalize::{Address, AddressKind, Contact, Text, some},
+    normalize::{Address, AddressKind, Event, Text, some},
     whatsapp::{self, UserId},
     wire::WaId,
 };
@@ -41,7 +41,7 @@ impl Person {
 
 /// Fills in the contact: somebody, who is taken to pieces, with what the message says of its sender.
 pub(crate) fn introduce(
-    place: &mut Option<Contact>,
+    event: &mut Event,
     person: Option<&mut Person>,
     number: Option<WaId>,
     user: Option<UserId>,
@@ -50,17 +50,15 @@ pub(crate) fn introduce(
     let mut nobody = Person::default();
     let person = person.unwrap_or(&mut nobody);
     let number = number.map(|number| Address::number(AddressKind::Phone, number.e164(), number));
-    let contact = place.insert(Contact::default());
-    contact.display_name = person.name.take();
-    let addresses = &mut contact.addresses;
-    addresses.extend(user.and_then(business_scoped).or(person.user.take()));
-    addresses.extend(person.number.take());
-    addresses.extend(number.and_then(Address::present));
-    addresses.extend(person.username.take());
-    addresses.extend(parent.and_then(business_scoped).or(person.parent.take()));
-    if contact.display_name.is_none() && contact.addresses.is_empty() {
-        *place = None;
-    }
+    event.set_contact(|contact| {
+        contact.display_name = person.name.take();
+        let addresses = &mut contact.addresses;
+        addresses.extend(user.and_then(business_scoped).or(person.user.take()));
+        addresses.extend(person.number.take());
+        addresses.extend(number.and_then(Address::present));
+        addresses.extend(person.username.take());
+        addresses.extend(parent.and_then(business_scoped).or(person.parent.take()));
+    });
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {

@@ -23,7 +23,7 @@ pub(crate) fn status(
 ) -> Kind {
     event.actor = Actor::System;
     if person.is_some() {
-        introduce(&mut event.contact, person, None, None, None);
+        introduce(event, person, None, None, None);
     }
     event.extra = take(&mut status.extra);
     let is_group = status.recipient_type == Some(RecipientType::Group);
