@@ -56,6 +56,7 @@ macro_rules! object {
         impl $crate::wire::object::Object for $name {
             const NAME: &'static str = stringify!($name);
 
+            #[inline]
             fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 mut map: A,
@@ -212,6 +213,7 @@ pub(crate) fn fill<'de, T: Object, D: Deserializer<'de>>(
             write!(f, "an object ({})", T::NAME)
         }
 
+        #[inline]
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
             self.0.read_members(map, self.1)
         }
