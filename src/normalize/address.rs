@@ -88,11 +88,13 @@ impl Address {
     }
 
     /// Nothing, if it is empty.
+    #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         (!self.value.raw_bytes().is_empty()).then_some(self)
     }
 
     /// A number of a kind, unless its form tells that it is another.
+    #[inline]
     pub(crate) fn number(kind: AddressKind, e164: Option<E164>, value: impl Into<Text>) -> Self {
         let value = value.into();
         if e164.is_some() {

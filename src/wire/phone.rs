@@ -145,6 +145,7 @@ fn e164(number: &Scalar) -> Option<E164> {
 
 const PUNCTUATION: [char; 5] = [' ', '-', '.', '(', ')'];
 
+#[inline]
 fn international(digits: &[u8]) -> Option<E164> {
     if !(7..=15).contains(&digits.len()) || digits[0] == b'0' {
         return None;

@@ -86,6 +86,7 @@ impl Scalar {
     }
 
     /// The text or the literal of the number as bytes; quicker than [`text`](Self::text).
+    #[inline]
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
             Self::Text(text) => Cow::Borrowed(text.raw_bytes()),
@@ -128,6 +129,7 @@ impl Scalar {
 }
 
 impl From<Scalar> for Text {
+    #[inline]
     fn from(scalar: Scalar) -> Self {
         match scalar {
             Scalar::Text(text) => text,

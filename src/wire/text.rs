@@ -64,6 +64,7 @@ impl Short {
 
 impl Text {
     /// The text as bytes; quicker than by way of the [`str`].
+    #[inline]
     pub(crate) fn raw_bytes(&self) -> &[u8] {
         match &self.0 {
             Hold::Short(text) => text.as_bytes(),

@@ -63,6 +63,7 @@ enum Spelling {
 impl Timestamp {
     /// The moment; `None` if the text is not understood or lies beyond what chrono can hold.
     #[must_use]
+    #[inline]
     pub fn instant(&self) -> Option<DateTime<Utc>> {
         match &self.0 {
             Spelling::Quoted(int) | Spelling::Other(Scalar::Int(int)) => epoch(*int),
