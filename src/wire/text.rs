@@ -4,7 +4,6 @@ use std::{
     fmt,
     hash::{Hash, Hasher},
     ops::Deref,
-    str,
     sync::Arc,
 };
 
@@ -54,7 +53,7 @@ impl Short {
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        str::from_utf8(self.as_bytes()).unwrap_or_default()
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
     fn as_bytes(&self) -> &[u8] {
