@@ -24,7 +24,8 @@ impl Event {
     pub(crate) fn set_contact(&mut self, fill: impl FnOnce(&mut Contact)) {
         let contact = self.contact.insert(Contact::default());
         fill(contact);
-        if contact.is_blank() {
+        // Mostly one of these tells, and nothing has to be made to compare with.
+        if contact.id.is_none() && contact.addresses.is_empty() && *contact == Contact::default() {
             self.contact = None;
         }
     }

@@ -75,9 +75,4 @@ impl Contact {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })
     }
-
-    pub(crate) fn is_blank(&self) -> bool {
-        // Mostly one of these tells, and nothing has to be made to compare with.
-        self.id.is_none() && self.addresses.is_empty() && *self == Self::default()
-    }
 }

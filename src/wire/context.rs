@@ -78,8 +78,9 @@ impl<'a> Context<'a> {
         self.name.get_or_init(look).as_deref()
     }
 
-    /// Whether a value of the tag is the name of the event; the first one mostly becomes it.
-    pub(crate) fn is_named(&self, name: &str) -> bool {
+    /// Takes a value of the tag for the name of the event, unless that is known; whether it is the
+    /// name.
+    pub(crate) fn confirm_name(&self, name: &str) -> bool {
         if self.name.get().is_none()
             && let Some((text, _)) = self.body
         {

@@ -128,7 +128,7 @@ impl<'o, 'c, 'a> Others<'o, 'c, 'a> {
             return self.repeated_tag(tag, map);
         }
         let Key(name) = map.next_value()?;
-        if self.cx.is_named(&name) {
+        if self.cx.confirm_name(&name) {
             Ok(())
         } else {
             // Only a second tag at the other edge can have named another event.

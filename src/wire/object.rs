@@ -56,6 +56,7 @@ macro_rules! object {
         impl $crate::wire::object::Object for $name {
             const NAME: &'static str = stringify!($name);
 
+            // With `visit_map` below: compiled beside serde_json's reader, which becomes part of it.
             #[inline]
             fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,

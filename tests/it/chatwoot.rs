@@ -3,6 +3,7 @@
 use chathooks::{
     Provider, Webhook,
     chatwoot::{self, Conversation, Message, MessageKind, Party, PartyType},
+    normalize::Normalize,
 };
 
 use crate::{Fixture, readable};
@@ -168,6 +169,23 @@ fn what_was_changed() {
     }
     let webhook = fixture("conversation_updated/service-level-missed-changes-null");
     assert_eq!(conversation(&webhook).unwrap().changed_attributes, None);
+}
+
+#[test]
+fn a_status_that_is_not_told_has_not_changed() {
+    for (change, kind) in [
+        (r#"{"previous_value":"sent","current_value":"read"}"#, "message.status_changed"),
+        (r#"{"previous_value":"sent","current_value":null}"#, "message.status_changed"),
+        ("null", "message.updated"),
+        ("{}", "message.updated"),
+    ] {
+        let body = format!(
+            r#"{{"id":1,"changed_attributes":[{{"status":{change}}}],"event":"message_updated"}}"#
+        );
+        let webhook = chatwoot::Webhook::parse(body.as_bytes()).unwrap();
+        let events = serde_json::to_value(webhook.normalize()).unwrap();
+        assert_eq!(events[0]["kind"], kind, "{change}");
+    }
 }
 
 #[test]

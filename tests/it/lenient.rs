@@ -98,6 +98,16 @@ fn a_second_member_is_set_aside() {
     );
 }
 
+#[test]
+fn a_second_tag_is_set_aside_wherever_the_first_stands() {
+    let body = br#"{"x":1,"event":"test","data":{},"event":"ping"}"#;
+    assert!(Provider::AiSoule.parse(body).is_err());
+    let lenient = Provider::AiSoule.parse_lenient(body).unwrap();
+    assert_eq!(lenient.webhook.name(), "test");
+    let pointers: Vec<_> = lenient.misfits.iter().map(|misfit| &*misfit.pointer).collect();
+    assert_eq!(pointers, ["/event"]);
+}
+
 /// The first one counts, whether it fits or not.
 #[test]
 fn the_second_of_two_is_set_aside_even_if_it_alone_fits() {

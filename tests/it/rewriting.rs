@@ -108,7 +108,13 @@ fn without_null(events: Option<&Vec<Event>>) -> Value {
                 members.retain(|_, value| !value.is_null());
                 members.values_mut().for_each(strip);
             }
-            Value::Array(list) => list.iter_mut().for_each(strip),
+            Value::Array(list) => {
+                list.iter_mut().for_each(strip);
+                // A change of which only the name is told.
+                list.retain(|value| {
+                    value.get("field").is_none() || value.as_object().unwrap().len() > 1
+                });
+            }
             _ => {}
         }
     }
@@ -156,8 +162,6 @@ proptest! {
         let ways = tree.ways();
         let members: Vec<_> = ways.iter().filter(|way| matches!(way.last(), Some(Step::Member(_)))).collect();
         let way = *place.get(&members);
-        // An attribute that changed in a way that nobody knows is named all the same.
-        prop_assume!(!tree.pointer(way).starts_with("/changed_attributes/"));
         let (mut null, mut absent) = (tree.clone(), tree.clone());
         *null.get_mut(way) = Tree::Literal("null".to_owned());
         let (Some(Step::Member(at)), parent) = (way.last(), &way[..way.len() - 1]) else { unreachable!() };

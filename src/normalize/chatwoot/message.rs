@@ -10,9 +10,9 @@ use crate::{
     },
     normalize::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
-        DeliveryStatus, Direction, Event, Id, Kind, Location, Media, Message, MessageRef,
-        StatusChange, Structured, System, Template, TimeSource, Unsupported, Visibility, list,
-        some, time::plausible,
+        DeliveryStatus, Direction, Event, FieldChange, Id, Kind, Location, Media, Message,
+        MessageRef, StatusChange, Structured, System, Template, TimeSource, Unsupported,
+        Visibility, list, some, time::plausible,
     },
     wire::{Json, Number, Phone},
 };
@@ -42,7 +42,9 @@ pub(super) fn updated(event: &mut Event, body: Body) -> Kind {
     if message.content == Content::Deleted {
         return Kind::MessageDeleted(message);
     }
-    match changes.into_iter().find(|change| change.field == "status") {
+    // A change of which neither value is told tells no status.
+    let told = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
+    match changes.into_iter().find(|change| change.field == "status" && told(change)) {
         Some(change) => {
             let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
             let status = status.or(message.status);
