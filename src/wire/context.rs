@@ -3,10 +3,9 @@
 use std::{
     borrow::Cow,
     cell::{Cell, OnceCell, RefCell},
-    marker::PhantomData,
 };
 
-use serde::de::{DeserializeSeed, Deserializer, Error};
+use serde::de::Error;
 use serde_json::value::RawValue;
 
 use super::{
@@ -97,11 +96,6 @@ impl<'a> Context<'a> {
         self.tag.take()
     }
 
-    /// The seed that reads a `T` in this context.
-    pub(crate) fn seed<T>(&self) -> Seed<'_, 'a, T> {
-        Seed(self, PhantomData)
-    }
-
     /// Notes that the mistake lies below this step.
     #[cold]
     pub(crate) fn note(&self, step: Segment) {
@@ -116,15 +110,5 @@ impl<'a> Context<'a> {
 
     pub(crate) fn into_way(self) -> Way {
         self.way.into_inner()
-    }
-}
-
-pub(crate) struct Seed<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
-
-impl<'de, T: Wire> DeserializeSeed<'de> for Seed<'_, '_, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
-        T::read(from, self.0)
     }
 }

@@ -5,9 +5,14 @@ use std::{
     hash::{Hash, Hasher},
 };
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::{context::Context, quick, read::Wire, scalar::Scalar, text::Text};
+use super::{
+    quick::{Inside, inside},
+    read::Blank,
+    scalar::Scalar,
+    text::Text,
+};
 use crate::redacted::Opaque;
 
 /// An identifier, as a number or as a text.
@@ -110,18 +115,21 @@ impl Serialize for Id {
     }
 }
 
-impl Wire for Id {
-    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        quick::scalar(from, cx, "an id (number or text)").map(Self)
-    }
-
-    fn maybe<'de, D: Deserializer<'de>>(
-        from: D,
-        cx: &Context<'_>,
-    ) -> Result<Option<Self>, D::Error> {
-        quick::maybe(from, cx, "an id (number or text)").map(|id| id.map(Self))
+impl Blank for Id {
+    fn blank() -> Self {
+        Self(Scalar::BLANK)
     }
 }
+
+impl Inside for Id {
+    const EXPECTED: &'static str = "an id (number or text)";
+
+    fn inside(&mut self) -> &mut Scalar {
+        &mut self.0
+    }
+}
+
+inside!(Id);
 
 /// Makes a newtype per kind of [`Id`], so that none is taken for another. What says who somebody is
 /// is `personal`, and masked in logs.
@@ -165,25 +173,19 @@ macro_rules! ids {
 
         impl $crate::wire::read::Blank for $name {
             fn blank() -> Self {
-                Self(0.into())
+                Self($crate::wire::read::Blank::blank())
             }
         }
 
-        impl $crate::wire::read::Wire for $name {
-            fn read<'de, D: ::serde::Deserializer<'de>>(
-                from: D,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Result<Self, D::Error> {
-                $crate::wire::read::Wire::read(from, cx).map(Self)
-            }
+        impl $crate::wire::quick::Inside for $name {
+            const EXPECTED: &'static str = <$crate::wire::Id as $crate::wire::quick::Inside>::EXPECTED;
 
-            fn maybe<'de, D: ::serde::Deserializer<'de>>(
-                from: D,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                <$crate::wire::Id as $crate::wire::read::Wire>::maybe(from, cx).map(|id| id.map(Self))
+            fn inside(&mut self) -> &mut $crate::wire::scalar::Scalar {
+                self.0.inside()
             }
         }
+
+        $crate::wire::quick::inside!($name);
     )+ };
 }
 

@@ -8,7 +8,7 @@ use super::{
     Extra,
     context::Context,
     quick,
-    read::{Blank, Wire},
+    read::{Blank, Fill, Wire},
     way::Segment,
 };
 
@@ -64,13 +64,7 @@ pub(crate) fn read_member<'de, T: Wire, A: MapAccess<'de>>(
         cx.note(Segment::Repeated(key));
         return Err(de::Error::duplicate_field(key));
     }
-    match map.next_value_seed(cx.seed()) {
-        Ok(value) => *place = value,
-        Err(error) => {
-            cx.note(Segment::Key(key));
-            return Err(error);
-        }
-    }
+    map.next_value_seed(Fill(place, cx)).inspect_err(|_| cx.note(Segment::Key(key)))?;
     *seen |= 1 << line;
     Ok(())
 }

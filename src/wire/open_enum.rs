@@ -136,10 +136,11 @@ macro_rules! open_enum {
             }
 
             fn maybe<'de, D: ::serde::Deserializer<'de>>(
+                place: &mut Option<Self>,
                 from: D,
                 _: &$crate::wire::context::Context<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                $crate::wire::read::text_or_null(from, "a text")
+            ) -> Result<(), D::Error> {
+                $crate::wire::read::text_or_null(place, from, "a text")
             }
 
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {

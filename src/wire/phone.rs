@@ -1,12 +1,11 @@
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{
-    context::Context,
-    quick,
-    read::{Blank, Wire},
+    quick::{Inside, inside},
+    read::Blank,
     scalar::Scalar,
     text::Text,
 };
@@ -195,22 +194,19 @@ macro_rules! phones {
 
         impl Blank for $name {
             fn blank() -> Self {
-                "".into()
+                Self(Scalar::BLANK)
             }
         }
 
-        impl Wire for $name {
-            fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-                quick::scalar(from, cx, "a phone number").map(Self)
-            }
+        impl Inside for $name {
+            const EXPECTED: &'static str = "a phone number";
 
-            fn maybe<'de, D: Deserializer<'de>>(
-                from: D,
-                cx: &Context<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                quick::maybe(from, cx, "a phone number").map(|id| id.map(Self))
+            fn inside(&mut self) -> &mut Scalar {
+                &mut self.0
             }
         }
+
+        inside!($name);
     )+ };
 }
 

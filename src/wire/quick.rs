@@ -12,39 +12,102 @@ use serde_json::value::RawValue;
 
 use super::{
     context::Context,
+    read::Blank,
     scalar::{Borrowed, Scalar},
 };
 
 /// Key of the map as which serde_json shows a number where its feature `arbitrary_precision` is on.
 pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads a number, a text or `null`.
-pub(crate) fn maybe<'de, D: Deserializer<'de>>(
+/// What is a number or a text inside.
+pub(crate) trait Inside: Blank {
+    const EXPECTED: &'static str;
+
+    fn inside(&mut self) -> &mut Scalar;
+}
+
+/// Reads a number or a text to its place.
+pub(crate) fn fill<'de, T: Inside, D: Deserializer<'de>>(
+    place: &mut T,
+    from: D,
+    cx: &Context<'_>,
+) -> Result<(), D::Error> {
+    read(place.inside(), from, cx, T::EXPECTED)?;
+    if place.inside().is_blank() {
+        return Err(de::Error::invalid_type(Unexpected::Unit, &T::EXPECTED));
+    }
+    Ok(())
+}
+
+/// Reads a number, a text or `null` to its place.
+#[inline]
+pub(crate) fn maybe<'de, T: Inside, D: Deserializer<'de>>(
+    place: &mut Option<T>,
+    from: D,
+    cx: &Context<'_>,
+) -> Result<(), D::Error> {
+    let value = place.get_or_insert_with(T::blank).inside();
+    read(value, from, cx, T::EXPECTED)?;
+    if value.is_blank() {
+        *place = None;
+    }
+    Ok(())
+}
+
+/// Reads a number or a text over a blank, which `null` leaves there.
+fn read<'de, D: Deserializer<'de>>(
+    place: &mut Scalar,
     from: D,
     cx: &Context<'_>,
     expected: &'static str,
-) -> Result<Option<Scalar>, D::Error> {
+) -> Result<(), D::Error> {
     if cx.is_quick() {
-        return from.deserialize_any(Quick { cx, expected });
+        return from.deserialize_any(Quick { place, cx, expected });
     }
     let raw = <&RawValue>::deserialize(from)?;
-    if raw.get() == "null" {
-        return Ok(None);
+    if raw.get() != "null" {
+        place.fill(Borrowed::of(raw, expected)?.into());
     }
-    Borrowed::of(raw, expected).map(|scalar| Some(scalar.into()))
+    Ok(())
 }
 
-/// As [`maybe`], where `null` does not fit.
-pub(crate) fn scalar<'de, D: Deserializer<'de>>(
-    from: D,
-    cx: &Context<'_>,
-    expected: &'static str,
-) -> Result<Scalar, D::Error> {
-    let null = || de::Error::invalid_type(Unexpected::Unit, &expected);
-    maybe(from, cx, expected)?.ok_or_else(null)
+/// Makes a type readable that is a number or a text inside.
+macro_rules! inside {
+    ($name:ident) => {
+        impl $crate::wire::read::Wire for $name {
+            fn read<'de, D: ::serde::Deserializer<'de>>(
+                from: D,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Result<Self, D::Error> {
+                let mut value: Self = $crate::wire::read::Blank::blank();
+                value.fill(from, cx)?;
+                Ok(value)
+            }
+
+            fn fill<'de, D: ::serde::Deserializer<'de>>(
+                &mut self,
+                from: D,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Result<(), D::Error> {
+                $crate::wire::quick::fill(self, from, cx)
+            }
+
+            #[inline]
+            fn maybe<'de, D: ::serde::Deserializer<'de>>(
+                place: &mut Option<Self>,
+                from: D,
+                cx: &$crate::wire::context::Context<'_>,
+            ) -> Result<(), D::Error> {
+                $crate::wire::quick::maybe(place, from, cx)
+            }
+        }
+    };
 }
 
-struct Quick<'c, 'a> {
+pub(crate) use inside;
+
+struct Quick<'p, 'c, 'a> {
+    place: &'p mut Scalar,
     cx: &'c Context<'a>,
     expected: &'static str,
 }
@@ -56,34 +119,36 @@ pub(crate) fn stop<T, E: de::Error>(cx: &Context<'_>) -> Result<T, E> {
     Err(E::custom("to be read by its literal"))
 }
 
-impl<'de> Visitor<'de> for Quick<'_, '_> {
-    type Value = Option<Scalar>;
+impl<'de> Visitor<'de> for Quick<'_, '_, '_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.expected)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Option<Scalar>, E> {
-        Ok(Some(text.into()))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.place.fill_text(text);
+        Ok(())
     }
 
-    fn visit_unit<E>(self) -> Result<Option<Scalar>, E> {
-        Ok(None)
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
     }
 
-    fn visit_i64<E>(self, int: i64) -> Result<Option<Scalar>, E> {
-        Ok(Some(int.into()))
+    fn visit_i64<E>(self, int: i64) -> Result<(), E> {
+        self.place.fill(int.into());
+        Ok(())
     }
 
-    fn visit_u64<E: de::Error>(self, int: u64) -> Result<Option<Scalar>, E> {
-        i64::try_from(int).map_or_else(|_| stop(self.cx), |int| Ok(Some(int.into())))
+    fn visit_u64<E: de::Error>(self, int: u64) -> Result<(), E> {
+        i64::try_from(int).map_or_else(|_| stop(self.cx), |int| self.visit_i64(int))
     }
 
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Option<Scalar>, E> {
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<(), E> {
         stop(self.cx)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Option<Scalar>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<(), A::Error> {
         stop(self.cx)
     }
 }

@@ -9,14 +9,7 @@ use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
-use super::{
-    Json, Secret,
-    context::{Context, Seed},
-    members::Key,
-    quick,
-    walk::Walk,
-    way::Segment,
-};
+use super::{Json, Secret, context::Context, members::Key, quick, walk::Walk, way::Segment};
 
 /// A type that may stand in an object table.
 ///
@@ -26,21 +19,23 @@ pub(crate) trait Wire: Debug + Sized {
     /// Reads a value; after a mistake the way to it stands in `cx`.
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error>;
 
-    /// Reads a value, or `null`.
-    fn maybe<'de, D: Deserializer<'de>>(
-        from: D,
-        cx: &Context<'_>,
-    ) -> Result<Option<Self>, D::Error> {
-        from.deserialize_option(Maybe(cx.seed()))
-    }
-
-    /// Reads a value to where it stays.
+    /// Reads a value to where it stays, over the blank there.
     fn fill<'de, D: Deserializer<'de>>(
         &mut self,
         from: D,
         cx: &Context<'_>,
     ) -> Result<(), D::Error> {
         *self = Self::read(from, cx)?;
+        Ok(())
+    }
+
+    /// Reads a value, or `null`, to where it stays.
+    fn maybe<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        *place = from.deserialize_option(Maybe(cx, PhantomData))?;
         Ok(())
     }
 
@@ -71,7 +66,7 @@ pub(crate) trait Blank: Wire {
     fn blank() -> Self;
 }
 
-struct Maybe<'c, 'a, T>(Seed<'c, 'a, T>);
+struct Maybe<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
 
 impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
     type Value = Option<T>;
@@ -89,13 +84,34 @@ impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
-        self.0.deserialize(from).map(Some)
+        T::read(from, self.0).map(Some)
+    }
+}
+
+/// The seed that reads a value to where it stays.
+pub(crate) struct Fill<'p, 'c, 'a, T>(pub(crate) &'p mut T, pub(crate) &'c Context<'a>);
+
+impl<'de, T: Wire> DeserializeSeed<'de> for Fill<'_, '_, '_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        self.0.fill(from, self.1)
     }
 }
 
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        T::maybe(from, cx)
+        let mut value = None;
+        T::maybe(&mut value, from, cx)?;
+        Ok(value)
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(
+        &mut self,
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        T::maybe(self, from, cx)
     }
 
     fn absent(_cx: &Context<'_>) -> Option<Self> {
@@ -219,10 +235,11 @@ impl Wire for String {
     }
 
     fn maybe<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
         from: D,
         _: &Context<'_>,
-    ) -> Result<Option<Self>, D::Error> {
-        text_or_null(from, "a string")
+    ) -> Result<(), D::Error> {
+        text_or_null(place, from, "a string")
     }
 }
 
@@ -234,31 +251,33 @@ impl Blank for String {
 
 /// Reads a text, or `null`, in one step.
 pub(crate) fn text_or_null<'de, T, D>(
+    place: &mut Option<T>,
     from: D,
     expected: &'static str,
-) -> Result<Option<T>, D::Error>
+) -> Result<(), D::Error>
 where
     T: for<'a> From<&'a str>,
     D: Deserializer<'de>,
 {
-    struct Maybe<T>(&'static str, PhantomData<T>);
+    struct Maybe<'p, T>(&'p mut Option<T>, &'static str);
 
-    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Maybe<T> {
-        type Value = Option<T>;
+    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Maybe<'_, T> {
+        type Value = ();
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.0)
+            f.write_str(self.1)
         }
 
-        fn visit_str<E>(self, text: &str) -> Result<Option<T>, E> {
-            Ok(Some(text.into()))
+        fn visit_str<E>(self, text: &str) -> Result<(), E> {
+            *self.0 = Some(text.into());
+            Ok(())
         }
 
-        fn visit_unit<E>(self) -> Result<Option<T>, E> {
-            Ok(None)
+        fn visit_unit<E>(self) -> Result<(), E> {
+            Ok(())
         }
 
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
             let found = match map.next_key() {
                 Ok(Some(Key(key))) if key == quick::NUMBER => Unexpected::Other("number"),
                 _ => Unexpected::Map,
@@ -267,5 +286,5 @@ where
         }
     }
 
-    from.deserialize_any(Maybe(expected, PhantomData))
+    from.deserialize_any(Maybe(place, expected))
 }

@@ -75,6 +75,32 @@ impl schemars::JsonSchema for Scalar {
 }
 
 impl Scalar {
+    /// What stands there until something is read: a number without digits, which no body holds.
+    pub(crate) const BLANK: Self = Self::ShortNumber(Short::EMPTY);
+
+    #[inline]
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, Self::ShortNumber(short) if short.is_empty())
+    }
+
+    /// Takes the place of a blank, of which nothing has to be dropped.
+    #[inline]
+    pub(crate) fn fill(&mut self, value: Self) {
+        debug_assert!(self.is_blank());
+        if let Self::ShortNumber(_) = self {
+            *self = value;
+        }
+    }
+
+    /// Writes a text over a blank, where it stays.
+    #[inline]
+    pub(crate) fn fill_text(&mut self, text: &str) {
+        self.fill(Self::Text(Text::EMPTY));
+        if let Self::Text(place) = self {
+            place.fill(text);
+        }
+    }
+
     /// The text, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {

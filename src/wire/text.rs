@@ -47,11 +47,26 @@ pub(crate) struct Short {
 
 impl Short {
     const MOST: usize = 19;
+    pub(crate) const EMPTY: Self = Self { length: 0, bytes: [0; Self::MOST] };
 
     pub(crate) fn new(text: &str) -> Option<Self> {
-        let mut bytes = [0; Self::MOST];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        Some(Self { length: u8::try_from(text.len()).ok()?, bytes })
+        let mut short = Self::EMPTY;
+        short.fill(text).then_some(short)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Writes a text there, if it fits.
+    #[inline]
+    fn fill(&mut self, text: &str) -> bool {
+        let place = self.bytes.get_mut(..text.len());
+        place.zip(u8::try_from(text.len()).ok()).is_some_and(|(place, length)| {
+            place.copy_from_slice(text.as_bytes());
+            self.length = length;
+            true
+        })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -64,6 +79,18 @@ impl Short {
 }
 
 impl Text {
+    pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
+
+    /// Writes a text over the empty one, where it stays.
+    #[inline]
+    pub(crate) fn fill(&mut self, text: &str) {
+        if let Hold::Short(short) = &mut self.0
+            && !short.fill(text)
+        {
+            self.0 = Hold::Own(text.into());
+        }
+    }
+
     /// The text as bytes; quicker than by way of the [`str`].
     #[inline]
     pub(crate) fn raw_bytes(&self) -> &[u8] {

@@ -4,7 +4,7 @@ use chathooks::normalize::Normalize;
 
 use crate::readable;
 
-/// A body, and what is allocated for it. Ids and numbers of up to 22 characters, times, known texts
+/// A body, and what is allocated for it. Ids and numbers of up to 19 characters, times, known texts
 /// of enums, and whatever is absent take none.
 const BODIES: [(&str, &[(&str, u64)]); 5] = [
     (
@@ -30,6 +30,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         &[
             ("the model", 1),
             ("contact_name, text", 2),
+            ("the id, which the help center cuts to 22 characters", 1),
             ("list of events, message, list of addresses", 3),
         ],
     ),
