@@ -151,7 +151,7 @@ mod time;
 mod variants;
 mod whatsapp;
 
-pub use crate::wire::text::Text;
+pub use crate::wire::Text;
 pub use actor::{Actor, Agent};
 pub use address::{Address, AddressKind};
 pub use attachment::{Attachment, AttachmentKind, Labels};
@@ -181,8 +181,8 @@ pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
 use crate::schema::tidy;
 
 /// The text, if there is one and it is not empty.
-fn some<T: From<String>>(text: Option<String>) -> Option<T> {
-    text.filter(|text| !text.is_empty()).map(T::from)
+fn some(text: Option<Text>) -> Option<Text> {
+    text.filter(|text| !text.raw_bytes().is_empty())
 }
 
 /// The list of one thing, if there is one.

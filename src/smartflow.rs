@@ -77,7 +77,7 @@ use std::iter;
 use crate::{
     Provider,
     whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
-    wire::{Json, Phone, body::root, ids, object},
+    wire::{Json, Phone, Text, body::root, ids, object},
 };
 
 object! {
@@ -108,11 +108,11 @@ object! {
         /// Smartflow.
         message_echoes: Option<Vec<Message>>,
         /// `whatsapp`. Meta sends this; not seen from Smartflow.
-        messaging_product: Option<String>,
+        messaging_product: Option<Text>,
         /// The business number. Meta sends this; not seen from Smartflow.
         metadata: Option<Box<Metadata>>,
         /// `whatsapp_business_account`, the start of Meta's envelope; not seen from Smartflow.
-        object: Option<String>,
+        object: Option<Text>,
         /// Meta's envelope, read by one consumer; not seen from Smartflow.
         entry: Option<Vec<Entry>>,
         /// Number of the caller, in a body about a call. Observed.

@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`Extra`] | the members of an object that its type does not model, byte for byte |
 //! | [`Json`] | a free-form member, byte for byte, with typed access |
+//! | [`Text`] | a text; a short one takes no memory of its own |
 //! | [`Unknown`] | an event that this version does not model: its name and its body |
 //! | [`Unrecognized`] | an enum text without a variant |
 //! | [`Id`] | an identifier, sent as a number or as a text |
@@ -45,7 +46,7 @@ pub(crate) mod scalar;
 pub(crate) mod scan;
 mod secret;
 pub(crate) mod tagged;
-pub(crate) mod text;
+mod text;
 mod timestamp;
 pub(crate) mod walk;
 pub(crate) mod way;
@@ -58,6 +59,7 @@ pub use open_enum::Unrecognized;
 pub use phone::{E164, InvalidE164, Phone, WaId};
 pub use secret::Secret;
 pub use tagged::Unknown;
+pub use text::Text;
 pub use timestamp::Timestamp;
 
 pub(crate) use {id::ids, object::object, open_enum::open_enum, tagged::tagged};

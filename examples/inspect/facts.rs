@@ -1,6 +1,8 @@
 //! The facts of an event that matter to a person, as name and value.
 
-use chathooks::normalize::{Actor, Address, Content, Event, Kind, Message, StatusChange};
+use std::borrow::Cow;
+
+use chathooks::normalize::{Actor, Address, Content, Event, Id, Kind, Message, StatusChange, Text};
 
 pub(crate) fn of(event: &Event) -> Vec<(&'static str, String)> {
     let mut facts = Facts(Vec::new());
@@ -71,7 +73,8 @@ impl Facts {
         self.add("text", message.content.text().map(|text| format!("{text:?}")));
         if let Content::Media(media) = &message.content {
             for file in &media.attachments {
-                let place = file.url.clone().or(file.id.as_ref().map(ToString::to_string));
+                let url = file.url.as_deref().map(Cow::Borrowed);
+                let place = url.or_else(|| file.id.as_ref().map(Id::as_str));
                 self.add("file", Some(format!("{} {}", file.kind, place.unwrap_or_default())));
             }
         }
@@ -103,7 +106,7 @@ impl Facts {
                 "error",
                 Some(format!(
                     "{code}{}{}",
-                    words.map_or("", String::as_str),
+                    words.map_or("", Text::as_str),
                     category.unwrap_or_default()
                 )),
             );

@@ -1,5 +1,5 @@
 use super::{CampaignId, Dialect, dialect::any};
-use crate::wire::{Number, object};
+use crate::wire::{Number, Text, object};
 
 object! {
     /// Data of `campaign.completed`. Help. A count that is absent is not known, which is not zero.
@@ -7,7 +7,7 @@ object! {
         /// The campaign.
         id: Option<CampaignId>,
         /// Name of the campaign.
-        name: Option<String>,
+        name: Option<Text>,
         /// Number of messages in all; in the sample the sum of `sent` and `failed`.
         total: Option<Number>,
         /// Number of messages that were sent.

@@ -1,5 +1,5 @@
 use super::{ContactId, Dialect, dialect::any};
-use crate::wire::{E164, Json, Phone, WaId, object, open_enum};
+use crate::wire::{E164, Json, Phone, Text, WaId, object, open_enum};
 
 object! {
     /// Data of `contact.created` and `contact.updated`. No members are published for the latter; it
@@ -14,13 +14,13 @@ object! {
         /// Engine: number of the contact, as WhatsApp has it.
         contact_phone: Option<WaId>,
         /// Help: name of the contact.
-        name: Option<String>,
+        name: Option<Text>,
         /// Engine: name of the contact; empty if there is none.
-        contact_name: Option<String>,
+        contact_name: Option<Text>,
         /// Help: how the contact came to be.
         source: Option<ContactSource>,
         /// Engine: name, and not id, of the WhatsApp account the contact wrote to.
-        whatsapp_account: Option<String>,
+        whatsapp_account: Option<Text>,
         /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
         tags: Option<Json>,
         /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
@@ -41,7 +41,7 @@ impl Contact {
     #[must_use]
     pub fn any_name(&self) -> Option<&str> {
         let names = [&self.name, &self.contact_name];
-        names.into_iter().flatten().map(String::as_str).find(|name| !name.is_empty())
+        names.into_iter().flatten().map(Text::as_str).find(|name| !name.is_empty())
     }
 
     /// Number of the contact in E.164 form, in any dialect; `None` if there is none for certain.

@@ -2,7 +2,7 @@ use super::{
     ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, WhatsAppAccountId,
     dialect::any,
 };
-use crate::wire::{E164, Phone, WaId, object};
+use crate::wire::{E164, Phone, Text, WaId, object};
 
 object! {
     /// Data of `message.incoming` and `message.received`: a message that a customer sent.
@@ -18,7 +18,7 @@ object! {
         /// Help and engine: the customer. Missing on one of the pages of the help center.
         contact_id: Option<ContactId>,
         /// Help and engine: name of the customer. Engine: empty if there is none.
-        contact_name: Option<String>,
+        contact_name: Option<Text>,
         /// Help: the WhatsApp account it was sent to.
         whatsapp_account_id: Option<WhatsAppAccountId>,
         /// Docs: number of the business, digits only.
@@ -26,29 +26,29 @@ object! {
         /// Docs: number of the business, as in `waba_number`.
         recipient: Option<WaId>,
         /// Engine: name, and not id, of the WhatsApp account it was sent to.
-        whatsapp_account: Option<String>,
+        whatsapp_account: Option<Text>,
         /// Help and docs: what the message consists of.
         kind "type": Option<MessageType>,
         /// Engine: what the message consists of.
         message_type: Option<MessageType>,
         /// Help: text of the message.
-        text: Option<String>,
+        text: Option<Text>,
         /// Docs: text of the message.
-        body: Option<String>,
+        body: Option<Text>,
         /// Engine: text of the message, caption of a file, title of a button; empty for a file
         /// without caption.
-        content: Option<String>,
+        content: Option<Text>,
         /// Engine: `incoming`.
         direction: Option<Direction>,
         /// Docs: how far the message has come; not known to be sent with an incoming one.
         status: Option<MessageStatus>,
         /// Engine, since July 2026: where the file is, as a path below the installation's URL.
         /// Absent without a file, as are the other two.
-        media_url: Option<String>,
+        media_url: Option<Text>,
         /// Engine, since July 2026: MIME type of the file.
-        media_mime_type: Option<String>,
+        media_mime_type: Option<Text>,
         /// Engine, since July 2026: name of the file.
-        media_filename: Option<String>,
+        media_filename: Option<Text>,
     }
 }
 
@@ -57,7 +57,7 @@ impl IncomingMessage {
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
         let texts = [&self.text, &self.body, &self.content];
-        texts.into_iter().flatten().map(String::as_str).find(|text| !text.is_empty())
+        texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
     /// What the message consists of, in any dialect.

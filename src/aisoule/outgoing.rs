@@ -1,7 +1,7 @@
 use super::{
     AgentId, ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, dialect::any,
 };
-use crate::wire::{E164, Phone, WaId, object};
+use crate::wire::{E164, Phone, Text, WaId, object};
 
 object! {
     /// Data of `message.outgoing` and `message.sent`: a message that the business sent. In help and
@@ -18,32 +18,32 @@ object! {
         /// Engine: the customer.
         contact_id: Option<ContactId>,
         /// Engine: name of the customer; empty if there is none.
-        contact_name: Option<String>,
+        contact_name: Option<Text>,
         /// Docs: number of the business, digits only.
         waba_number: Option<WaId>,
         /// Docs: number of the business, as in `waba_number`.
         sender: Option<WaId>,
         /// Engine: name, and not id, of the WhatsApp account it was sent from.
-        whatsapp_account: Option<String>,
+        whatsapp_account: Option<Text>,
         /// Help and docs: what the message consists of.
         kind "type": Option<MessageType>,
         /// Engine: what the message consists of.
         message_type: Option<MessageType>,
         /// Docs: text of the message; not known to be sent in a receipt.
-        body: Option<String>,
+        body: Option<Text>,
         /// Engine: text of the message, caption of a file; empty for a file without caption.
-        content: Option<String>,
+        content: Option<Text>,
         /// Engine: `outgoing`.
         direction: Option<Direction>,
         /// Help and docs: how far the message has come.
         status: Option<MessageStatus>,
         /// Engine, since July 2026: where the file is, as a path below the installation's URL.
         /// Absent without a file, as are the other two.
-        media_url: Option<String>,
+        media_url: Option<Text>,
         /// Engine, since July 2026: MIME type of the file.
-        media_mime_type: Option<String>,
+        media_mime_type: Option<Text>,
         /// Engine, since July 2026: name of the file.
-        media_filename: Option<String>,
+        media_filename: Option<Text>,
         /// Engine: the agent who sent it; absent if no agent did.
         sent_by_user_id: Option<AgentId>,
     }
@@ -54,7 +54,7 @@ impl OutgoingMessage {
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
         let texts = [&self.body, &self.content];
-        texts.into_iter().flatten().map(String::as_str).find(|text| !text.is_empty())
+        texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
     /// What the message consists of, in any dialect.

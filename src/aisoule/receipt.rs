@@ -1,5 +1,5 @@
 use super::{Dialect, ErrorCode, MessageId, MessageStatus, MessageType, dialect::any};
-use crate::wire::{E164, Phone, WaId, object};
+use crate::wire::{E164, Phone, Text, WaId, object};
 
 object! {
     /// Data of `message.delivered`, `message.read` and `message.failed`: what became of a message.
@@ -19,14 +19,14 @@ object! {
         /// Docs: what the message consists of; in help only known from `message.sent`.
         kind "type": Option<MessageType>,
         /// Docs: text of the message; not known to be sent in a receipt.
-        body: Option<String>,
+        body: Option<Text>,
         /// Docs: how far the message has come. Absent from the help center's sample of
         /// `message.failed`: there the name of the event tells it alone.
         status: Option<MessageStatus>,
         /// Help, `message.failed`: why it failed.
         error_code: Option<ErrorCode>,
         /// Help, `message.failed`: why it failed, in words.
-        error_message: Option<String>,
+        error_message: Option<Text>,
     }
 }
 

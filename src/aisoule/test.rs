@@ -1,5 +1,5 @@
 use super::{Dialect, dialect::any};
-use crate::wire::{Timestamp, object};
+use crate::wire::{Text, Timestamp, object};
 
 object! {
     /// Data of `test`, and of `ping` if it has any. Observed: engine.
@@ -7,7 +7,7 @@ object! {
         /// True: nothing happened.
         test: Option<bool>,
         /// What it is, for people.
-        message: Option<String>,
+        message: Option<Text>,
         /// When it was sent, apart from the time in the envelope.
         timestamp: Option<Timestamp>,
     }

@@ -1,5 +1,5 @@
 use super::{AgentId, ContactId, Dialect, TeamId, TransferId, dialect::any};
-use crate::wire::{WaId, object, open_enum};
+use crate::wire::{Text, WaId, object, open_enum};
 
 object! {
     /// Data of `transfer.created`, `transfer.assigned` and `transfer.resumed`: the way of a
@@ -13,7 +13,7 @@ object! {
         /// `transfer.assigned`.
         contact_phone: Option<WaId>,
         /// Engine: name of the customer; may be empty in `transfer.assigned`.
-        contact_name: Option<String>,
+        contact_name: Option<Text>,
         /// Help: who had the conversation; absent if no agent had it.
         from_agent_id: Option<AgentId>,
         /// Help: who gets the conversation.
@@ -24,16 +24,16 @@ object! {
         /// `transfer.resumed`.
         agent_id: Option<AgentId>,
         /// Engine: name of the agent; absent in `transfer.created` and `transfer.resumed`.
-        agent_name: Option<String>,
+        agent_name: Option<Text>,
         /// Help: what the agent should know.
-        notes: Option<String>,
+        notes: Option<Text>,
         /// Engine: what set the transfer off.
         source: Option<TransferSource>,
         /// Engine: why it was set off, in words; absent if nobody gave a reason, and in
         /// `transfer.resumed`.
-        reason: Option<String>,
+        reason: Option<Text>,
         /// Engine: name, and not id, of the WhatsApp account of the conversation.
-        whatsapp_account: Option<String>,
+        whatsapp_account: Option<Text>,
     }
 }
 

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tags, instant};
-use crate::wire::{Timestamp, WaId, object, open_enum};
+use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// Body of `new_contact`: a contact that is new or changed.
@@ -9,9 +9,9 @@ object! {
         /// The contact.
         id "contact_id": Option<ContactId>,
         /// Name of the contact.
-        name "contact_name": Option<String>,
+        name "contact_name": Option<Text>,
         /// Name of the contact as it is shown.
-        display_name "contact_display_name": Option<String>,
+        display_name "contact_display_name": Option<Text>,
         /// Whether the contact is new. The page calls an update what happens when a contact is
         /// archived.
         action: Option<Action>,

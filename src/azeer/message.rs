@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use super::{
     BusinessId, ContactId, Kind, MediaId, MessageId, Platform, ReplyId, WhatsAppMessageId, instant,
 };
-use crate::wire::{Number, Timestamp, WaId, object, open_enum};
+use crate::wire::{Number, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// Body of `incoming_msg` and `outgoing_msg`: a message.
@@ -20,7 +20,7 @@ object! {
         /// The customer.
         contact_id: Option<ContactId>,
         /// Name of the customer.
-        contact_name: Option<String>,
+        contact_name: Option<Text>,
         /// Whether the business knew the customer. Outgoing messages only.
         is_existing_contact: Option<bool>,
         /// Which way the message goes.
@@ -38,22 +38,22 @@ object! {
         /// What the message consists of.
         message_type: Option<MessageType>,
         /// Text of the message, or label of the button or row that the customer chose.
-        text: Option<String>,
+        text: Option<Text>,
         /// Observed: text of an incoming message, nested, in place of `text` or beside it;
         /// [`plain_text`](Self::plain_text) reads both.
         message_body: Option<MessageBody>,
         /// The button or row that the customer chose; with `interactive` only.
         interactive_reply_id: Option<ReplyId>,
         /// Where the file is. It looks as if it could be fetched without credentials.
-        filename_url: Option<String>,
+        filename_url: Option<Text>,
         /// Name of the file. In the sample `blob`, which a browser makes up; the extension in
         /// `filename_url` tells more. Outgoing messages only.
-        filename: Option<String>,
+        filename: Option<Text>,
         /// The file.
         media_id: Option<MediaId>,
         /// MIME type of the file, also with a stray semicolon (`audio/mp4;`) or unregistered
         /// (`image/jpg`, `audio/mp3`); see [`bare_mime_type`](Self::bare_mime_type).
-        mime_type: Option<String>,
+        mime_type: Option<Text>,
         /// Degrees north; with `location` only. Neither name nor address comes with it.
         latitude: Option<Number>,
         /// Degrees east; with `location` only.
@@ -72,7 +72,7 @@ impl Message {
     pub fn plain_text(&self) -> Option<&str> {
         let nested = self.message_body.as_ref().and_then(|body| body.text.as_ref()?.body.as_ref());
         let texts = [nested, self.text.as_ref()];
-        texts.into_iter().flatten().map(String::as_str).find(|text| !text.is_empty())
+        texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
     /// The message that this one answers; `None` if it is 0 or empty.
@@ -107,7 +107,7 @@ object! {
     /// Text of a message, nested. Observed.
     pub struct MessageBodyText {
         /// The text itself.
-        body: Option<String>,
+        body: Option<Text>,
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{BusinessId, ContactId, Guess, Kind, Platform};
-use crate::wire::{Timestamp, object};
+use crate::wire::{Text, Timestamp, object};
 
 object! {
     /// Body of an event whose name alone is documented: `chat_assigned`, `chat_closed`,
@@ -17,7 +17,7 @@ object! {
         /// The customer. Undocumented; read if present.
         contact_id: Option<Guess<ContactId>>,
         /// Name of the customer. Undocumented; read if present.
-        contact_name: Option<Guess<String>>,
+        contact_name: Option<Guess<Text>>,
         /// When it happened; the year 1 stands for none. Undocumented; read if present.
         timestamp: Option<Guess<Timestamp>>,
     }

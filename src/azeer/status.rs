@@ -1,5 +1,5 @@
 use super::{BusinessId, ContactId, Guess, Kind, MessageId, Platform, WhatsAppMessageId};
-use crate::wire::{Timestamp, object};
+use crate::wire::{Text, Timestamp, object};
 
 object! {
     /// Body of `message_status_changed`, of which the name alone is documented.
@@ -13,7 +13,7 @@ object! {
         message_id: Option<Guess<MessageId>>,
         /// How far the message has come, in words that nobody has published. Undocumented; read if
         /// present.
-        status: Option<Guess<String>>,
+        status: Option<Guess<Text>>,
         /// When it happened; the year 1 stands for none. Undocumented; read if present.
         timestamp: Option<Guess<Timestamp>>,
         /// What the event is about. Undocumented; read if present.
@@ -25,6 +25,6 @@ object! {
         /// The customer. Undocumented; read if present.
         contact_id: Option<Guess<ContactId>>,
         /// Name of the customer. Undocumented; read if present.
-        contact_name: Option<Guess<String>>,
+        contact_name: Option<Guess<Text>>,
     }
 }

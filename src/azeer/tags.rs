@@ -7,7 +7,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 use super::Tag;
-use crate::wire::{body, context::Context, read::Wire};
+use crate::wire::{Text, body, context::Context, read::Wire};
 
 /// Tags of a contact: one text, or a list.
 ///
@@ -28,7 +28,7 @@ use crate::wire::{body, context::Context, read::Wire};
 #[non_exhaustive]
 pub enum Tags {
     /// One text, of one tag or more.
-    Text(String),
+    Text(Text),
     /// A list of names or ids. Not documented.
     List(Vec<Tag>),
 }

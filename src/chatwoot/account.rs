@@ -1,5 +1,5 @@
 use super::{AccountId, Party};
-use crate::wire::object;
+use crate::wire::{Text, object};
 
 object! {
     /// An account: the tenant, with its own inboxes, agents and contacts.
@@ -10,7 +10,7 @@ object! {
         /// The account.
         id: AccountId,
         /// Name of the account, for people.
-        name: Option<String>,
+        name: Option<Text>,
     }
 }
 
@@ -22,7 +22,7 @@ object! {
         /// The account.
         id: AccountId,
         /// Name of the account, for people.
-        name: Option<String>,
+        name: Option<Text>,
         /// Its users, each with id, name, e-mail address and the type `user`.
         users: Option<Vec<Party>>,
     }

@@ -1,5 +1,5 @@
 use super::{AccountId, AttachmentId, MessageId, view::views};
-use crate::wire::{Json, Number, object, open_enum};
+use crate::wire::{Json, Number, Text, object, open_enum};
 
 object! {
     /// A file that came with a message, or a place, a contact or a link.
@@ -26,16 +26,16 @@ object! {
         /// What it is. There is no attachment without: a row without a kind is sent as null.
         kind "file_type": Option<FileType>,
         /// Extension of the file; before 4.13 always absent.
-        extension: Option<String>,
+        extension: Option<Text>,
         /// MIME type of the file; since 4.13.
-        content_type: Option<String>,
+        content_type: Option<Text>,
         /// Where the content lies. The server answers with a redirect to its storage; an address of
         /// the provider, which may soon be dead, for what was not stored. Absent for contacts, and
         /// when nothing is known.
-        data_url: Option<String>,
+        data_url: Option<Text>,
         /// Where a small picture lies; empty when there is none, the same as `data_url` for what
         /// came in from Instagram.
-        thumb_url: Option<String>,
+        thumb_url: Option<Text>,
         /// Size of the file in bytes; since 2.7.
         file_size: Option<Number>,
         /// Width of a picture or video in pixels; absent until the server has looked. Since 3.7.
@@ -43,14 +43,14 @@ object! {
         /// Height of a picture or video in pixels; absent until the server has looked. Since 3.7.
         height: Option<Number>,
         /// What is said in the audio; empty until it was written down. Since 4.3.
-        transcribed_text: Option<String>,
+        transcribed_text: Option<Text>,
         /// Latitude in degrees, positive is north. 0.0 is what the column holds when nothing was
         /// set, so 0.0 and 0.0 is not a place.
         coordinates_lat: Option<Number>,
         /// Longitude in degrees, positive is east; 0.0 as above.
         coordinates_long: Option<Number>,
         /// Name of a place, title of a link, phone number of a contact; may be absent.
-        fallback_title: Option<String>,
+        fallback_title: Option<Text>,
         /// Free map, with the name of a contact; typed by [`meta_view`](Self::meta_view). Since
         /// 2.14.
         meta: Option<Json>,
@@ -67,13 +67,13 @@ object! {
     /// Name of a contact that came as an attachment, in the spelling of its channel. Observed.
     pub struct AttachmentMeta {
         /// Given name, in the spelling of WhatsApp; may be absent.
-        whatsapp_first_name "firstName": Option<String>,
+        whatsapp_first_name "firstName": Option<Text>,
         /// Family name, in the spelling of WhatsApp; may be absent.
-        whatsapp_last_name "lastName": Option<String>,
+        whatsapp_last_name "lastName": Option<Text>,
         /// Given name, in the spelling of Telegram; may be absent.
-        telegram_first_name "first_name": Option<String>,
+        telegram_first_name "first_name": Option<Text>,
         /// Family name, in the spelling of Telegram; may be absent.
-        telegram_last_name "last_name": Option<String>,
+        telegram_last_name "last_name": Option<Text>,
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{CallId, ProviderCallId, UserId};
-use crate::wire::{Id, Number, Phone, Timestamp, object, open_enum};
+use crate::wire::{Id, Number, Phone, Text, Timestamp, object, open_enum};
 
 object! {
     /// A phone call that a message stands for, of the content type `voice_call`.
@@ -19,13 +19,13 @@ object! {
         /// How long it took, in seconds; absent until it has ended.
         duration_seconds: Option<Number>,
         /// Why it ended; absent until it has, or when nobody said.
-        end_reason: Option<String>,
+        end_reason: Option<Text>,
         /// Twilio's conference that the call was joined to; absent for other providers.
         conference_sid: Option<Id>,
         /// The agent who took it; absent when nobody did.
         accepted_by_agent_id: Option<UserId>,
         /// Name of that agent.
-        accepted_by_agent_name: Option<String>,
+        accepted_by_agent_name: Option<Text>,
         /// When it began. Epoch seconds; absent when it never did.
         started_at: Option<Timestamp>,
         /// When it ended. Epoch seconds; absent until then.
@@ -35,9 +35,9 @@ object! {
         /// Number that was called; may be absent.
         to_number: Option<Phone>,
         /// Where the recording lies; absent when there is none.
-        recording_url: Option<String>,
+        recording_url: Option<Text>,
         /// What was said; absent when it was not written down.
-        transcript: Option<String>,
+        transcript: Option<Text>,
     }
 }
 

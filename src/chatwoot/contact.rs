@@ -2,7 +2,7 @@ use super::{
     Account, Changes, CompanyId, ContactAttributes, ContactId, ContactIdentifier, PartyType,
     view::views,
 };
-use crate::wire::{Json, Phone, Secret, object};
+use crate::wire::{Json, Phone, Secret, Text, object};
 
 object! {
     /// A customer or visitor, where nobody else can stand; also the payload of `contact_created`
@@ -17,9 +17,9 @@ object! {
         id: ContactId,
         /// Name for people; may be empty or absent. Anonymous visitors have two made-up words and a
         /// number.
-        name: Option<String>,
+        name: Option<Text>,
         /// E-mail address; absent when unknown. Nested since 1.6, top since 2.14.
-        email: Option<String>,
+        email: Option<Text>,
         /// Phone number in E.164 form; absent when unknown. Nested since 1.6, top since 2.14.
         phone_number: Option<Phone>,
         /// Id in the account owner's own systems; absent unless given. Nested since 1.6, top since
@@ -32,9 +32,9 @@ object! {
         /// in old rows. Top since 2.14.
         custom_attributes: Option<Json>,
         /// URL of a small picture; empty when there is none. Top since 2.14.
-        thumbnail: Option<String>,
+        thumbnail: Option<Text>,
         /// The same as `thumbnail`; only top.
-        avatar: Option<String>,
+        avatar: Option<Text>,
         /// Whether the account wants no messages from the contact; since 4.0.2.
         blocked: Option<bool>,
         /// The account; only top, since 2.0.

@@ -2,7 +2,7 @@ use super::{
     AutomationRuleId, CallDirection, CallStatus, Email, Item, MessageId, MessageSourceId,
     ProviderCallId, UserId,
 };
-use crate::wire::{Id, Json, Number, Timestamp, object, open_enum};
+use crate::wire::{Id, Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// What the server puts into the `content_attributes` of a message.
@@ -29,15 +29,15 @@ object! {
         /// [`answers`](Self::answers) and [`csat_response`](Self::csat_response).
         submitted_values: Option<Json>,
         /// The e-mail address that the customer gave; absent before.
-        submitted_email: Option<String>,
+        submitted_email: Option<Text>,
         /// What ratings are given with; since 4.2.
         display_type: Option<CsatDisplayType>,
         /// The e-mail that came in. Outgoing mail has its two bodies here, and nothing else.
         email: Option<Box<Email>>,
         /// Further recipients of the e-mail that came in; absent when there were none.
-        cc_email: Option<Vec<String>>,
+        cc_email: Option<Vec<Text>>,
         /// Hidden recipients of the e-mail that came in; absent when there were none.
-        bcc_email: Option<Vec<String>>,
+        bcc_email: Option<Vec<Text>>,
         /// The integrated service.
         kind "type": Option<Integration>,
         /// The meeting or call.
@@ -53,7 +53,7 @@ object! {
         external_created_at: Option<Timestamp>,
         /// Why the message could not be sent, mostly code and text of the provider; absent when it
         /// could.
-        external_error: Option<String>,
+        external_error: Option<Text>,
         /// True if it was written in the provider's own app.
         external_echo: Option<bool>,
         /// True if it is of a kind that Chatwoot cannot show.
@@ -63,25 +63,25 @@ object! {
         /// The automation that sent it.
         automation_rule_id: Option<AutomationRuleId>,
         /// Whose story it is about.
-        story_sender: Option<String>,
+        story_sender: Option<Text>,
         /// The story it is about.
         story_id: Option<Id>,
         /// Where that story lies.
-        story_url: Option<String>,
+        story_url: Option<Text>,
         /// What on Instagram its picture is.
         image_type: Option<ImageType>,
         /// Further recipients of outgoing mail.
-        cc_emails: Option<Vec<String>>,
+        cc_emails: Option<Vec<Text>>,
         /// Hidden recipients of outgoing mail.
-        bcc_emails: Option<Vec<String>>,
+        bcc_emails: Option<Vec<Text>>,
         /// Recipients of outgoing mail.
-        to_emails: Option<Vec<String>>,
+        to_emails: Option<Vec<Text>>,
         /// The WhatsApp advertisement that the customer came from; since 4.15.
         referral: Option<Json>,
         /// Where the medium of a tweet lies. Twitter.
-        media_url: Option<String>,
+        media_url: Option<Text>,
         /// Address of the medium of a tweet for people. Twitter.
-        display_url: Option<String>,
+        display_url: Option<Text>,
     }
 }
 
@@ -103,9 +103,9 @@ object! {
     /// One choice that was made, or one field that was filled in. Observed.
     pub struct Answer {
         /// The choice as it was shown; absent for the fields of forms.
-        title: Option<String>,
+        title: Option<Text>,
         /// Name of the field; absent for choices.
-        name: Option<String>,
+        name: Option<Text>,
         /// The value, mostly a text.
         value: Option<Json>,
     }
@@ -125,7 +125,7 @@ object! {
         /// From 1 for bad to 5 for good; a number, or a text if it was posted so.
         rating: Option<Number>,
         /// What the customer wrote; may be absent.
-        feedback_message: Option<String>,
+        feedback_message: Option<Text>,
     }
 }
 
@@ -172,7 +172,7 @@ object! {
         /// Id of the call at the provider.
         call_sid: Option<ProviderCallId>,
         /// What carried it, such as `twilio`.
-        call_source: Option<String>,
+        call_source: Option<Text>,
         /// Who called whom.
         call_direction: Option<CallDirection>,
         /// How far it came.
@@ -190,6 +190,6 @@ object! {
         /// The agent.
         id: Option<UserId>,
         /// Name of the agent.
-        name: Option<String>,
+        name: Option<Text>,
     }
 }

@@ -2,7 +2,7 @@ use super::{
     Account, AccountId, AppliedSla, Changes, ChannelType, ContactInbox, ConversationAttributes,
     ConversationId, InboxId, Meta, NestedMessage, SlaEvent, SlaPolicyId, view::views,
 };
-use crate::wire::{Json, Number, Timestamp, object, open_enum};
+use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// A conversation: the thread of one contact in one inbox. Payload of every event of a
@@ -31,7 +31,7 @@ object! {
         /// The last public message that is no activity line, if there is one: never more than one.
         messages: Option<Vec<NestedMessage>>,
         /// Names of the labels. Observed since 2.11.
-        labels: Option<Vec<String>>,
+        labels: Option<Vec<Text>>,
         /// Who takes part.
         meta: Option<Meta>,
         /// Whether it is open.

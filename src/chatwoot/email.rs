@@ -1,5 +1,5 @@
 use super::{Texts, view::views};
-use crate::wire::{Id, Json, Number, Timestamp, object};
+use crate::wire::{Id, Json, Number, Text, Timestamp, object};
 
 object! {
     /// An e-mail, in the content attributes of a message.
@@ -8,15 +8,15 @@ object! {
     /// stands in a body twice: in the message and in the copy inside of its conversation.
     pub struct Email {
         /// Hidden recipients; absent when there were none.
-        bcc: Option<Vec<String>>,
+        bcc: Option<Vec<Text>>,
         /// Further recipients; absent when there were none.
-        cc: Option<Vec<String>>,
+        cc: Option<Vec<Text>>,
         /// Its `Content-Type` header.
-        content_type: Option<String>,
+        content_type: Option<Text>,
         /// Its `Date` header. ISO 8601 with an offset and without milliseconds; may be absent.
         date: Option<Timestamp>,
         /// Addresses of the senders, mostly one.
-        from: Option<Vec<String>>,
+        from: Option<Vec<Text>>,
         /// Other headers, by name; since 4.10.
         headers: Option<Json>,
         /// The HTML, `{}` when there is none; typed by [`html`](Self::html).
@@ -30,13 +30,13 @@ object! {
         /// How many files came with it.
         number_of_attachments: Option<Number>,
         /// Message-IDs of the thread; since 4.5.
-        references: Option<Vec<String>>,
+        references: Option<Vec<Text>>,
         /// Its subject.
-        subject: Option<String>,
+        subject: Option<Text>,
         /// The plain text, `{}` when there is none; typed by [`text`](Self::text).
         text_content: Option<Json>,
         /// Addresses of the recipients.
-        to: Option<Vec<String>>,
+        to: Option<Vec<Text>>,
         /// Whether a machine sent it; since 3.10.
         auto_reply: Option<bool>,
     }
@@ -53,10 +53,10 @@ object! {
     /// One body of an e-mail, whole and in its parts. Observed.
     pub struct EmailContent {
         /// All of it.
-        full: Option<String>,
+        full: Option<Text>,
         /// What was written anew.
-        reply: Option<String>,
+        reply: Option<Text>,
         /// What is quoted below; absent in outgoing mail.
-        quoted: Option<String>,
+        quoted: Option<Text>,
     }
 }

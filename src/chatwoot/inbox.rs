@@ -1,5 +1,5 @@
 use super::{Account, AccountId, Changes, ChannelRecord, InboxId, WorkingHoursId};
-use crate::wire::{Json, Number, Timestamp, object, open_enum};
+use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// An inbox: one channel of an account, such as a web widget or a WhatsApp number.
@@ -7,7 +7,7 @@ object! {
         /// The inbox.
         id: InboxId,
         /// Name of the inbox, for people.
-        name: Option<String>,
+        name: Option<Text>,
     }
 }
 
@@ -31,19 +31,19 @@ object! {
         /// Whether a first message is answered with `greeting_message`.
         greeting_enabled: Option<bool>,
         /// Text of the greeting; absent when none was written.
-        greeting_message: Option<String>,
+        greeting_message: Option<Text>,
         /// Whether customers are asked to rate a conversation that was resolved.
         csat_survey_enabled: Option<bool>,
         /// Whether the inbox keeps `working_hours`.
         working_hours_enabled: Option<bool>,
         /// What customers are answered outside of the working hours; absent when none was written.
-        out_of_office_message: Option<String>,
+        out_of_office_message: Option<Text>,
         /// What an e-mail of this inbox calls its sender.
         sender_name_type: Option<SenderNameType>,
         /// Name of the business in e-mails; absent when none was given.
-        business_name: Option<String>,
+        business_name: Option<Text>,
         /// Name of the time zone that the working hours are in, such as `UTC` or `Europe/Berlin`.
-        timezone: Option<String>,
+        timezone: Option<Text>,
         /// One element per day of the week.
         working_hours: Option<Vec<WorkingHours>>,
         /// When the inbox was made. ISO 8601.

@@ -1,5 +1,5 @@
 use super::Flag;
-use crate::wire::{Json, object, open_enum};
+use crate::wire::{Json, Text, object, open_enum};
 
 object! {
     /// One choice, card, field of a form, or article, in the content attributes of a message.
@@ -14,33 +14,33 @@ object! {
     /// | article | `title`, `description`, `link` |
     pub struct Item {
         /// Text for people.
-        title: Option<String>,
+        title: Option<Text>,
         /// What is sent when the choice is made, mostly a text.
         value: Option<Json>,
         /// Longer text for people.
-        description: Option<String>,
+        description: Option<Text>,
         /// Where the picture of a card lies.
-        media_url: Option<String>,
+        media_url: Option<Text>,
         /// Buttons of a card.
         actions: Option<Vec<Action>>,
         /// Address of an article.
-        link: Option<String>,
+        link: Option<Text>,
         /// Name of a field, which comes back with the answer.
-        name: Option<String>,
+        name: Option<Text>,
         /// Type of a field, such as `email` or `select`.
-        kind "type": Option<String>,
+        kind "type": Option<Text>,
         /// Text before a field.
-        label: Option<String>,
+        label: Option<Text>,
         /// Text in an empty field.
-        placeholder: Option<String>,
+        placeholder: Option<Text>,
         /// What a field holds at first.
         default: Option<Json>,
         /// Whether a field must be filled in: a boolean, or the text `required`.
         required: Option<Flag>,
         /// Regular expression that the answer must match.
-        pattern: Option<String>,
+        pattern: Option<Text>,
         /// What is shown if it does not.
-        pattern_error: Option<String>,
+        pattern_error: Option<Text>,
         /// Choices of a field.
         options: Option<Vec<ItemOption>>,
     }
@@ -50,7 +50,7 @@ object! {
     /// One choice of a field. Observed.
     pub struct ItemOption {
         /// Text for people.
-        label: Option<String>,
+        label: Option<Text>,
         /// What is sent when the choice is made, mostly a text.
         value: Option<Json>,
     }
@@ -62,11 +62,11 @@ object! {
         /// What the button does.
         kind "type": Option<ActionType>,
         /// Text on the button.
-        text: Option<String>,
+        text: Option<Text>,
         /// Where it leads; absent for a postback.
-        uri: Option<String>,
+        uri: Option<Text>,
         /// What is sent; absent for a link.
-        payload: Option<String>,
+        payload: Option<Text>,
     }
 }
 

@@ -2,7 +2,7 @@ use super::{
     Account, Attachment, CampaignId, Changes, Contact, ContentAttributes, Conversation, Inbox,
     MessageId, MessageSourceId, MessageType, Party, view::views,
 };
-use crate::wire::{Json, Timestamp, object, open_enum};
+use crate::wire::{Json, Text, Timestamp, object, open_enum};
 
 object! {
     /// Payload of `message_created` and `message_updated`: the message of the event.
@@ -31,7 +31,7 @@ object! {
         /// web widgets as HTML, from 4.9.0 to 4.12.0; without hard-break backslashes and trailing
         /// line ends since 4.13.0. A survey that goes not to a web widget has its link here, and
         /// not in the nested copy.
-        content: Option<String>,
+        content: Option<Text>,
         /// The conversation it belongs to, as it was when the body was built.
         conversation: Option<Box<Conversation>>,
         /// When the message was made, also in `message_updated`. ISO 8601; in 1.2
@@ -77,7 +77,7 @@ object! {
         /// The provider template it was made of.
         template_params: Option<Json>,
         /// Name of the artificial agent that wrote it.
-        agent_name: Option<String>,
+        agent_name: Option<Text>,
     }
 }
 

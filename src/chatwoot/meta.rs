@@ -1,5 +1,5 @@
 use super::{Contact, Party, TeamId};
-use crate::wire::{object, open_enum};
+use crate::wire::{Text, object, open_enum};
 
 object! {
     /// Who takes part in a conversation.
@@ -34,10 +34,10 @@ object! {
         /// The team.
         id: TeamId,
         /// Name of the team, in lower case.
-        name: Option<String>,
+        name: Option<Text>,
         /// Name of its icon; absent without one. Announced for 4.16.
-        icon: Option<String>,
+        icon: Option<Text>,
         /// Color of its icon; absent without one. Announced for 4.16.
-        icon_color: Option<String>,
+        icon_color: Option<Text>,
     }
 }

@@ -3,7 +3,7 @@ use super::{
     InboxId, MessageAttributes, MessageId, MessageSourceId, MessageStatus, MessageType, Party,
     PartyId, UserId, view::views,
 };
-use crate::wire::{Id, Json, Number, Timestamp, object, open_enum};
+use crate::wire::{Id, Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// A message inside of a conversation: the last public one that is no activity line, at the
@@ -16,7 +16,7 @@ object! {
         /// The message.
         id: MessageId,
         /// The text; see [`Message::content`](super::Message::content).
-        content: Option<String>,
+        content: Option<Text>,
         /// The account.
         account_id: Option<AccountId>,
         /// The inbox.
@@ -49,7 +49,7 @@ object! {
         /// Free map, typed by [`additional_view`](Self::additional_view); since 2.6.
         additional_attributes: Option<Json>,
         /// The text without what a mail quotes; since 2.18.
-        processed_message_content: Option<String>,
+        processed_message_content: Option<Text>,
         /// Mood of the text, `{}` when it was not looked at: a free map, typed by
         /// [`sentiment_view`](Self::sentiment_view). Since 3.0.
         sentiment: Option<Json>,
@@ -101,7 +101,7 @@ object! {
     /// Mood of a text. Observed.
     pub struct Sentiment {
         /// Name of the mood.
-        label: Option<String>,
+        label: Option<Text>,
         /// How certain that is.
         score: Option<Number>,
         /// The mood as an integer.

@@ -1,5 +1,5 @@
 use super::{Account, CompanyId, ContactAttributes, ContactIdentifier, PartyId, view::views};
-use crate::wire::{Json, Phone, Secret, Timestamp, object, open_enum};
+use crate::wire::{Json, Phone, Secret, Text, Timestamp, object, open_enum};
 
 object! {
     /// Whoever may write: a contact, a user (an agent), a bot, or an assistant.
@@ -35,11 +35,11 @@ object! {
         id: PartyId,
         /// Name for people; empty or absent for some contacts, two made-up words and a number for
         /// anonymous visitors.
-        name: Option<String>,
+        name: Option<Text>,
         /// What it says it is.
         kind "type": Option<PartyType>,
         /// E-mail address; absent for contacts without one.
-        email: Option<String>,
+        email: Option<Text>,
         /// Phone number of a contact, in E.164 form; absent for contacts without one.
         phone_number: Option<Phone>,
         /// Id of a contact in the account owner's own systems; absent unless given.
@@ -55,18 +55,18 @@ object! {
         /// The account of a contact.
         account: Option<Account>,
         /// URL of the picture of a contact; empty when there is none.
-        avatar: Option<String>,
+        avatar: Option<Text>,
         /// URL of a small picture; empty when there is none.
-        thumbnail: Option<String>,
+        thumbnail: Option<Text>,
         /// URL of the picture of a user, bot or assistant; empty when there is none. A bot without
         /// one has that of the inbox.
-        avatar_url: Option<String>,
+        avatar_url: Option<Text>,
         /// Name of a user as customers see it.
-        available_name: Option<String>,
+        available_name: Option<Text>,
         /// Whether a user is there; known only in what is sent to bots.
         availability_status: Option<Availability>,
         /// What an assistant is for.
-        description: Option<String>,
+        description: Option<Text>,
         /// When an assistant was made. ISO 8601. Also a column of the old row of a user.
         created_at: Option<Timestamp>,
         /// Key to the live updates of a contact or user.

@@ -1,5 +1,5 @@
 use super::{AppliedSlaId, SlaEventId, SlaPolicyId};
-use crate::wire::{Json, Number, Timestamp, object, open_enum};
+use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// A service level that was agreed for a conversation.
@@ -17,9 +17,9 @@ object! {
         /// When it was last changed. Epoch seconds.
         updated_at: Option<Timestamp>,
         /// Description of the policy; absent without one.
-        description "sla_description": Option<String>,
+        description "sla_description": Option<Text>,
         /// Name of the policy.
-        name "sla_name": Option<String>,
+        name "sla_name": Option<Text>,
         /// Seconds until the first answer; absent without a limit.
         first_response_time_threshold "sla_first_response_time_threshold": Option<Number>,
         /// Seconds until each further answer; absent without a limit.

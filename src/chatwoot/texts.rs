@@ -1,16 +1,16 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::wire::{context::Context, object::deserialize, read::Wire};
+use crate::wire::{Text, context::Context, object::deserialize, read::Wire};
 
 /// One text, or a list of texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Texts {
     /// A text alone.
-    One(String),
+    One(Text),
     /// A list.
-    List(Vec<String>),
+    List(Vec<Text>),
 }
 
 impl Texts {
@@ -21,7 +21,7 @@ impl Texts {
             Self::List(list) => list,
         }
         .iter()
-        .map(String::as_str)
+        .map(Text::as_str)
     }
 }
 

@@ -3,7 +3,7 @@ use serde_json::value::RawValue;
 
 use super::{Account, Contact, ContactInboxId, ContactSourceId, Conversation, Inbox};
 use crate::wire::{
-    Timestamp, context::Context, object, object::deserialize, read::Wire, walk::Walk,
+    Text, Timestamp, context::Context, object, object::deserialize, read::Wire, walk::Walk,
 };
 
 object! {
@@ -32,11 +32,11 @@ object! {
         /// When it was opened, by the clock and in the words of the browser.
         initiated_at: Option<InitiatedAt>,
         /// URL of the page that the widget is on; may be empty.
-        referer: Option<String>,
+        referer: Option<Text>,
         /// Language of the widget, such as `en`.
-        widget_language: Option<String>,
+        widget_language: Option<Text>,
         /// Language of the browser; absent when it does not say.
-        browser_language: Option<String>,
+        browser_language: Option<Text>,
         /// The browser.
         browser: Option<Browser>,
     }
@@ -46,15 +46,15 @@ object! {
     /// The browser of a visitor.
     pub struct Browser {
         /// Name of the device, such as `iPhone`.
-        device_name: Option<String>,
+        device_name: Option<Text>,
         /// Name of the browser, such as `Chrome`.
-        name "browser_name": Option<String>,
+        name "browser_name": Option<Text>,
         /// Name of the operating system, such as `macOS`.
-        platform_name: Option<String>,
+        platform_name: Option<Text>,
         /// Version of the browser.
-        version "browser_version": Option<String>,
+        version "browser_version": Option<Text>,
         /// Version of the operating system.
-        platform_version: Option<String>,
+        platform_version: Option<Text>,
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, variants::variants};
+use super::{Id, Text, variants::variants};
 
 impl Actor {
     pub(crate) fn is_unknown(&self) -> bool {
@@ -37,7 +37,7 @@ pub struct Agent {
     /// Unique within the account.
     pub id: Option<Id>,
     /// Name to show.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// E-mail address.
-    pub email: Option<String>,
+    pub email: Option<Text>,
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Attachment, AttachmentKind,
     Channel, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id,
-    InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange,
+    InteractiveReply, Kind, Media, Message, MessageRef, Normalize, ReplyKind, StatusChange, Text,
     TimeSource, list, some,
 };
 use crate::{
@@ -149,7 +149,7 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     }))
 }
 
-fn file(url: Option<String>, mime: Option<String>, name: Option<String>) -> Option<Attachment> {
+fn file(url: Option<Text>, mime: Option<Text>, name: Option<Text>) -> Option<Attachment> {
     let (url, mime_type, file_name) = (some(url), some(mime), some(name));
     let kind = AttachmentKind::of_mime(mime_type.as_deref());
     let is_told = url.is_some() || mime_type.is_some() || file_name.is_some();
@@ -158,7 +158,7 @@ fn file(url: Option<String>, mime: Option<String>, name: Option<String>) -> Opti
 
 fn content(
     kind: Option<MessageType>,
-    text: Option<String>,
+    text: Option<Text>,
     file: impl FnOnce() -> Option<Attachment>,
 ) -> Content {
     let media = |kind, file: Option<Attachment>, caption| {

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Id, exact::Exact};
+use super::{Id, Text, exact::Exact};
 use crate::wire::{Number, open_enum};
 
 /// A file. Everything but the kind is there only where the platform gives it: WhatsApp gives an id,
@@ -20,22 +20,22 @@ pub struct Attachment {
     pub id: Option<Id>,
     /// Where the content is. It may expire, redirect, or need credentials, and its host is not to
     /// be trusted.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// Where a small picture of it is.
-    pub thumbnail_url: Option<String>,
+    pub thumbnail_url: Option<Text>,
     /// MIME type as sent; parameters such as `codecs=opus` may follow a semicolon.
-    pub mime_type: Option<String>,
+    pub mime_type: Option<Text>,
     /// Name of the file.
-    pub file_name: Option<String>,
+    pub file_name: Option<Text>,
     /// Title of what is shared, such as that of a linked page.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// SHA-256 of the content as sent, in base64 or hex.
-    pub sha256: Option<String>,
+    pub sha256: Option<Text>,
     /// Size in bytes.
     #[serde_as(as = "Option<Exact>")]
     pub size: Option<Number>,
     /// Words that were spoken in it.
-    pub transcript: Option<String>,
+    pub transcript: Option<Text>,
     /// What a classifier sees in it.
     pub labels: Option<Labels>,
 }
@@ -109,10 +109,10 @@ impl AttachmentKind {
 pub struct Labels {
     /// Labels that the classifier proposed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub suggested: Vec<String>,
+    pub suggested: Vec<Text>,
     /// Whether they were accepted, in the platform's word.
     pub status: Option<Cow<'static, str>>,
     /// Labels that a person gave.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub user: Vec<String>,
+    pub user: Vec<Text>,
 }

@@ -6,7 +6,7 @@ use super::{
     Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
     Channel, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction,
     Event, Id, InteractiveReply, Kind, Location, Media, Message, MessageRef, Normalize,
-    StatusChange, Template, TimeSource, list, some,
+    StatusChange, Template, Text, TimeSource, list, some,
 };
 use crate::{
     Provider,
@@ -152,9 +152,9 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
 }
 
 /// Without the semicolon that Azeer leaves behind a MIME type.
-fn trimmed(mut mime_type: String) -> String {
-    mime_type.truncate(mime_type.trim_end_matches([';', ' ']).len());
-    mime_type
+fn trimmed(mime_type: Text) -> Text {
+    let trimmed = mime_type.trim_end_matches([';', ' ']);
+    if trimmed.len() == mime_type.len() { mime_type } else { trimmed.into() }
 }
 
 fn contact(event: &mut Event, person: Person) -> Kind {
@@ -168,7 +168,8 @@ fn contact(event: &mut Event, person: Person) -> Kind {
         contact.display_name = some(person.display_name);
         contact.full_name = some(person.name);
         contact.status = person.status.map(Cow::from);
-        contact.tags = person.tags.iter().flat_map(Tags::iter).map(Into::into).collect();
+        contact.tags =
+            person.tags.iter().flat_map(Tags::iter).map(|tag| Text::from(&*tag)).collect();
     });
     event.extra = person.extra;
     match person.action {
@@ -219,7 +220,7 @@ fn status_changed(event: &mut Event, change: Changed) -> Kind {
         client_request_id: None,
     };
     let status = some(guessed(change.status, "status", &mut extra));
-    let status = status.map(|status: String| DeliveryStatus::from(status.as_str()));
+    let status = status.map(|status| DeliveryStatus::from(status.as_str()));
     guessed(change.kind, "type", &mut extra);
     event.extra = extra;
     Kind::MessageStatusChanged(Box::new(StatusChange::new(ids, status)))

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::Id;
+use super::{Id, Text};
 
 /// Messages that were sent to many.
 #[skip_serializing_none]
@@ -16,7 +16,7 @@ pub struct Campaign {
     /// Unique within the account.
     pub id: Option<Id>,
     /// Name that the business gave.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// State in the platform's word, such as `completed`.
     pub status: Option<Cow<'static, str>>,
     /// When the state changed.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     Actor, Address, AddressKind, Agent, Channel, ConversationStatusChange, Event, FieldChange, Id,
-    Inbox, Kind, Normalize, Session, TimeSource, Typing, some,
+    Inbox, Kind, Normalize, Session, Text, TimeSource, Typing, some,
 };
 use crate::{
     Provider,
@@ -234,7 +234,7 @@ fn contact(contact: Contact) -> super::Contact {
         addresses: addresses(
             contact.phone_number,
             contact.email,
-            contact.identifier.map(String::from),
+            contact.identifier.map(|id| id.0.into()),
         ),
         display_name: some(contact.name),
         avatar_url: some(contact.avatar).or_else(|| some(contact.thumbnail)),
@@ -249,7 +249,11 @@ fn contact(contact: Contact) -> super::Contact {
 fn party_contact(party: Party) -> super::Contact {
     super::Contact {
         id: Some(party.id.into()),
-        addresses: addresses(party.phone_number, party.email, party.identifier.map(String::from)),
+        addresses: addresses(
+            party.phone_number,
+            party.email,
+            party.identifier.map(|id| id.0.into()),
+        ),
         display_name: some(party.name),
         avatar_url: some(party.avatar).or_else(|| some(party.thumbnail)),
         blocked: party.blocked,
@@ -259,14 +263,10 @@ fn party_contact(party: Party) -> super::Contact {
     }
 }
 
-fn addresses(
-    phone: Option<Phone>,
-    email: Option<String>,
-    identifier: Option<String>,
-) -> Vec<Address> {
+fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>) -> Vec<Address> {
     let phone = phone.map(Address::from).and_then(Address::present);
-    let email = some(email).map(|email: String| Address::new(AddressKind::Email, email));
-    let identifier = some(identifier).map(|id: String| Address::new(AddressKind::Identifier, id));
+    let email = some(email).map(|email| Address::new(AddressKind::Email, email));
+    let identifier = some(identifier).map(|id| Address::new(AddressKind::Identifier, id));
     [phone, email, identifier].into_iter().flatten().collect()
 }
 
@@ -334,7 +334,7 @@ fn session(event: &mut Event, widget: WidgetTriggered) -> Kind {
     let mut session = Session { id: widget.id.map(Id::from), ..Default::default() };
     if let Some(info) = widget.event_info {
         let initiated = info.initiated_at.as_ref().and_then(InitiatedAt::timestamp);
-        session.initiated_at = initiated.map(|time| time.as_str().into_owned());
+        session.initiated_at = initiated.map(|time| (&*time.as_str()).into());
         session.referer = some(info.referer);
         session.widget_language = some(info.widget_language);
         session.browser_language = some(info.browser_language);

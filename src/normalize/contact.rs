@@ -25,9 +25,9 @@ pub struct Contact {
     /// Name to show, which people often chose themselves.
     pub display_name: Option<Text>,
     /// Name in full, where the platform keeps it apart from the one to show.
-    pub full_name: Option<String>,
+    pub full_name: Option<Text>,
     /// URL of a picture.
-    pub avatar_url: Option<String>,
+    pub avatar_url: Option<Text>,
     /// Whether the business has blocked the person.
     pub blocked: Option<bool>,
     /// Whether the person was in the address book before, where that is said.
@@ -38,7 +38,7 @@ pub struct Contact {
     pub origin: Option<Cow<'static, str>>,
     /// Tags that the business put on the contact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<String>,
+    pub tags: Vec<Text>,
     /// Attributes that the business defined, as they came.
     pub custom_attributes: Option<Json>,
     /// Attributes that the platform keeps, as they came.

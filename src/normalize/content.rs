@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Attachment, Id, MessageRef, Template, exact::Exact, variants::variants};
+use super::{Attachment, Id, MessageRef, Template, Text, exact::Exact, variants::variants};
 use crate::wire::{Json, Number, Phone, open_enum};
 
 variants! {
@@ -11,7 +11,7 @@ variants! {
     #[derive(Default)]
     pub enum Content by "type" {
         /// A text.
-        "text" => Text(String) in "text",
+        "text" => Text(Text) in "text",
         /// Files, perhaps with a caption.
         "media" => Media(Media) in "media",
         /// A place.
@@ -64,7 +64,7 @@ impl Content {
 
 impl Content {
     /// Something of a sort that the model has no words for, with the text that goes with it.
-    pub(crate) fn other(kind: impl Into<Cow<'static, str>>, text: Option<String>) -> Self {
+    pub(crate) fn other(kind: impl Into<Cow<'static, str>>, text: Option<Text>) -> Self {
         let kind = Some(kind.into());
         match text {
             None => Self::Unsupported(Unsupported { kind }),
@@ -81,7 +81,7 @@ impl Content {
 #[non_exhaustive]
 pub struct Media {
     /// Text beside the files.
-    pub caption: Option<String>,
+    pub caption: Option<Text>,
     /// The files; mostly one.
     pub attachments: Vec<Attachment>,
 }
@@ -101,13 +101,13 @@ pub struct Location {
     #[serde_as(as = "Option<Exact>")]
     pub longitude: Option<f64>,
     /// Name of the place.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Address of the place.
-    pub address: Option<String>,
+    pub address: Option<Text>,
     /// Web page of the place.
-    pub url: Option<String>,
+    pub url: Option<Text>,
     /// Text beside it.
-    pub text: Option<String>,
+    pub text: Option<Text>,
 }
 
 /// An address card.
@@ -118,24 +118,24 @@ pub struct Location {
 #[non_exhaustive]
 pub struct ContactCard {
     /// Name in full.
-    pub formatted_name: Option<String>,
+    pub formatted_name: Option<Text>,
     /// Given name.
-    pub first_name: Option<String>,
+    pub first_name: Option<Text>,
     /// Family name.
-    pub last_name: Option<String>,
+    pub last_name: Option<Text>,
     /// Phone numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<CardPhone>,
     /// E-mail addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub emails: Vec<String>,
+    pub emails: Vec<Text>,
     /// Web pages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub urls: Vec<String>,
+    pub urls: Vec<Text>,
     /// Company or other organization.
-    pub organization: Option<String>,
+    pub organization: Option<Text>,
     /// Day of birth, mostly `YYYY-MM-DD`.
-    pub birthday: Option<String>,
+    pub birthday: Option<Text>,
 }
 
 /// A phone number on an address card.
@@ -150,9 +150,9 @@ pub struct CardPhone {
     #[serde_as(as = "Option<Exact>")]
     pub phone: Option<Phone>,
     /// Account on WhatsApp, if there is one.
-    pub wa_id: Option<String>,
+    pub wa_id: Option<Text>,
     /// Label, in the language of the phone it was written on.
-    pub label: Option<String>,
+    pub label: Option<Text>,
 }
 
 /// A choice among what an earlier message offered, or a form filled in.
@@ -167,9 +167,9 @@ pub struct InteractiveReply {
     /// Id that the business gave to the choice.
     pub id: Option<Id>,
     /// Label of the choice.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// Small print of the choice.
-    pub description: Option<String>,
+    pub description: Option<Text>,
     /// What the form was filled in with, or what else came with the answer.
     pub data: Option<Json>,
 }
@@ -200,7 +200,7 @@ pub struct Reaction {
     /// The message.
     pub target: MessageRef,
     /// The sign; absent if the reaction was taken back.
-    pub emoji: Option<String>,
+    pub emoji: Option<Text>,
     /// Whether the reaction was taken back.
     pub removed: bool,
 }
@@ -215,7 +215,7 @@ pub struct Order {
     /// The catalog.
     pub catalog_id: Option<Id>,
     /// What the customer wrote with it.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// The products.
     pub items: Vec<OrderItem>,
 }
@@ -237,7 +237,7 @@ pub struct OrderItem {
     #[serde_as(as = "Option<Exact>")]
     pub price: Option<Number>,
     /// ISO 4217 code.
-    pub currency: Option<String>,
+    pub currency: Option<Text>,
 }
 
 /// Something with a structure of its own.
@@ -250,7 +250,7 @@ pub struct Structured {
     /// What it is, in the platform's word, such as `input_csat`.
     pub kind: Option<Cow<'static, str>>,
     /// Text that goes with it.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// What it holds, as it came.
     pub data: Option<Json>,
     /// What the contact answered, as it came.
@@ -270,7 +270,7 @@ pub struct System {
     /// What it is, in the sender's word, such as `user_changed_number`.
     pub kind: Option<Cow<'static, str>>,
     /// A sentence for people.
-    pub text: Option<String>,
+    pub text: Option<Text>,
     /// The new address, where somebody changed it.
     pub new_address: Option<super::Address>,
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Agent, FieldChange, Id, exact::Exact};
+use super::{Agent, FieldChange, Id, Text, exact::Exact};
 use crate::wire::{self, Json, Number, open_enum};
 
 /// A thread between a contact and the business. Never the billing window that WhatsApp calls a
@@ -27,7 +27,7 @@ pub struct Conversation {
     pub priority: Option<Cow<'static, str>>,
     /// Labels that the business put on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub labels: Vec<String>,
+    pub labels: Vec<Text>,
     /// Messages that no agent has read; some platforms stop counting early.
     #[serde_as(as = "Option<Exact>")]
     pub unread_count: Option<Number>,
@@ -134,7 +134,7 @@ pub struct Assignment {
     /// What led to it, in the platform's word.
     pub source: Option<Cow<'static, str>>,
     /// Note for the new one.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 impl Assignment {
@@ -175,7 +175,7 @@ pub struct Assignee {
     /// Unique within the account and the kind.
     pub id: Option<Id>,
     /// Name to show.
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 impl Assignee {

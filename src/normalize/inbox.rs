@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, Id};
+use super::{Address, Id, Text};
 use crate::wire::open_enum;
 
 /// The business as a tenant of the platform.
@@ -14,7 +14,7 @@ pub struct Account {
     /// Unique within the platform.
     pub id: Option<Id>,
     /// Name to show.
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 impl Account {
@@ -35,7 +35,7 @@ pub struct Inbox {
     /// Id of the channel's settings, which is another number space than `id`.
     pub channel_id: Option<Id>,
     /// Name to show.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Where the business can be reached.
     pub address: Option<Address>,
     /// Meta's id of the WhatsApp business account.

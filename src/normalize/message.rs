@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Content, DeliveryError, DeliveryStatus, Id};
+use super::{Content, DeliveryError, DeliveryStatus, Id, Text};
 use crate::wire::{Json, open_enum};
 
 /// A message, as far as the event tells it.
@@ -33,7 +33,7 @@ pub struct Message {
     /// The template it was made from.
     pub template: Option<Box<Template>>,
     /// Subject, if it is an e-mail.
-    pub subject: Option<String>,
+    pub subject: Option<Text>,
     /// The campaign it belongs to.
     pub campaign_id: Option<Id>,
     /// When it was sent or made, which for updates is not when the event happened.
@@ -107,9 +107,9 @@ pub struct Template {
     /// Id that Meta gave.
     pub id: Option<Id>,
     /// Name that the business gave.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Language, such as `en_US`.
-    pub language: Option<String>,
+    pub language: Option<Text>,
     /// Category, such as `MARKETING`.
     pub category: Option<Cow<'static, str>>,
     /// State after a change, such as `approved`.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::Id;
+use super::{Id, Text};
 use crate::wire::Json;
 
 /// A visitor opened the chat window of a web site.
@@ -14,13 +14,13 @@ pub struct Session {
     /// Id of the visitor in this inbox; unique within the platform.
     pub id: Option<Id>,
     /// When it began, as the visitor's browser wrote it; its clock may be wrong.
-    pub initiated_at: Option<String>,
+    pub initiated_at: Option<Text>,
     /// The page that the window is on.
-    pub referer: Option<String>,
+    pub referer: Option<Text>,
     /// Language of the window.
-    pub widget_language: Option<String>,
+    pub widget_language: Option<Text>,
     /// Language of the browser.
-    pub browser_language: Option<String>,
+    pub browser_language: Option<Text>,
     /// Names and versions of browser, platform and device, as they came.
     pub browser: Option<Json>,
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template};
+use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template, Text};
 use crate::wire::{Json, open_enum};
 
 /// A message came further on its way, or failed.
@@ -26,7 +26,7 @@ pub struct StatusChange {
     /// The template it was made from.
     pub template: Option<Box<Template>>,
     /// What the business gave with the message to get back here, as it was sent.
-    pub callback_data: Option<String>,
+    pub callback_data: Option<Text>,
     /// The payment that the status is about, as it came.
     pub payment: Option<Json>,
 }
@@ -91,11 +91,11 @@ pub struct DeliveryError {
     /// Whether trying again is of no use, where that is said.
     pub permanent: Option<bool>,
     /// Headline.
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// A sentence.
-    pub message: Option<String>,
+    pub message: Option<Text>,
     /// A sentence with what was the matter in this case.
-    pub details: Option<String>,
+    pub details: Option<Text>,
 }
 
 impl DeliveryError {

@@ -1,5 +1,5 @@
 use super::{ChatroomId, MediaId, OrgId, RemotePhoneId, RemoteWabaId};
-use crate::wire::{Phone, object, open_enum};
+use crate::wire::{Phone, Text, object, open_enum};
 
 object! {
     /// Payload of `MEDIA_FILE` and `MEDIA_FILE_WITH_CLASSIFICATION`: a file that a customer sent.
@@ -7,9 +7,9 @@ object! {
         /// Number of the customer, in E.164 form.
         phone_number: Option<Phone>,
         /// Name of the file.
-        file_name: Option<String>,
+        file_name: Option<Text>,
         /// MIME type of the file.
-        mime_type: Option<String>,
+        mime_type: Option<Text>,
         /// The business number it was sent to.
         remote_phone_id: Option<RemotePhoneId>,
         /// The WhatsApp business account of that number.
@@ -29,11 +29,11 @@ object! {
     /// What a file shows.
     pub struct Classification {
         /// Labels that the classifier proposed.
-        suggested_labels: Option<Vec<String>>,
+        suggested_labels: Option<Vec<Text>>,
         /// What the user thought of them.
         status "suggested_labels_status": Option<LabelStatus>,
         /// Labels that the user gave instead.
-        user_input_labels: Option<Vec<String>>,
+        user_input_labels: Option<Vec<Text>>,
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{ChatroomId, ErrorCode, RemotePhoneId, RemoteTemplateId, RemoteWabaId, RequestId};
-use crate::wire::{object, open_enum};
+use crate::wire::{Text, object, open_enum};
 
 object! {
     /// Payload of `SEND_TEMPLATE_MESSAGE_STATUS`. Silence is a status too: nothing tells of sent,
@@ -20,7 +20,7 @@ object! {
         /// Why it failed; presumably absent or empty when it did not.
         err_code: Option<ErrorCode>,
         /// Why it failed, in words; presumably absent or empty when it did not.
-        err_reason: Option<String>,
+        err_reason: Option<Text>,
     }
 }
 

@@ -189,9 +189,10 @@ impl<'a> From<&'a Value> for Part<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::Text;
 
     /// Names of the senders, message by message.
-    fn senders(body: &str) -> Vec<Option<String>> {
+    fn senders(body: &str) -> Vec<Option<Text>> {
         let webhook = Webhook::parse(body.as_bytes()).unwrap();
         let parts = webhook.parts();
         let contacts = parts.flat_map(|part| part.senders());
@@ -228,7 +229,8 @@ mod tests {
             let messages: Vec<_> = (0..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
             let (people, messages) = (people.join(","), messages.join(","));
             let names = senders(&format!(r#"{{"contacts":[{people}],"messages":[{messages}]}}"#));
-            let expected: Vec<_> = (0..count).map(|n| Some(n.to_string())).chain([None]).collect();
+            let expected: Vec<_> =
+                (0..count).map(|n| Some(n.to_string().into())).chain([None]).collect();
             assert_eq!(names, expected);
         }
     }
@@ -236,7 +238,7 @@ mod tests {
     #[test]
     fn the_only_contact_needs_no_id() {
         let body = r#"{"contacts":[{"profile":{"name":"A"}}],"messages":{"from":"919800000001"}}"#;
-        assert_eq!(senders(body), [Some("A".to_owned())]);
+        assert_eq!(senders(body), [Some("A".into())]);
         let body = r#"{"contacts":[{"profile":{"name":"A"}}],"messages":[{"id":"1"},{"id":"2"}]}"#;
         assert_eq!(senders(body), [None, None]);
         assert_eq!(senders(r#"{"messages":{"id":"1"}}"#), [None]);

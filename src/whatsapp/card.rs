@@ -1,4 +1,4 @@
-use crate::wire::{Phone, WaId, object, open_enum};
+use crate::wire::{Phone, Text, WaId, object, open_enum};
 
 object! {
     /// A card of a contact that a customer shared. A message may hold several.
@@ -19,9 +19,9 @@ object! {
         /// Websites.
         urls: Option<Vec<CardUrl>>,
         /// Birthday, `YYYY-MM-DD`.
-        birthday: Option<String>,
+        birthday: Option<Text>,
         /// The whole card as a vCard; only when it was shared on request, since 2026.
-        vcard: Option<String>,
+        vcard: Option<Text>,
         /// How the card came to be shared; documented on the message instead.
         origin: Option<CardOrigin>,
     }
@@ -31,17 +31,17 @@ object! {
     /// Name on a card.
     pub struct CardName {
         /// The whole name as it is shown.
-        formatted_name: Option<String>,
+        formatted_name: Option<Text>,
         /// First name.
-        first_name: Option<String>,
+        first_name: Option<Text>,
         /// Middle name.
-        middle_name: Option<String>,
+        middle_name: Option<Text>,
         /// Last name.
-        last_name: Option<String>,
+        last_name: Option<Text>,
         /// What stands before the name.
-        prefix: Option<String>,
+        prefix: Option<Text>,
         /// What stands behind the name.
-        suffix: Option<String>,
+        suffix: Option<Text>,
     }
 }
 
@@ -53,7 +53,7 @@ object! {
         /// The WhatsApp account with this number, if there is one.
         wa_id: Option<WaId>,
         /// Label of the number, in the language of the customer's phone: `CELL`, `Cellulare` …
-        label "type": Option<String>,
+        label "type": Option<Text>,
     }
 }
 
@@ -61,9 +61,9 @@ object! {
     /// Email address on a card.
     pub struct CardEmail {
         /// The address.
-        email: Option<String>,
+        email: Option<Text>,
         /// Label of the address, in any language.
-        label "type": Option<String>,
+        label "type": Option<Text>,
     }
 }
 
@@ -71,19 +71,19 @@ object! {
     /// Postal address on a card.
     pub struct CardAddress {
         /// Street and number.
-        street: Option<String>,
+        street: Option<Text>,
         /// City.
-        city: Option<String>,
+        city: Option<Text>,
         /// State or region.
-        state: Option<String>,
+        state: Option<Text>,
         /// Postal code.
-        zip: Option<String>,
+        zip: Option<Text>,
         /// Country by name.
-        country: Option<String>,
+        country: Option<Text>,
         /// Country by its two letters.
-        country_code: Option<String>,
+        country_code: Option<Text>,
         /// Label of the address, in any language.
-        label "type": Option<String>,
+        label "type": Option<Text>,
     }
 }
 
@@ -91,11 +91,11 @@ object! {
     /// Where the person of a card works.
     pub struct CardOrganization {
         /// Name of the company.
-        company: Option<String>,
+        company: Option<Text>,
         /// Department.
-        department: Option<String>,
+        department: Option<Text>,
         /// What the person is there.
-        title: Option<String>,
+        title: Option<Text>,
     }
 }
 
@@ -103,9 +103,9 @@ object! {
     /// Website on a card.
     pub struct CardUrl {
         /// The address.
-        url: Option<String>,
+        url: Option<Text>,
         /// Label of the website, in any language.
-        label "type": Option<String>,
+        label "type": Option<Text>,
     }
 }
 

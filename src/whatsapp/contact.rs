@@ -1,5 +1,5 @@
 use super::UserId;
-use crate::wire::{WaId, object};
+use crate::wire::{Text, WaId, object};
 
 object! {
     /// Who wrote a message, or whom a status is about.
@@ -20,9 +20,9 @@ object! {
         /// are linked.
         parent_user_id: Option<UserId>,
         /// Hash of the customer's security code; only with the identity check on.
-        identity_key_hash: Option<String>,
+        identity_key_hash: Option<Text>,
         /// Country of the customer. Observed in 2026, undocumented.
-        country_code: Option<String>,
+        country_code: Option<Text>,
     }
 }
 
@@ -30,8 +30,8 @@ object! {
     /// What a customer shows of themselves.
     pub struct Profile {
         /// Name, in any script and possibly empty; the customer chose it.
-        name: Option<String>,
+        name: Option<Text>,
         /// User name, with or without `@`; since 2026. It may change and is no key.
-        username: Option<String>,
+        username: Option<Text>,
     }
 }

@@ -1,5 +1,5 @@
 use super::{CatalogId, GroupId, MessageId, MessageType, ProductId};
-use crate::wire::{Json, Timestamp, WaId, object};
+use crate::wire::{Json, Text, Timestamp, WaId, object};
 
 object! {
     /// What a message replies to, or that it was forwarded.
@@ -53,6 +53,6 @@ object! {
         /// When the code was made; seconds in quotes, or milliseconds without.
         created_timestamp: Option<Timestamp>,
         /// Hash of the code.
-        hash: Option<String>,
+        hash: Option<Text>,
     }
 }

@@ -1,5 +1,5 @@
 use super::{BusinessAccountId, Contact, Error, Message, PhoneNumberId, Status};
-use crate::wire::{Json, WaId, object};
+use crate::wire::{Json, Text, WaId, object};
 
 object! {
     /// Part of Meta's envelope: what happened to one business account.
@@ -15,7 +15,7 @@ object! {
     /// Part of Meta's envelope: something that happened.
     pub struct Change {
         /// What was subscribed to: `messages` for messages and statuses.
-        field: Option<String>,
+        field: Option<Text>,
         /// What it holds.
         value: Option<Box<Value>>,
     }
@@ -25,7 +25,7 @@ object! {
     /// Innermost part of Meta's envelope: messages or statuses of one business number.
     pub struct Value {
         /// Always `whatsapp`.
-        messaging_product: Option<String>,
+        messaging_product: Option<Text>,
         /// The business number.
         metadata: Option<Box<Metadata>>,
         /// Who wrote the messages, or whom the statuses are about.

@@ -1,5 +1,5 @@
 use super::ErrorCode;
-use crate::wire::object;
+use crate::wire::{Text, object};
 
 object! {
     /// What went wrong, with a message, with a status or with the account.
@@ -10,15 +10,15 @@ object! {
         /// What it is; an integer, observed in quotes.
         code: Option<ErrorCode>,
         /// What it is, in a few words.
-        title: Option<String>,
+        title: Option<Text>,
         /// What it is, in words; since 2022 or 2023.
-        message: Option<String>,
+        message: Option<Text>,
         /// The useful sentence.
         error_data: Option<ErrorData>,
         /// The useful sentence, where it stood once. Older.
-        details: Option<String>,
+        details: Option<Text>,
         /// Link to the list of codes; since 2023.
-        href: Option<String>,
+        href: Option<Text>,
     }
 }
 
@@ -27,7 +27,7 @@ impl Error {
     #[must_use]
     pub fn details(&self) -> Option<&str> {
         let data = self.error_data.as_ref().and_then(|data| data.details.as_ref());
-        data.or(self.details.as_ref()).map(String::as_str)
+        data.or(self.details.as_ref()).map(Text::as_str)
     }
 }
 
@@ -35,7 +35,7 @@ object! {
     /// More about an error.
     pub struct ErrorData {
         /// The useful sentence.
-        details: Option<String>,
+        details: Option<Text>,
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::de::DeserializeOwned;
 
 use super::{CatalogId, ProductId, content::select};
-use crate::wire::{Id, Json, Timestamp, Unrecognized, object, open_enum};
+use crate::wire::{Id, Json, Text, Timestamp, Unrecognized, object, open_enum};
 
 object! {
     /// Answer to an interactive message. The type word says which block holds it;
@@ -92,7 +92,7 @@ object! {
         /// Id that the business gave the button.
         id: Option<Id>,
         /// Text on the button.
-        title: Option<String>,
+        title: Option<Text>,
     }
 }
 
@@ -102,9 +102,9 @@ object! {
         /// Id that the business gave the row.
         id: Option<Id>,
         /// Text of the row.
-        title: Option<String>,
+        title: Option<Text>,
         /// Second line of the row; absent when it had none.
-        description: Option<String>,
+        description: Option<Text>,
     }
 }
 
@@ -113,11 +113,11 @@ object! {
     pub struct NfmReply {
         /// What was filled in, as JSON in a text: an object in practice, which may hold a
         /// `flow_token` beside fields of any type. Nothing promises that it is valid.
-        response_json: Option<String>,
+        response_json: Option<Text>,
         /// Which form it was: `flow`, `address_message` …
-        name: Option<String>,
+        name: Option<Text>,
         /// Text of the answer in the chat, such as `Sent`.
-        body: Option<String>,
+        body: Option<Text>,
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::wire::{Id, Json, object};
+use crate::wire::{Id, Json, Text, object};
 
 object! {
     /// What Meta keeps for itself. Observed in 2026, undocumented.
@@ -19,6 +19,6 @@ object! {
         /// An id.
         cs_id: Option<Id>,
         /// Sort of the account.
-        kind "account_context_type": Option<String>,
+        kind "account_context_type": Option<Text>,
     }
 }

@@ -1,4 +1,4 @@
-use crate::wire::{Number, object};
+use crate::wire::{Number, Text, object};
 
 object! {
     /// A place that a customer shared.
@@ -8,10 +8,10 @@ object! {
         /// Degrees east. Observed as integer, and in quotes.
         longitude: Option<Number>,
         /// Name of the place; absent for a pin, although Meta's OpenAPI file requires it.
-        name: Option<String>,
+        name: Option<Text>,
         /// Address of the place; absent as the name is.
-        address: Option<String>,
+        address: Option<Text>,
         /// Website of the place.
-        url: Option<String>,
+        url: Option<Text>,
     }
 }

@@ -1,11 +1,11 @@
 use super::MediaId;
-use crate::wire::object;
+use crate::wire::{self, object};
 
 object! {
     /// A text that a customer wrote.
     pub struct Text {
         /// The text itself: up to 4096 characters of any script, and possibly none.
-        body: Option<String>,
+        body: Option<wire::Text>,
     }
 }
 
@@ -17,20 +17,20 @@ object! {
         /// Id to fetch the file by.
         id: Option<MediaId>,
         /// MIME type, also with parameters: `audio/ogg; codecs=opus`.
-        mime_type: Option<String>,
+        mime_type: Option<wire::Text>,
         /// SHA-256 of the file: base64; hexadecimal from the on-premises API.
-        sha256: Option<String>,
+        sha256: Option<wire::Text>,
         /// Words below an image, a video or a document.
-        caption: Option<String>,
+        caption: Option<wire::Text>,
         /// Name of a document; not every document has one.
-        filename: Option<String>,
+        filename: Option<wire::Text>,
         /// Whether an audio was recorded in the chat.
         voice: Option<bool>,
         /// Whether a sticker moves.
         animated: Option<bool>,
         /// Where the file is for a while; being rolled out since November 2025.
-        url: Option<String>,
+        url: Option<wire::Text>,
         /// Path of the file on the on-premises host. Older.
-        file: Option<String>,
+        file: Option<wire::Text>,
     }
 }

@@ -1,5 +1,5 @@
 use super::{CatalogId, ProductId};
-use crate::wire::{Number, object};
+use crate::wire::{Number, Text, object};
 
 object! {
     /// A cart that a customer sent as an order.
@@ -7,7 +7,7 @@ object! {
         /// The catalog.
         catalog_id: Option<CatalogId>,
         /// What the customer wrote with it.
-        text: Option<String>,
+        text: Option<Text>,
         /// What is in the cart.
         product_items: Option<Vec<ProductItem>>,
     }
@@ -24,6 +24,6 @@ object! {
         /// quotes.
         item_price: Option<Number>,
         /// Currency of the price, by its three letters (ISO 4217).
-        currency: Option<String>,
+        currency: Option<Text>,
     }
 }

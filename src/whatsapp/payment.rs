@@ -1,4 +1,4 @@
-use crate::wire::{Id, Json, Number, object};
+use crate::wire::{Id, Json, Number, Text, object};
 
 object! {
     /// Payment of an order within the chat: India, Singapore, Brazil. From the documentation of
@@ -9,7 +9,7 @@ object! {
         /// How much it is.
         amount: Option<Amount>,
         /// Currency of the amount, by its three letters (ISO 4217).
-        currency: Option<String>,
+        currency: Option<Text>,
         /// The transaction: id, type, status, times, amount, currency, method and, when it failed,
         /// the error.
         transaction: Option<Json>,

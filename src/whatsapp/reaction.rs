@@ -1,5 +1,5 @@
 use super::MessageId;
-use crate::wire::{Id, object};
+use crate::wire::{Id, Text, object};
 
 object! {
     /// An emoji that a customer put to a message, or took back.
@@ -9,7 +9,7 @@ object! {
         /// The message, under a misspelt key; in one sample of Meta's.
         messsage_id: Option<MessageId>,
         /// The emoji, with its skin tone and joiners; absent or empty when it was taken back.
-        emoji: Option<String>,
+        emoji: Option<Text>,
     }
 }
 
@@ -32,7 +32,7 @@ object! {
     /// message, which is a [`ButtonReply`](super::ButtonReply).
     pub struct Button {
         /// Text on the button.
-        text: Option<String>,
+        text: Option<Text>,
         /// What the business put behind the button; the text, if that was nothing. A platform may
         /// put a routing id of its own there.
         payload: Option<Id>,

@@ -1,33 +1,33 @@
 use super::{ClickId, SourceId};
-use crate::wire::{object, open_enum};
+use crate::wire::{Text, object, open_enum};
 
 object! {
     /// Ad or post through which a customer came to the chat.
     pub struct Referral {
         /// Short link of the ad or post.
-        source_url: Option<String>,
+        source_url: Option<Text>,
         /// The ad or post.
         source_id: Option<SourceId>,
         /// Which of the two it is.
         source_type: Option<ReferralSource>,
         /// Headline of the ad.
-        headline: Option<String>,
+        headline: Option<Text>,
         /// Text of the ad.
-        body: Option<String>,
+        body: Option<Text>,
         /// What the ad shows.
         media_type: Option<ReferralMedia>,
         /// Where the image is; only with an image.
-        image_url: Option<String>,
+        image_url: Option<Text>,
         /// Where the video is; only with a video.
-        video_url: Option<String>,
+        video_url: Option<Text>,
         /// Where the preview of the video is; only with a video.
-        thumbnail_url: Option<String>,
+        thumbnail_url: Option<Text>,
         /// The click, for the Conversions API; absent for ads that are placed in WhatsApp Status.
         ctwa_clid: Option<ClickId>,
         /// Greeting that the ad showed.
         welcome_message: Option<Box<WelcomeMessage>>,
         /// Reference of a welcome sequence.
-        reference "ref": Option<String>,
+        reference "ref": Option<Text>,
     }
 }
 
@@ -35,7 +35,7 @@ object! {
     /// Greeting that an ad showed.
     pub struct WelcomeMessage {
         /// The greeting.
-        text: Option<String>,
+        text: Option<Text>,
     }
 }
 

@@ -2,7 +2,7 @@ use super::{
     CallbackData, Conversation, Error, GroupId, InternalData, LogicalId, MessageId, Payment,
     Pricing, TemplateId, UserId,
 };
-use crate::wire::{Timestamp, WaId, object, open_enum};
+use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// What became of a message of the business.
@@ -39,7 +39,7 @@ object! {
         /// Id of that member across linked business portfolios; since 2026.
         recipient_participant_parent_user_id: Option<Box<UserId>>,
         /// Hash of the customer's security code; only with the identity check on.
-        recipient_identity_key_hash: Option<Box<String>>,
+        recipient_identity_key_hash: Option<Box<Text>>,
         /// The group. From Meta's OpenAPI file.
         group_id: Option<Box<GroupId>>,
         /// Conversation that the message belongs to, which is a window of billing. Since version

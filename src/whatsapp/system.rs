@@ -1,5 +1,5 @@
 use super::UserId;
-use crate::wire::{WaId, object, open_enum};
+use crate::wire::{Text, WaId, object, open_enum};
 
 object! {
     /// A notice that the number, the id or the security code of a customer changed. No contacts
@@ -9,7 +9,7 @@ object! {
         kind "type": Option<SystemType>,
         /// The notice as a sentence, not to be parsed. Until August 2026 the former business-scoped
         /// id stood nowhere else.
-        body: Option<String>,
+        body: Option<Text>,
         /// The new number.
         wa_id: Option<WaId>,
         /// The new number. Older, up to version 11 of the API.
@@ -17,7 +17,7 @@ object! {
         /// The former number. Older: today it is [`Message::from`](super::Message::from).
         customer: Option<WaId>,
         /// Hash of the new security code; only when that changed.
-        identity: Option<String>,
+        identity: Option<Text>,
         /// The new business-scoped id; since 2026.
         user_id: Option<UserId>,
         /// The new id across linked business portfolios; since 2026.

@@ -140,7 +140,9 @@ macro_rules! open_enum {
                 from: D,
                 _: &$crate::wire::context::Context<'_>,
             ) -> Result<(), D::Error> {
-                $crate::wire::read::text_or_null(place, from, "a text")
+                $crate::wire::read::text_or_null(from, "a text", |text| {
+                    *place = Some(text.into());
+                })
             }
 
             fn walk(&self, walk: &mut $crate::wire::walk::Walk) {

@@ -9,7 +9,7 @@ use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 
-use super::{Json, Secret, context::Context, members::Key, quick, walk::Walk, way::Segment};
+use super::{Json, Secret, Text, context::Context, members::Key, quick, walk::Walk, way::Segment};
 
 /// A type that may stand in an object table.
 ///
@@ -229,9 +229,19 @@ macro_rules! plain {
 
 plain!(bool, Json, Secret);
 
-impl Wire for String {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Self::deserialize(from)
+impl Wire for Text {
+    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
+        let mut text = Self::EMPTY;
+        text.fill(from, cx)?;
+        Ok(text)
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(
+        &mut self,
+        from: D,
+        _: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        from.deserialize_str(Put(|text: &str| self.write(text), "a string"))
     }
 
     fn maybe<'de, D: Deserializer<'de>>(
@@ -239,52 +249,48 @@ impl Wire for String {
         from: D,
         _: &Context<'_>,
     ) -> Result<(), D::Error> {
-        text_or_null(place, from, "a string")
+        text_or_null(from, "a string", |text| place.insert(Self::EMPTY).write(text))
     }
 }
 
-impl Blank for String {
+impl Blank for Text {
     fn blank() -> Self {
-        Self::new()
+        Self::EMPTY
     }
 }
 
-/// Reads a text, or `null`, in one step.
-pub(crate) fn text_or_null<'de, T, D>(
-    place: &mut Option<T>,
+/// Reads a text and puts it where it stays, or reads `null`, in one step.
+pub(crate) fn text_or_null<'de, D: Deserializer<'de>>(
     from: D,
     expected: &'static str,
-) -> Result<(), D::Error>
-where
-    T: for<'a> From<&'a str>,
-    D: Deserializer<'de>,
-{
-    struct Maybe<'p, T>(&'p mut Option<T>, &'static str);
+    put: impl FnOnce(&str),
+) -> Result<(), D::Error> {
+    from.deserialize_any(Put(put, expected))
+}
 
-    impl<'de, T: for<'a> From<&'a str>> Visitor<'de> for Maybe<'_, T> {
-        type Value = ();
+struct Put<F>(F, &'static str);
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.1)
-        }
+impl<'de, F: FnOnce(&str)> Visitor<'de> for Put<F> {
+    type Value = ();
 
-        fn visit_str<E>(self, text: &str) -> Result<(), E> {
-            *self.0 = Some(text.into());
-            Ok(())
-        }
-
-        fn visit_unit<E>(self) -> Result<(), E> {
-            Ok(())
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-            let found = match map.next_key() {
-                Ok(Some(Key(key))) if key == quick::NUMBER => Unexpected::Other("number"),
-                _ => Unexpected::Map,
-            };
-            Err(de::Error::invalid_type(found, &self))
-        }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.1)
     }
 
-    from.deserialize_any(Maybe(place, expected))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        (self.0)(text);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let found = match map.next_key() {
+            Ok(Some(Key(key))) if key == quick::NUMBER => Unexpected::Other("number"),
+            _ => Unexpected::Map,
+        };
+        Err(de::Error::invalid_type(found, &self))
+    }
 }

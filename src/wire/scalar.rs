@@ -97,7 +97,7 @@ impl Scalar {
     pub(crate) fn fill_text(&mut self, text: &str) {
         self.fill(Self::Text(Text::EMPTY));
         if let Self::Text(place) = self {
-            place.fill(text);
+            place.write(text);
         }
     }
 

@@ -9,15 +9,17 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text that the events of one body may have in common; to be read as a [`str`].
+/// A text, to be read as a [`str`].
 ///
-/// A body may tell of one contact and a thousand messages. As each event stands for itself, each has
-/// the contact's name, and they share its memory. Up to 19 bytes take none.
+/// Up to 19 bytes, as most names, words and numbers have, take no memory of their own. A longer one
+/// that the events of one body have in common, such as the name of a contact who wrote a thousand
+/// messages, stands in memory once.
 ///
 /// ```
-/// use chathooks::normalize::Text;
+/// use chathooks::wire::Text;
 ///
 /// let name = Text::from("Asha");
+/// assert_eq!(name, "Asha");
 /// assert_eq!(name.to_uppercase(), "ASHA");
 /// assert_eq!(String::from(name), "Asha");
 /// ```
@@ -79,11 +81,29 @@ impl Short {
 }
 
 impl Text {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Hold::Short(text) => text.as_str(),
+            Hold::Own(text) => text,
+            Hold::Shared(text) => text,
+        }
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Text {
     pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
 
     /// Writes a text over the empty one, where it stays.
     #[inline]
-    pub(crate) fn fill(&mut self, text: &str) {
+    pub(crate) fn write(&mut self, text: &str) {
         if let Hold::Short(short) = &mut self.0
             && !short.fill(text)
         {
@@ -114,11 +134,7 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        match &self.0 {
-            Hold::Short(text) => text.as_str(),
-            Hold::Own(text) => text,
-            Hold::Shared(text) => text,
-        }
+        self.as_str()
     }
 }
 
@@ -130,7 +146,7 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(Hold::Own(text.into()))
+        Self(Short::new(&text).map_or_else(|| Hold::Own(text.into()), Hold::Short))
     }
 }
 

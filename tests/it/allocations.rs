@@ -4,14 +4,13 @@ use chathooks::normalize::Normalize;
 
 use crate::readable;
 
-/// A body, and what is allocated for it. Ids and numbers of up to 19 characters, times, known texts
+/// A body, and what is allocated for it. Texts, ids and numbers of up to 19 bytes, times, known texts
 /// of enums, and whatever is absent take none.
 const BODIES: [(&str, &[(&str, u64)]); 5] = [
     (
         "azeer/incoming_msg/text.json",
         &[
             ("the model", 1),
-            ("contact_name, text", 2),
             ("the long id", 1),
             ("list of events, message, list of addresses", 3),
         ],
@@ -20,8 +19,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json",
         &[
             ("the model", 1),
-            ("file_name, mime_type", 2),
-            ("suggested_labels and the two in it", 3),
+            ("suggested_labels", 1),
             ("list of events, attachment, conversation, list of addresses", 4),
         ],
     ),
@@ -29,7 +27,6 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         "aisoule/message.incoming/help.json",
         &[
             ("the model", 1),
-            ("contact_name, text", 2),
             ("the id, which the help center cuts to 22 characters", 1),
             ("list of events, message, list of addresses", 3),
         ],
@@ -49,7 +46,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
             ("the model, the conversation, its contact_inbox, what its message repeats", 4),
             ("the contact in three places", 3),
             ("free-form members", 14),
-            ("texts, seven of them names", 11),
+            ("the text of the message in four places", 4),
             ("the long ids of a contact_inbox in two places", 2),
             ("list of messages", 1),
             ("serde_json's room to skip in, for the body and two of the maps", 3),

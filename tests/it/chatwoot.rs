@@ -219,8 +219,8 @@ fn what_was_answered() {
         .into_iter()
         .map(|answer| (answer.name.unwrap(), answer.value.unwrap().get().to_owned()))
         .collect();
-    assert_eq!(answers[0], ("email".to_owned(), r#""jo@example.com""#.to_owned()));
-    assert_eq!(answers[3], ("terms".to_owned(), "true".to_owned()));
+    assert_eq!(answers[0], ("email".into(), r#""jo@example.com""#.to_owned()));
+    assert_eq!(answers[3], ("terms".into(), "true".to_owned()));
     for (case, rating) in [("answered-input-csat", 5), ("answered-input-csat-rating-as-text", 4)] {
         let view = view(&format!("message_updated/{case}"));
         assert_eq!(view.csat_response().unwrap().rating.unwrap().as_i64(), Some(rating), "{case}");

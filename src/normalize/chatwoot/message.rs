@@ -1,8 +1,8 @@
 //! Messages of Chatwoot.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 
-use super::{account, actor, changes, inbox, party_contact, place};
+use super::{Text, account, actor, changes, inbox, party_contact, place};
 use crate::{
     chatwoot::{
         self, Attachment as File, ContentAttributes, ContentType, FileType, Message as Body,
@@ -151,17 +151,17 @@ fn more_of(message: &mut Message, attributes: ContentAttributes) {
     message.referral = attributes.referral;
 }
 
-fn failure(message: String) -> DeliveryError {
+fn failure(message: Text) -> DeliveryError {
     DeliveryError { message: Some(message), ..DeliveryError::default() }
 }
 
 fn template(parameters: &Json) -> Box<Template> {
     let members: BTreeMap<String, Json> = parameters.to().unwrap_or_default();
-    let text = |key| members.get(key).and_then(|value| value.to::<String>().ok());
+    let text = |key| members.get(key).and_then(|value| value.to::<Text>().ok());
     Box::new(Template {
         name: text("name"),
         language: text("language"),
-        category: text("category").map(Cow::from),
+        category: text("category").map(|text| String::from(text).into()),
         parameters: Some(parameters.clone()),
         ..Default::default()
     })
@@ -169,7 +169,7 @@ fn template(parameters: &Json) -> Box<Template> {
 
 /// What a message is made of.
 struct Parts {
-    text: Option<String>,
+    text: Option<Text>,
     files: Vec<File>,
     raw: Option<Json>,
 }
@@ -265,7 +265,7 @@ fn attachment_kind(kind: FileType) -> AttachmentKind {
     }
 }
 
-fn location(file: File, text: Option<String>) -> Location {
+fn location(file: File, text: Option<Text>) -> Location {
     let degrees = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
     let (latitude, longitude) = (degrees(&file.coordinates_lat), degrees(&file.coordinates_long));
     // Both are 0 where nobody has set them.
@@ -282,11 +282,9 @@ fn location(file: File, text: Option<String>) -> Location {
 
 fn card(file: File) -> ContactCard {
     let names = file.meta_view();
-    let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(str::to_owned);
-    let phone = some(file.fallback_title).map(|phone: String| CardPhone {
-        phone: Some(Phone::from(phone.as_str())),
-        ..Default::default()
-    });
+    let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
+    let phone = some(file.fallback_title)
+        .map(|phone| CardPhone { phone: Some(Phone::from(phone.as_str())), ..Default::default() });
     ContactCard {
         first_name: name(names.as_ref().and_then(|names| names.first_name())),
         last_name: name(names.as_ref().and_then(|names| names.last_name())),

@@ -161,7 +161,7 @@ fn card(card: whatsapp::ContactCard) -> ContactCard {
     }
     let phone = |phone: whatsapp::CardPhone| CardPhone {
         phone: phone.phone,
-        wa_id: phone.wa_id.map(String::from),
+        wa_id: phone.wa_id.map(Into::into),
         label: some(phone.label),
     };
     domain.phones = card.phones.into_iter().flatten().map(phone).collect();
@@ -202,7 +202,7 @@ fn reply(answer: Interactive) -> InteractiveReply {
     }
     if let Some(permission) = answer.call_permission_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::CallPermission));
-        reply.title = permission.response.as_ref().map(|response| response.as_str().to_owned());
+        reply.title = permission.response.as_ref().map(|response| response.as_str().into());
         reply.data = Json::of(&permission);
     }
     if let Some(product) = answer.product {

@@ -23,7 +23,7 @@ impl From<whatsapp::Contact> for Person {
         let (name, username) = profile.unwrap_or_default();
         Self {
             name: some(name),
-            username: some(username).map(|name: String| Address::new(AddressKind::Username, name)),
+            username: some(username).map(|name| Address::new(AddressKind::Username, name)),
             number: contact.wa_id.map(Address::from).and_then(Address::present),
             user: contact.user_id.and_then(business_scoped),
             parent: contact.parent_user_id.and_then(business_scoped),

@@ -52,7 +52,7 @@ pub(crate) fn status(
         .custom_callback_data
         .take()
         .or(status.biz_opaque_callback_data.take().map(|data| *data));
-    change.callback_data = some(callback.map(String::from));
+    change.callback_data = some(callback.map(|data| data.0.into()));
     change.template = status.template_id.take().map(|id| Template::with_id(*id));
     change.payment = status.payment.take().and_then(|payment| Json::of(&payment));
     let mut price = status.pricing.take();
