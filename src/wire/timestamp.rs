@@ -153,14 +153,13 @@ impl Calendar {
 
     /// Reads what [`Display`](fmt::Display) prints, and nothing else.
     fn parse(text: &str) -> Option<Self> {
-        let (head, rest) = text.as_bytes().split_first_chunk::<19>()?;
-        if [head[4], head[7], head[13], head[16]] != *b"--::" {
-            return None;
-        }
-        let [month, day] = [number(&head[5..7])?, number(&head[8..10])?];
-        let date = NaiveDate::from_ymd_opt(number(&head[..4])?.try_into().ok()?, month, day)?;
-        let [minute, second] = [number(&head[14..16])?, number(&head[17..])?];
-        let hour = number(&head[11..13])?;
+        let (date, rest) = text.as_bytes().split_first_chunk()?;
+        let ([middle], rest) = rest.split_first_chunk()?;
+        let (time, rest) = rest.split_first_chunk()?;
+        let &[c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1] = date else { return None };
+        let &[h0, h1, b':', n0, n1, b':', s0, s1] = time else { return None };
+        let year = two(c0, c1)? * 100 + two(y0, y1)?;
+        let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, two(m0, m1)?, two(d0, d1)?)?;
         let (fraction, zone) = match rest {
             [b'.', rest @ ..] => {
                 let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -168,12 +167,12 @@ impl Calendar {
             }
             zone => (&[][..], zone),
         };
-        let zone = match (head[10], zone) {
+        let zone = match (middle, zone) {
             (b'T', b"Z") => Zone::Z,
             (b' ', b" UTC") => Zone::Utc,
-            (b'T', [sign, offset @ ..]) if offset.len() == 5 && offset[2] == b':' => {
-                let minutes = number(&offset[..2]).filter(|hours| *hours < 24)? * 60
-                    + number(&offset[3..]).filter(|minutes| *minutes < 60)?;
+            (b'T', &[ref sign, h0, h1, b':', n0, n1]) => {
+                let minutes = two(h0, h1).filter(|hours| *hours < 24)? * 60
+                    + two(n0, n1).filter(|minutes| *minutes < 60)?;
                 let minutes = i16::try_from(minutes).ok()?;
                 match (sign, minutes) {
                     (b'+', _) => Zone::Offset(minutes),
@@ -184,17 +183,24 @@ impl Calendar {
             _ => return None,
         };
         let digits = u8::try_from(fraction.len()).ok()?;
-        let nanos = number(fraction)? * 10_u32.pow(9 - u32::from(digits));
-        let local = date.and_hms_nano_opt(hour, minute, second, nanos)?;
+        let nanos = match digits {
+            0 => 0,
+            _ => number(fraction) * 10_u32.pow(9 - u32::from(digits)),
+        };
+        let local = date.and_hms_nano_opt(two(h0, h1)?, two(n0, n1)?, two(s0, s1)?, nanos)?;
         Some(Self { local, digits, zone })
     }
 }
 
+/// A number of two digits.
+fn two(tens: u8, ones: u8) -> Option<u32> {
+    let [tens, ones] = [tens, ones].map(|digit| u32::from(digit.wrapping_sub(b'0')));
+    (tens < 10 && ones < 10).then_some(tens * 10 + ones)
+}
+
 /// A number of up to nine digits.
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |number, byte| {
-        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
-    })
+fn number(digits: &[u8]) -> u32 {
+    digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
 }
 
 impl fmt::Display for Calendar {

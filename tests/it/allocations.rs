@@ -9,11 +9,7 @@ use crate::readable;
 const BODIES: [(&str, &[(&str, u64)]); 5] = [
     (
         "azeer/incoming_msg/text.json",
-        &[
-            ("the model", 1),
-            ("the long id", 1),
-            ("list of events, message, list of addresses", 3),
-        ],
+        &[("the model", 1), ("the long id", 1), ("list of events, message, list of addresses", 3)],
     ),
     (
         "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json",
