@@ -106,49 +106,62 @@ fn message_of(event: &mut Event, message: Sent, direction: Direction) -> Box<Mes
 
     let nested = message.message_body.and_then(|body| body.text).and_then(|text| text.body);
     let text = some(nested).or_else(|| some(message.text));
-    let (media_id, url) = (message.media_id.map(Id::from), some(message.filename_url));
-    let mime_type = some(message.mime_type.map(trimmed));
-    let is_file = url.is_some() || media_id.is_some();
-    let of_mime = AttachmentKind::of_mime(mime_type.as_deref());
-    let media = |kind: AttachmentKind, caption| {
-        let file = Attachment {
-            id: media_id,
-            url,
-            mime_type,
-            file_name: some(message.filename),
-            ..Attachment::new(kind)
-        };
-        Content::Media(Media { caption, attachments: vec![file] })
+    let (url, mime_type) = (some(message.filename_url), message.mime_type.map(trimmed));
+    let file = match &message.message_type {
+        Some(kind) => attachment(kind),
+        None if url.is_some() || message.media_id.is_some() => {
+            Some(AttachmentKind::of_mime(mime_type.as_deref()))
+        }
+        None => None,
     };
     let parent = message.parent_message_id.map(Id::from);
     let parent = parent.filter(|id| !id.is_none());
     let mut told = Box::<Message>::default();
-    told.content = match message.message_type {
-        Some(MessageType::Interactive) => Content::InteractiveReply(InteractiveReply {
+    told.content = match (file, message.message_type) {
+        (Some(kind), _) => {
+            let file = Attachment {
+                id: message.media_id.map(Id::from),
+                url,
+                mime_type: some(mime_type),
+                file_name: some(message.filename),
+                ..Attachment::new(kind)
+            };
+            Content::Media(Media { caption: text, attachments: vec![file] })
+        }
+        (None, Some(MessageType::Interactive)) => Content::InteractiveReply(InteractiveReply {
             id: message.interactive_reply_id.map(Id::from),
             title: text,
             ..Default::default()
         }),
-        Some(MessageType::Location) => Content::Location(Location {
+        (None, Some(MessageType::Location)) => Content::Location(Location {
             latitude: message.latitude.as_ref().and_then(Number::as_f64),
             longitude: message.longitude.as_ref().and_then(Number::as_f64),
             ..Default::default()
         }),
-        Some(MessageType::Audio) => media(AttachmentKind::Audio, text),
-        Some(MessageType::Voice) => media(AttachmentKind::Voice, text),
-        Some(MessageType::Video) => media(AttachmentKind::Video, text),
-        Some(MessageType::Image) => media(AttachmentKind::Image, text),
-        Some(MessageType::Document) => media(AttachmentKind::Document, text),
-        Some(MessageType::Sticker) => media(AttachmentKind::Sticker, text),
-        Some(MessageType::Unknown(kind)) => Content::other(MessageType::Unknown(kind), text),
-        None if is_file => media(of_mime, text),
-        Some(MessageType::Text) | None => text.map_or(Content::Empty, Content::Text),
+        (None, Some(other @ MessageType::Unknown(_))) => Content::other(other, text),
+        (None, _) => text.map_or(Content::Empty, Content::Text),
     };
     told.ids.id = message.message_id.map(Id::from);
     told.ids.external_id = message.id.map(Id::from);
     told.direction = Some(direction);
     told.reply_to = parent.map(|id| MessageRef { id: Some(id), ..Default::default() });
     told
+}
+
+/// What the file of such a message is, if it has one.
+fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
+    match kind {
+        MessageType::Audio => Some(AttachmentKind::Audio),
+        MessageType::Voice => Some(AttachmentKind::Voice),
+        MessageType::Video => Some(AttachmentKind::Video),
+        MessageType::Image => Some(AttachmentKind::Image),
+        MessageType::Document => Some(AttachmentKind::Document),
+        MessageType::Sticker => Some(AttachmentKind::Sticker),
+        MessageType::Text
+        | MessageType::Interactive
+        | MessageType::Location
+        | MessageType::Unknown(_) => None,
+    }
 }
 
 /// Without the semicolon that Azeer leaves behind a MIME type.
