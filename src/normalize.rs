@@ -181,7 +181,6 @@ pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
 use crate::schema::tidy;
 
 /// The text, if there is one and it is not empty.
-#[inline]
 fn some(text: Option<Text>) -> Option<Text> {
     text.filter(|text| !text.raw_bytes().is_empty())
 }
