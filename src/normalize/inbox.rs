@@ -43,13 +43,14 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// The same inbox, whose clones take no memory of their own but for the name.
+    /// The same inbox, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         Self {
             id: self.id.map(Id::shared),
+            channel_id: self.channel_id.map(Id::shared),
+            name: self.name.map(Text::shared),
             address: self.address.map(Address::shared),
             waba_id: self.waba_id.map(Id::shared),
-            ..self
         }
     }
 }

@@ -81,7 +81,7 @@ impl Short {
 }
 
 impl Text {
-    /// The text.
+    /// The text as a [`str`], to which it also dereferences.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -104,6 +104,7 @@ impl Text {
     /// Writes a text over the empty one, where it stays.
     #[inline]
     pub(crate) fn write(&mut self, text: &str) {
+        debug_assert!(self.raw_bytes().is_empty());
         if let Hold::Short(short) = &mut self.0
             && !short.fill(text)
         {
