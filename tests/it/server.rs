@@ -129,13 +129,14 @@ fn answers() {
     const LARGEST: usize = 1 << 20;
     let mut server = Server::start("server-answers");
     let output = server.read();
-    let mut body = br#"{"id":1,"event":"message_created"}"#.to_vec();
-    assert_eq!(server.post("/webhooks/nobody", &body), 404);
-    assert_eq!(server.post("/", &body), 404);
+    // A body that nobody reads may end the connection, on which the client relies.
+    assert_eq!(server.post("/webhooks/nobody", b""), 404);
+    assert_eq!(server.post("/", b""), 404);
     for provider in Provider::ALL {
         let url = format!("{}/webhooks/{provider}", server.url);
         assert_eq!(server.client.get(url).call().unwrap().status().as_u16(), 405);
     }
+    let mut body = br#"{"id":1,"event":"message_created"}"#.to_vec();
     body.resize(LARGEST, b' ');
     assert_eq!(server.post("/webhooks/chatwoot", &body), 200);
     body.push(b' ');
