@@ -27,6 +27,7 @@
 //! ```
 
 pub(crate) mod body;
+mod calendar;
 pub(crate) mod context;
 pub(crate) mod edge;
 mod extra;

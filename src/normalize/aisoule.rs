@@ -150,10 +150,12 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
 }
 
 fn file(url: Option<Text>, mime: Option<Text>, name: Option<Text>) -> Option<Attachment> {
-    let (url, mime_type, file_name) = (some(url), some(mime), some(name));
-    let kind = AttachmentKind::of_mime(mime_type.as_deref());
-    let is_told = url.is_some() || mime_type.is_some() || file_name.is_some();
-    is_told.then(|| Attachment { url, mime_type, file_name, ..Attachment::new(kind) })
+    let is_told = [&url, &mime, &name].into_iter().flatten().any(|text| !text.is_empty());
+    is_told.then(|| {
+        let mime_type = some(mime);
+        let kind = AttachmentKind::of_mime(mime_type.as_deref());
+        Attachment { url: some(url), mime_type, file_name: some(name), ..Attachment::new(kind) }
+    })
 }
 
 fn content(

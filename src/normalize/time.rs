@@ -11,6 +11,7 @@ use crate::wire::Timestamp;
 /// everybody else.
 const PLAUSIBLE: Range<i32> = 2000..2100;
 
+#[inline]
 pub(crate) fn plausible(time: &Timestamp) -> Option<DateTime<Utc>> {
     time.instant().filter(|instant| PLAUSIBLE.contains(&instant.naive_utc().year()))
 }

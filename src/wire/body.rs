@@ -117,12 +117,12 @@ fn fill<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
         let cut = about_tag.then(|| object(text).err()).flatten();
         cut.unwrap_or(error).of(T::PROVIDER, known)
     };
-    fill_as(webhook, text, || Context::of_body(text, tag), explain)
+    fill_as(webhook, text, || Context::of::<T>(text), explain)
 }
 
 /// Reads a body that names no event, unless it names one as another provider does.
 fn fill_untagged<T: Root>(webhook: &mut T, text: &str) -> Result<(), ParseError> {
-    let filled = fill_as(webhook, text, Context::default, explain(text));
+    let filled = fill_as(webhook, text, || Context::of::<T>(text), explain(text));
     let foreign = match &filled {
         Ok(()) => webhook.foreign(),
         Err(error) if error.kind() == ErrorKind::Shape => edge::first_of(text, T::FOREIGN),
@@ -199,8 +199,7 @@ pub(crate) fn parse_lenient<T: Root>(body: &[u8]) -> Result<Lenient<T>, ParseErr
         Err(error) => return Err(error),
     };
     let text = text(body)?;
-    let cx = T::TAG.map_or_else(Context::default, |tag| Context::of_body(text, tag));
-    let cx = cx.setting_aside(text);
+    let cx = Context::of::<T>(text).setting_aside(text);
     match whole(text, |from| T::read(from, &cx)) {
         Ok(webhook) => {
             let mut misfits = cx.lenient.map_or(Vec::new(), |lenient| lenient.into_misfits(text));

@@ -9,11 +9,13 @@ use serde::de::Error;
 use serde_json::value::RawValue;
 
 use super::{
+    body::Root,
     edge,
     lenient::Leniency,
     read::Wire,
     way::{Segment, Way},
 };
+use crate::Provider;
 
 /// What reading one body carries along.
 #[derive(Default)]
@@ -28,15 +30,22 @@ pub(crate) struct Context<'a> {
     way: RefCell<Way>,
     /// Whether what only its literal keeps may stop the reading.
     quick: bool,
+    /// Whether times are not read that way, as most bodies have one with a fraction.
+    fractions: bool,
     stopped: Cell<bool>,
     /// There if parts that do not fit are to be set aside.
     pub(crate) lenient: Option<Leniency>,
 }
 
 impl<'a> Context<'a> {
-    /// For a body that names its event in the top-level member `tag`.
-    pub(crate) fn of_body(text: &'a str, tag: &'static str) -> Self {
-        Self { body: Some((text, tag)), tag: Cell::new(Some(tag)), ..Self::default() }
+    /// For a whole body.
+    pub(crate) fn of<T: Root>(text: &'a str) -> Self {
+        Self {
+            body: T::TAG.map(|tag| (text, tag)),
+            tag: Cell::new(T::TAG),
+            fractions: T::PROVIDER == Provider::Chatwoot,
+            ..Self::default()
+        }
     }
 
     /// The same, to try the quick way; afterwards, whether that stopped, see [`quick`](super::quick).
@@ -46,6 +55,10 @@ impl<'a> Context<'a> {
 
     pub(crate) fn is_quick(&self) -> bool {
         self.quick
+    }
+
+    pub(crate) fn is_quick_for_times(&self) -> bool {
+        self.quick && !self.fractions
     }
 
     pub(crate) fn stop(&self) {

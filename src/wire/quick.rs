@@ -1,9 +1,10 @@
-//! Ids and phone numbers, read without a detour over their literals.
+//! Ids, phone numbers and times, read without a detour over their literals.
 //!
 //! serde_json hands out texts and integers faster than raw JSON, and nothing is lost by it. What
-//! only its literal keeps, such as `1.0`, is rare in ids: then reading stops, and the whole body is
+//! only its literal keeps, such as `1.0`, is rare there: then reading stops, and the whole body is
 //! read once more by literals. So are all numbers, where serde_json's feature
-//! `arbitrary_precision` shows them as maps.
+//! `arbitrary_precision` shows them as maps. The times of Chatwoot are read by literals at once,
+//! because most of its bodies have one with a fraction.
 
 use std::fmt;
 
@@ -62,7 +63,7 @@ fn read<'de, D: Deserializer<'de>>(
     expected: &'static str,
 ) -> Result<(), D::Error> {
     if cx.is_quick() {
-        return from.deserialize_any(Quick { place, cx, expected });
+        return from.deserialize_any(Quick { slot: place, cx, expected });
     }
     let raw = <&RawValue>::deserialize(from)?;
     if raw.get() != "null" {
@@ -106,10 +107,28 @@ macro_rules! inside {
 
 pub(crate) use inside;
 
-struct Quick<'p, 'c, 'a> {
-    place: &'p mut Scalar,
-    cx: &'c Context<'a>,
-    expected: &'static str,
+/// Where a text or an integer is put.
+pub(crate) trait Slot {
+    fn put_text(&mut self, text: &str);
+
+    fn put_int(&mut self, int: i64);
+}
+
+impl Slot for Scalar {
+    fn put_text(&mut self, text: &str) {
+        self.fill_text(text);
+    }
+
+    fn put_int(&mut self, int: i64) {
+        self.fill(int.into());
+    }
+}
+
+/// Reads a text or an integer to its slot, or `null`.
+pub(crate) struct Quick<'s, 'c, 'a, S> {
+    pub(crate) slot: &'s mut S,
+    pub(crate) cx: &'c Context<'a>,
+    pub(crate) expected: &'static str,
 }
 
 /// Has the body read once more by literals.
@@ -119,7 +138,7 @@ pub(crate) fn stop<T, E: de::Error>(cx: &Context<'_>) -> Result<T, E> {
     Err(E::custom("to be read by its literal"))
 }
 
-impl<'de> Visitor<'de> for Quick<'_, '_, '_> {
+impl<'de, S: Slot> Visitor<'de> for Quick<'_, '_, '_, S> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -127,7 +146,7 @@ impl<'de> Visitor<'de> for Quick<'_, '_, '_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.place.fill_text(text);
+        self.slot.put_text(text);
         Ok(())
     }
 
@@ -136,7 +155,7 @@ impl<'de> Visitor<'de> for Quick<'_, '_, '_> {
     }
 
     fn visit_i64<E>(self, int: i64) -> Result<(), E> {
-        self.place.fill(int.into());
+        self.slot.put_int(int);
         Ok(())
     }
 

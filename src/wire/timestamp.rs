@@ -1,14 +1,16 @@
 use std::{borrow::Cow, fmt};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{
     Serialize, Serializer,
-    de::{Deserialize, Deserializer},
+    de::{Deserialize, Deserializer, Error},
 };
 use serde_json::value::RawValue;
 
 use super::{
+    calendar::Calendar,
     context::Context,
+    quick::{Quick, Slot},
     read::Wire,
     scalar::{Borrowed, Scalar},
 };
@@ -121,109 +123,6 @@ fn other(text: &str) -> Option<DateTime<Utc>> {
     moment.map(|moment| moment.to_utc()).or_else(|| decimal(text))
 }
 
-/// `2024-03-08T09:44:38.116981911Z` in parts, each of which prints as it was written.
-#[derive(Clone, Copy, PartialEq)]
-struct Calendar {
-    local: NaiveDateTime,
-    /// Digits of the fraction.
-    digits: u8,
-    zone: Zone,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Zone {
-    /// `T` before the time and `Z` behind it.
-    Z,
-    /// `T` before the time, and minutes east behind it.
-    Offset(i16),
-    /// A space before the time, and ` UTC` behind it.
-    Utc,
-}
-
-impl Calendar {
-    fn instant(self) -> Option<DateTime<Utc>> {
-        let local = self.local.and_utc();
-        match self.zone {
-            Zone::Z | Zone::Utc => Some(local),
-            Zone::Offset(minutes) => {
-                local.checked_sub_signed(TimeDelta::minutes(i64::from(minutes)))
-            }
-        }
-    }
-
-    /// Reads what [`Display`](fmt::Display) prints, and nothing else.
-    fn parse(text: &str) -> Option<Self> {
-        let (date, rest) = text.as_bytes().split_first_chunk()?;
-        let ([middle], rest) = rest.split_first_chunk()?;
-        let (time, rest) = rest.split_first_chunk()?;
-        let &[c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1] = date else { return None };
-        let &[h0, h1, b':', n0, n1, b':', s0, s1] = time else { return None };
-        let year = two(c0, c1)? * 100 + two(y0, y1)?;
-        let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, two(m0, m1)?, two(d0, d1)?)?;
-        let (fraction, zone) = match rest {
-            [b'.', rest @ ..] => {
-                let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-                rest.split_at_checked(digits).filter(|_| (1..=9).contains(&digits))?
-            }
-            zone => (&[][..], zone),
-        };
-        let zone = match (middle, zone) {
-            (b'T', b"Z") => Zone::Z,
-            (b' ', b" UTC") => Zone::Utc,
-            (b'T', &[ref sign, h0, h1, b':', n0, n1]) => {
-                let minutes = two(h0, h1).filter(|hours| *hours < 24)? * 60
-                    + two(n0, n1).filter(|minutes| *minutes < 60)?;
-                let minutes = i16::try_from(minutes).ok()?;
-                match (sign, minutes) {
-                    (b'+', _) => Zone::Offset(minutes),
-                    (b'-', 1..) => Zone::Offset(-minutes),
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        let digits = u8::try_from(fraction.len()).ok()?;
-        let nanos = match digits {
-            0 => 0,
-            _ => number(fraction) * 10_u32.pow(9 - u32::from(digits)),
-        };
-        let local = date.and_hms_nano_opt(two(h0, h1)?, two(n0, n1)?, two(s0, s1)?, nanos)?;
-        Some(Self { local, digits, zone })
-    }
-}
-
-/// A number of two digits.
-fn two(tens: u8, ones: u8) -> Option<u32> {
-    let [tens, ones] = [tens, ones].map(|digit| u32::from(digit.wrapping_sub(b'0')));
-    (tens < 10 && ones < 10).then_some(tens * 10 + ones)
-}
-
-/// A number of up to nine digits.
-fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
-}
-
-impl fmt::Display for Calendar {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let local = self.local;
-        let separator = if self.zone == Zone::Utc { ' ' } else { 'T' };
-        write!(f, "{}{separator}{}", local.format("%Y-%m-%d"), local.format("%H:%M:%S"))?;
-        if self.digits > 0 {
-            let fraction = local.nanosecond() / 10_u32.pow(9 - u32::from(self.digits));
-            write!(f, ".{fraction:0width$}", width = usize::from(self.digits))?;
-        }
-        match self.zone {
-            Zone::Z => f.write_str("Z"),
-            Zone::Utc => f.write_str(" UTC"),
-            Zone::Offset(minutes) => {
-                let sign = if minutes < 0 { '-' } else { '+' };
-                let minutes = minutes.unsigned_abs();
-                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
-            }
-        }
-    }
-}
-
 impl Spelling {
     /// A common one.
     fn common(text: &str) -> Option<Self> {
@@ -267,6 +166,41 @@ impl Serialize for Spelling {
     }
 }
 
+const EXPECTED: &str = "a time (number or text)";
+
+impl Timestamp {
+    fn of<E: Error>(raw: &RawValue) -> Result<Self, E> {
+        // Tried before escapes are looked for, as hardly any time has one.
+        let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        if let Some(common) = text.and_then(Spelling::common) {
+            return Ok(Self(common));
+        }
+        Ok(match Borrowed::of(raw, EXPECTED)? {
+            Borrowed::Text(text) => (&*text).into(),
+            number @ Borrowed::Number(_) => Self(Spelling::Other(number.into())),
+        })
+    }
+}
+
+impl From<&str> for Timestamp {
+    #[inline]
+    fn from(text: &str) -> Self {
+        Self(Spelling::common(text).unwrap_or_else(|| Spelling::Other(text.into())))
+    }
+}
+
+impl Slot for Option<Timestamp> {
+    #[inline]
+    fn put_text(&mut self, text: &str) {
+        *self = Some(text.into());
+    }
+
+    #[inline]
+    fn put_int(&mut self, int: i64) {
+        *self = Some(Timestamp(Spelling::Other(int.into())));
+    }
+}
+
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let scalar = Scalar::deserialize(from)?;
@@ -277,17 +211,21 @@ impl<'de> Deserialize<'de> for Timestamp {
 
 impl Wire for Timestamp {
     fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(from)?;
-        // Tried before escapes are looked for, as hardly any time has one.
-        let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        if let Some(common) = text.and_then(Spelling::common) {
-            return Ok(Self(common));
+        Self::of(<&RawValue>::deserialize(from)?)
+    }
+
+    fn maybe<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        from: D,
+        cx: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        if cx.is_quick_for_times() {
+            return from.deserialize_any(Quick { slot: place, cx, expected: EXPECTED });
         }
-        let scalar = Borrowed::of(raw, "a time (number or text)")?;
-        let common = match &scalar {
-            Borrowed::Text(text) => Spelling::common(text),
-            Borrowed::Number(_) => None,
-        };
-        Ok(Self(common.unwrap_or_else(|| Spelling::Other(scalar.into()))))
+        let raw = <&RawValue>::deserialize(from)?;
+        if raw.get() != "null" {
+            *place = Some(Self::of(raw)?);
+        }
+        Ok(())
     }
 }

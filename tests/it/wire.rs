@@ -74,6 +74,9 @@ proptest! {
         );
         let webhook = chathooks::saleschat::Webhook::parse(body.as_bytes()).unwrap();
         prop_assert_eq!(serde_json::to_string(&webhook).unwrap(), body);
+        let body = format!(r#"{{"event":"ping","timestamp":{number}}}"#);
+        let webhook = chathooks::aisoule::Webhook::parse(body.as_bytes()).unwrap();
+        prop_assert_eq!(serde_json::to_string(&webhook).unwrap(), body);
     }
 
     #[test]
