@@ -104,7 +104,7 @@ macro_rules! tagged {
         const _: () = {
             use ::serde::{Deserializer, Serialize, Serializer, de::Error};
             use $crate::wire::{
-                Unknown, context::Context, read::{Blank, Wire}, tagged::write, walk::Walk,
+                Text, Unknown, context::Context, read::{Blank, Wire}, tagged::write, walk::Walk,
             };
 
             impl Wire for $name {
@@ -144,7 +144,7 @@ macro_rules! tagged {
 
             impl Blank for $name {
                 fn blank() -> Self {
-                    Self::Unknown(Unknown::new("", None))
+                    Self::Unknown(Unknown { name: Text::EMPTY, body: None })
                 }
             }
 
