@@ -84,6 +84,13 @@ impl WaId {
     }
 }
 
+impl WaId {
+    /// The same number, whose clones take no memory of their own.
+    pub(crate) fn shared(self) -> Self {
+        Self(self.0.shared())
+    }
+}
+
 /// A phone number in E.164 form: a plus, and 7 to 15 digits of which the first is not zero.
 ///
 /// ```

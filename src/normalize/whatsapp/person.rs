@@ -11,10 +11,10 @@ use crate::{
 #[derive(Clone, Default)]
 pub(crate) struct Person {
     name: Option<Text>,
-    username: Option<Address>,
-    number: Option<Address>,
-    user: Option<Address>,
-    parent: Option<Address>,
+    username: Option<Text>,
+    number: Option<WaId>,
+    user: Option<UserId>,
+    parent: Option<UserId>,
 }
 
 impl From<whatsapp::Contact> for Person {
@@ -22,20 +22,22 @@ impl From<whatsapp::Contact> for Person {
         let profile = contact.profile.map(|profile| (profile.name, profile.username));
         let (name, username) = profile.unwrap_or_default();
         Self {
-            name: some(name),
-            username: some(username).map(|name| Address::new(AddressKind::Username, name)),
-            number: contact.wa_id.map(Address::from).and_then(Address::present),
-            user: contact.user_id.and_then(business_scoped),
-            parent: contact.parent_user_id.and_then(business_scoped),
+            name,
+            username,
+            number: contact.wa_id,
+            user: contact.user_id,
+            parent: contact.parent_user_id,
         }
     }
 }
 
 impl Person {
     pub(crate) fn shared(self) -> Self {
-        let [username, number, user, parent] = [self.username, self.number, self.user, self.parent]
-            .map(|address| address.map(Address::shared));
-        Self { name: self.name.map(Text::shared), username, number, user, parent }
+        let [name, username] = [self.name, self.username].map(|text| text.map(Text::shared));
+        let number = self.number.map(WaId::shared);
+        let [user, parent] =
+            [self.user, self.parent].map(|user| user.map(|id| UserId(id.0.shared())));
+        Self { name, username, number, user, parent }
     }
 }
 
@@ -49,15 +51,19 @@ pub(crate) fn introduce(
 ) {
     let mut nobody = Person::default();
     let person = person.unwrap_or(&mut nobody);
-    let number = number.map(|number| Address::number(AddressKind::Phone, number.e164(), number));
+    let scoped = |id: Option<UserId>, or: &mut Option<UserId>| {
+        id.and_then(business_scoped).or_else(|| or.take().and_then(business_scoped))
+    };
+    let phone = |number: WaId| Address::number(AddressKind::Phone, number.e164(), number).present();
     event.set_contact(|contact| {
-        contact.display_name = person.name.take();
+        contact.display_name = some(person.name.take());
+        let username = some(person.username.take());
         let addresses = &mut contact.addresses;
-        addresses.extend(user.and_then(business_scoped).or(person.user.take()));
-        addresses.extend(person.number.take());
-        addresses.extend(number.and_then(Address::present));
-        addresses.extend(person.username.take());
-        addresses.extend(parent.and_then(business_scoped).or(person.parent.take()));
+        addresses.extend(scoped(user, &mut person.user));
+        addresses.extend(person.number.take().map(Address::from).and_then(Address::present));
+        addresses.extend(number.and_then(phone));
+        addresses.extend(username.map(|name| Address::new(AddressKind::Username, name)));
+        addresses.extend(scoped(parent, &mut person.parent));
     });
 }
 
