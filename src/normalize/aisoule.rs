@@ -11,8 +11,8 @@ use super::{
 use crate::{
     Provider,
     aisoule::{
-        Campaign, Contact as Person, Dialect, Event as Payload, IncomingMessage, MessageType,
-        OutgoingMessage, Receipt, Transfer, Webhook,
+        Campaign, Contact as Person, Dialect, Event as Payload, IncomingMessage, MessageId,
+        MessageType, OutgoingMessage, Receipt, Transfer, Webhook,
     },
     wire::Number,
 };
@@ -78,15 +78,22 @@ impl Normalize for Webhook {
     }
 }
 
-/// WhatsApp's id, or that of the platform: the engine knows messages by ids of its own.
-fn message_ref(id: Option<impl Into<Id>>, dialect: Option<Dialect>) -> MessageRef {
-    let id = id.map(Into::into);
+/// A message with its id.
+fn told(id: Option<MessageId>, dialect: Option<Dialect>, direction: Direction) -> Box<Message> {
+    let mut message = Box::<Message>::default();
+    let id = id.map(Id::from);
     match dialect {
-        Some(Dialect::Engine) => MessageRef { id, ..Default::default() },
-        Some(Dialect::Help | Dialect::Docs) | None => {
-            MessageRef { external_id: id, ..Default::default() }
-        }
+        // It knows messages by ids of its own.
+        Some(Dialect::Engine) => message.ids.id = id,
+        Some(Dialect::Help | Dialect::Docs) | None => message.ids.external_id = id,
     }
+    message.direction = Some(direction);
+    message
+}
+
+/// WhatsApp's id of a message.
+fn external(id: Option<MessageId>) -> MessageRef {
+    MessageRef { external_id: id.map(Id::from), ..Default::default() }
 }
 
 /// A number that some dialect gives.
@@ -95,7 +102,7 @@ fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
 }
 
 fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect>) -> Kind {
-    let ids = message_ref(message.id, dialect);
+    let mut received = told(message.id, dialect, Direction::Inbound);
     let address = phone(message.from)
         .or_else(|| phone(message.sender))
         .or_else(|| phone(message.contact_phone));
@@ -113,15 +120,12 @@ fn incoming(event: &mut Event, message: IncomingMessage, dialect: Option<Dialect
     event.extra = message.extra;
     let text = some(message.text).or_else(|| some(message.body)).or_else(|| some(message.content));
     let file = || file(message.media_url, message.media_mime_type, message.media_filename);
-    let mut received = Box::<Message>::default();
-    received.ids = ids;
-    received.direction = Some(Direction::Inbound);
     received.content = content(message.kind.or(message.message_type), text, file);
     Kind::MessageReceived(received)
 }
 
 fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect>) -> Kind {
-    let ids = message_ref(message.id, dialect);
+    let mut sent = told(message.id, dialect, Direction::Outbound);
     let address = phone(message.to)
         .or_else(|| phone(message.recipient))
         .or_else(|| phone(message.contact_phone));
@@ -140,13 +144,9 @@ fn outgoing(event: &mut Event, message: OutgoingMessage, dialect: Option<Dialect
     event.extra = message.extra;
     let text = some(message.body).or_else(|| some(message.content));
     let file = || file(message.media_url, message.media_mime_type, message.media_filename);
-    Kind::MessageSent(Box::new(Message {
-        ids,
-        direction: Some(Direction::Outbound),
-        content: content(message.kind.or(message.message_type), text, file),
-        status: message.status.map(|status| status.as_str().into()),
-        ..Default::default()
-    }))
+    sent.content = content(message.kind.or(message.message_type), text, file);
+    sent.status = message.status.map(|status| status.as_str().into());
+    Kind::MessageSent(sent)
 }
 
 fn file(url: Option<Text>, mime: Option<Text>, name: Option<Text>) -> Option<Attachment> {
@@ -205,7 +205,7 @@ fn sent(event: &mut Event, message: OutgoingMessage) -> Kind {
         inbox.address = phone(message.waba_number).or_else(|| phone(message.sender));
     });
     event.extra = message.extra;
-    let ids = message_ref(message.id, None);
+    let ids = external(message.id);
     let recipient = phone(message.to).or_else(|| phone(message.recipient));
     Kind::MessageStatusChanged(Box::new(StatusChange {
         recipient,
@@ -219,7 +219,7 @@ fn status_changed(event: &mut Event, receipt: Receipt, status: DeliveryStatus) -
         inbox.address = phone(receipt.waba_number).or_else(|| phone(receipt.sender));
     });
     event.extra = receipt.extra;
-    let ids = message_ref(receipt.message_id, None);
+    let ids = external(receipt.message_id);
     let mut change = StatusChange::new(ids, Some(status));
     change.recipient = phone(receipt.to).or_else(|| phone(receipt.recipient));
     let code = receipt.error_code.map(Id::from).filter(|code| !code.as_str().is_empty());
