@@ -57,7 +57,8 @@ pub enum ErrorKind {
     Syntax,
     /// The body ends before the JSON does.
     Eof,
-    /// The body is JSON and does not fit the model of its event.
+    /// The body does not fit the model of its event. It is read up to the mistake: what follows may
+    /// be no JSON.
     Shape,
     /// The body does not tell which provider sent it, or that it was another one.
     Provider,
