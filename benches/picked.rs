@@ -11,6 +11,7 @@ use serde_json::Value;
 struct Event {
     kind: &'static str,
     name: String,
+    version: Option<String>,
     occurred_at: Option<DateTime<Utc>>,
     id: Option<String>,
     external_id: Option<String>,
@@ -18,12 +19,14 @@ struct Event {
     reply_to: Option<String>,
     status: Option<String>,
     contact: Option<Contact>,
-    business: Option<String>,
+    recipient: Option<Address>,
+    business: Option<Address>,
     conversation: Option<String>,
     account: Option<String>,
     inbox: Option<String>,
-    category: Option<String>,
-    session: Option<String>,
+    waba: Option<String>,
+    pricing: Option<Pricing>,
+    window: Option<Window>,
     file: Option<[Option<String>; 3]>,
     labels: Vec<String>,
     extra: Vec<(String, Value)>,
@@ -33,8 +36,25 @@ struct Event {
 struct Contact {
     id: Option<String>,
     name: Option<String>,
-    phone: Option<String>,
+    addresses: Vec<Address>,
     attributes: Option<Value>,
+}
+
+struct Address {
+    value: String,
+    e164: Option<u64>,
+}
+
+struct Pricing {
+    billable: Option<bool>,
+    model: Option<String>,
+    category: Option<String>,
+}
+
+struct Window {
+    id: Option<String>,
+    origin: Option<String>,
+    expires_at: Option<DateTime<Utc>>,
 }
 
 /// Reads a body of the provider's sample event; whether it fits.
@@ -64,6 +84,15 @@ fn id(object: &Value, key: &str) -> Option<String> {
     }
 }
 
+/// A phone number; in E.164 form, too, if it is one.
+fn phone(object: &Value, key: &str) -> Option<Address> {
+    let value = text(object, key)?;
+    let digits = value.strip_prefix('+').unwrap_or(&value);
+    let is_long = (7..=15).contains(&digits.len());
+    let e164 = digits.parse().ok().filter(|_| is_long);
+    Some(Address { value, e164 })
+}
+
 /// RFC 3339, or seconds since 1970 as a number or as a text.
 fn time(object: &Value, key: &str) -> Option<DateTime<Utc>> {
     match &object[key] {
@@ -88,10 +117,10 @@ fn azeer(body: &Value) -> Option<Event> {
         contact: Some(Contact {
             id: id(body, "contact_id"),
             name: text(body, "contact_name"),
-            phone: text(body, "from"),
+            addresses: phone(body, "from").into_iter().collect(),
             attributes: None,
         }),
-        business: text(body, "to"),
+        business: phone(body, "to"),
         account: text(body, "business_id"),
         ..Event::default()
     })
@@ -104,11 +133,15 @@ fn saleschat(body: &Value) -> Option<Event> {
     Some(Event {
         kind: "media.received",
         name: text(body, "type")?,
-        contact: Some(Contact { phone: text(payload, "phone_number"), ..Contact::default() }),
-        business: text(payload, "remote_phone_id"),
+        version: id(body, "version"),
+        contact: Some(Contact {
+            addresses: phone(payload, "phone_number").into_iter().collect(),
+            ..Contact::default()
+        }),
         conversation: text(payload, "chatroom_id"),
         account: text(payload, "org_id"),
-        inbox: text(payload, "remote_waba_id"),
+        inbox: text(payload, "remote_phone_id"),
+        waba: text(payload, "remote_waba_id"),
         file: Some(["media_id", "file_name", "mime_type"].map(|key| text(payload, key))),
         status: text(&payload["classification"], "suggested_labels_status"),
         labels: labels.collect(),
@@ -127,7 +160,7 @@ fn aisoule(body: &Value) -> Option<Event> {
         contact: Some(Contact {
             id: id(data, "contact_id"),
             name: text(data, "contact_name"),
-            phone: text(data, "from"),
+            addresses: phone(data, "from").into_iter().collect(),
             attributes: None,
         }),
         account: id(data, "whatsapp_account_id"),
@@ -148,14 +181,18 @@ fn smartflow(body: &Value) -> Option<Event> {
             text: text(&message["text"], "body"),
             contact: Some(Contact {
                 name: text(&contact["profile"], "name"),
-                phone: text(message, "from"),
+                addresses: [phone(contact, "wa_id"), phone(message, "from")]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
                 ..Contact::default()
             }),
-            business: text(body, "businessPhoneNumber"),
+            business: phone(body, "businessPhoneNumber"),
             ..Event::default()
         });
     }
     let status = body["statuses"].get(0)?;
+    let (pricing, window) = (&status["pricing"], &status["conversation"]);
     Some(Event {
         kind: "message.status_changed",
         name: "statuses".to_owned(),
@@ -163,9 +200,17 @@ fn smartflow(body: &Value) -> Option<Event> {
         id: text(body, "id"),
         external_id: text(status, "id"),
         status: text(status, "status"),
-        contact: Some(Contact { phone: text(status, "recipient_id"), ..Contact::default() }),
-        category: text(&status["pricing"], "category"),
-        session: text(&status["conversation"], "id"),
+        recipient: phone(status, "recipient_id"),
+        pricing: Some(Pricing {
+            billable: pricing["billable"].as_bool(),
+            model: text(pricing, "pricing_model"),
+            category: text(pricing, "category"),
+        }),
+        window: Some(Window {
+            id: text(window, "id"),
+            origin: text(&window["origin"], "type"),
+            expires_at: time(window, "expiration_timestamp"),
+        }),
         ..Event::default()
     })
 }
@@ -185,7 +230,7 @@ fn chatwoot(body: &Value) -> Option<Event> {
         contact: Some(Contact {
             id: id(sender, "id"),
             name: text(sender, "name"),
-            phone: text(sender, "phone_number"),
+            addresses: phone(sender, "phone_number").into_iter().collect(),
             attributes: Some(sender["custom_attributes"].clone()),
         }),
         status: text(conversation, "status"),

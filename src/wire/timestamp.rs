@@ -169,6 +169,7 @@ impl Serialize for Spelling {
 const EXPECTED: &str = "a time (number or text)";
 
 impl Timestamp {
+    /// From its literal.
     fn of<E: Error>(raw: &RawValue) -> Result<Self, E> {
         // Tried before escapes are looked for, as hardly any time has one.
         let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
