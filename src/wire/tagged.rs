@@ -1,8 +1,6 @@
 //! Tagged enums: one line per event.
 
-use serde::Deserializer;
-
-use super::{Json, context::Context, read::Wire, text::Text};
+use super::{Json, Text};
 
 /// An event that this version does not model: its name, and its body byte for byte.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,18 +21,6 @@ impl Unknown {
     #[must_use]
     pub fn body(&self) -> Option<&Json> {
         self.body.as_ref()
-    }
-
-    pub(crate) fn new(name: &str, body: Option<Json>) -> Self {
-        Self { name: name.into(), body }
-    }
-
-    pub(crate) fn read<'de, D: Deserializer<'de>>(
-        name: &str,
-        from: D,
-        cx: &Context<'_>,
-    ) -> Result<Self, D::Error> {
-        Wire::read(from, cx).map(|body| Self::new(name, body))
     }
 }
 
@@ -112,18 +98,35 @@ macro_rules! tagged {
                     from: D,
                     cx: &Context<'_>,
                 ) -> Result<Self, D::Error> {
+                    let mut event = Self::blank();
+                    event.fill(from, cx)?;
+                    Ok(event)
+                }
+
+                fn fill<'de, D: Deserializer<'de>>(
+                    &mut self,
+                    from: D,
+                    cx: &Context<'_>,
+                ) -> Result<(), D::Error> {
                     // What is wrong with the tag is told where the whole body is at hand.
                     let unnamed = || Error::custom("");
                     match cx.name().ok_or_else(unnamed)? {
-                        $($text => Wire::read(from, cx).map(Self::$variant),)*
-                        name => Unknown::read(name, from, cx).map(Self::Unknown),
+                        $($text => *self = Wire::read(from, cx).map(Self::$variant)?,)*
+                        name => {
+                            debug_assert!(matches!(self, Self::Unknown(_)), "filled twice");
+                            if let Self::Unknown(blank) = self {
+                                blank.name.write(name);
+                                blank.body.fill(from, cx)?;
+                            }
+                        }
                     }
+                    Ok(())
                 }
 
                 fn absent(cx: &Context<'_>) -> Option<Self> {
                     match cx.name()? {
                         $($text => Wire::absent(cx).map(Self::$variant),)*
-                        name => Some(Self::Unknown(Unknown::new(name, None))),
+                        name => Some(Self::Unknown(Unknown { name: name.into(), body: None })),
                     }
                 }
 
