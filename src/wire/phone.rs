@@ -1,4 +1,4 @@
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{borrow::Cow, fmt, num::NonZeroU64, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
@@ -110,7 +110,7 @@ impl WaId {
     schemars(with = "String", extend("pattern" = r"^\+[1-9][0-9]{6,14}$")),
     schemars(transform = crate::schema::tidy)
 )]
-pub struct E164(u64);
+pub struct E164(NonZeroU64);
 
 impl fmt::Display for E164 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -163,7 +163,7 @@ fn international(digits: &[u8]) -> Option<E164> {
         }
         number = number * 10 + u64::from(byte - b'0');
     }
-    Some(E164(number))
+    NonZeroU64::new(number).map(E164)
 }
 
 /// Both are written, shown and read alike.
