@@ -188,6 +188,9 @@ tagged! {
         /// An account was made in the installation. Observed.
         "account_created" => AccountCreated(Box<AccountCreated>),
     }
+
+    // Such as `updated_at` of a conversation.
+    const FRACTIONS: bool = true;
 }
 
 ids! {

@@ -24,6 +24,8 @@ pub(crate) trait Root: Blank {
     const KNOWN: &'static [&'static str];
     /// Tags of other providers, by which a body that needs no tag is told not to be this one's.
     const FOREIGN: &'static [&'static str] = &[];
+    /// Whether most bodies have a time with a fraction, which only its literal keeps.
+    const FRACTIONS: bool = false;
 
     /// Name of the event as it was sent, or what stands for it.
     fn event(&self) -> &str;
@@ -39,7 +41,7 @@ pub(crate) trait Root: Blank {
 
 /// Makes a type the whole body of a provider.
 macro_rules! root {
-    ($name:ident of $provider:expr, by $tag:expr, knows $known:expr $(; $($also:tt)+)?) => {
+    ($name:ident of $provider:expr, by $tag:expr, knows $known:expr $(; $($also:tt)*)?) => {
         impl $crate::wire::body::Root for $name {
             const PROVIDER: $crate::Provider = $provider;
             const TAG: Option<&'static str> = $tag;
@@ -49,7 +51,7 @@ macro_rules! root {
                 self.name()
             }
 
-            $($($also)+)?
+            $($($also)*)?
         }
 
         impl $name {

@@ -15,7 +15,6 @@ use super::{
     read::Wire,
     way::{Segment, Way},
 };
-use crate::Provider;
 
 /// What reading one body carries along.
 #[derive(Default)]
@@ -30,7 +29,7 @@ pub(crate) struct Context<'a> {
     way: RefCell<Way>,
     /// Whether what only its literal keeps may stop the reading.
     quick: bool,
-    /// Whether times are not read that way, as most bodies have one with a fraction.
+    /// Whether times are not read that way, see [`FRACTIONS`](Root::FRACTIONS).
     fractions: bool,
     stopped: Cell<bool>,
     /// There if parts that do not fit are to be set aside.
@@ -43,7 +42,7 @@ impl<'a> Context<'a> {
         Self {
             body: T::TAG.map(|tag| (text, tag)),
             tag: Cell::new(T::TAG),
-            fractions: T::PROVIDER == Provider::Chatwoot,
+            fractions: T::FRACTIONS,
             ..Self::default()
         }
     }

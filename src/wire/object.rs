@@ -123,9 +123,7 @@ macro_rules! object {
                 from: D,
                 cx: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
-                let mut object: Self = $crate::wire::read::Blank::blank();
-                object.fill(from, cx)?;
-                Ok(object)
+                $crate::wire::read::filled(from, cx)
             }
 
             fn fill<'de, D: ::serde::Deserializer<'de>>(

@@ -3,8 +3,8 @@
 //! serde_json hands out texts and integers faster than raw JSON, and nothing is lost by it. What
 //! only its literal keeps, such as `1.0`, is rare there: then reading stops, and the whole body is
 //! read once more by literals. So are all numbers, where serde_json's feature
-//! `arbitrary_precision` shows them as maps. The times of Chatwoot are read by literals at once,
-//! because most of its bodies have one with a fraction.
+//! `arbitrary_precision` shows them as maps. The times of a provider that has
+//! [fractions](super::body::Root::FRACTIONS) in most bodies are read by literals at once.
 
 use std::fmt;
 
@@ -80,9 +80,7 @@ macro_rules! inside {
                 from: D,
                 cx: &$crate::wire::context::Context<'_>,
             ) -> Result<Self, D::Error> {
-                let mut value: Self = $crate::wire::read::Blank::blank();
-                value.fill(from, cx)?;
-                Ok(value)
+                $crate::wire::read::filled(from, cx)
             }
 
             fn fill<'de, D: ::serde::Deserializer<'de>>(

@@ -66,6 +66,17 @@ pub(crate) trait Blank: Wire {
     fn blank() -> Self;
 }
 
+/// Reads a value over a blank.
+#[inline]
+pub(crate) fn filled<'de, T: Blank, D: Deserializer<'de>>(
+    from: D,
+    cx: &Context<'_>,
+) -> Result<T, D::Error> {
+    let mut value = T::blank();
+    value.fill(from, cx)?;
+    Ok(value)
+}
+
 struct Maybe<'c, 'a, T>(&'c Context<'a>, PhantomData<T>);
 
 impl<'de, T: Wire> Visitor<'de> for Maybe<'_, '_, T> {
@@ -101,9 +112,7 @@ impl<'de, T: Wire> DeserializeSeed<'de> for Fill<'_, '_, '_, T> {
 
 impl<T: Wire> Wire for Option<T> {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        let mut value = None;
-        T::maybe(&mut value, from, cx)?;
-        Ok(value)
+        filled(from, cx)
     }
 
     fn fill<'de, D: Deserializer<'de>>(
@@ -231,9 +240,7 @@ plain!(bool, Json, Secret);
 
 impl Wire for Text {
     fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        let mut text = Self::EMPTY;
-        text.fill(from, cx)?;
-        Ok(text)
+        filled(from, cx)
     }
 
     fn fill<'de, D: Deserializer<'de>>(

@@ -39,10 +39,13 @@ impl Unknown {
 /// }
 /// ```
 macro_rules! tagged {
-    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal of $provider:path { $($row:tt)* }) => {
+    (
+        $(#[$meta:meta])* pub enum $name:ident by $tag:literal of $provider:path { $($row:tt)* }
+        $($also:tt)*
+    ) => {
         $crate::wire::tagged::tagged! { @ [$tag] $(#[$meta])* $name { $($row)* } }
 
-        $crate::wire::body::root!($name of $provider, by Some($tag), knows Self::KNOWN);
+        $crate::wire::body::root!($name of $provider, by Some($tag), knows Self::KNOWN; $($also)*);
         $crate::wire::object::deserialize!($name $tag);
     };
     ($(#[$meta:meta])* pub enum $name:ident { $($row:tt)* }) => {
@@ -90,7 +93,8 @@ macro_rules! tagged {
         const _: () = {
             use ::serde::{Deserializer, Serialize, Serializer, de::Error};
             use $crate::wire::{
-                Text, Unknown, context::Context, read::{Blank, Wire}, tagged::write, walk::Walk,
+                Text, Unknown, context::Context, read::{Blank, Wire, filled}, tagged::write,
+                walk::Walk,
             };
 
             impl Wire for $name {
@@ -98,9 +102,7 @@ macro_rules! tagged {
                     from: D,
                     cx: &Context<'_>,
                 ) -> Result<Self, D::Error> {
-                    let mut event = Self::blank();
-                    event.fill(from, cx)?;
-                    Ok(event)
+                    filled(from, cx)
                 }
 
                 fn fill<'de, D: Deserializer<'de>>(

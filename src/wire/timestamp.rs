@@ -47,6 +47,7 @@ use crate::redacted::Shown;
 /// let moment: Timestamp = serde_json::from_str(r#""soon""#)?;
 /// assert_eq!(moment.instant(), None);
 /// assert_eq!(moment.as_str(), "soon");
+/// assert_eq!(moment, "soon".into());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq)]
@@ -204,9 +205,10 @@ impl Slot for Option<Timestamp> {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let scalar = Scalar::deserialize(from)?;
-        let common = scalar.is_text().then(|| Spelling::common(&scalar.text())).flatten();
-        Ok(Self(common.unwrap_or(Spelling::Other(scalar))))
+        Ok(match Scalar::deserialize(from)? {
+            Scalar::Text(text) => (&*text).into(),
+            number => Self(Spelling::Other(number)),
+        })
     }
 }
 
