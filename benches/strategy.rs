@@ -11,15 +11,6 @@ use serde_json::Value;
 
 use crate::{derived, picked};
 
-#[allow(dead_code, unused_imports, reason = "the models and their tests use more of it")]
-#[path = "../src/wire"]
-mod wire {
-    pub(crate) mod edge;
-    pub(crate) mod pointer;
-    pub(crate) mod scan;
-    pub(crate) mod way;
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strategy {
     /// serde_json skips the body: what reading JSON costs at least.
@@ -68,7 +59,7 @@ impl Strategy {
             Self::Derived => derived::parse(provider, body),
             Self::Parse | Self::Door | Self::Lenient => self.typed(provider, body),
             Self::Any => black_box(Webhook::parse(body)).is_ok(),
-            Self::Name => black_box(wire::edge::tag(text, "event")).is_some(),
+            Self::Name => black_box(Provider::Chatwoot.event_name(text.as_bytes())).is_some(),
         }
     }
 

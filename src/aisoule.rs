@@ -101,18 +101,20 @@ pub use transfer::{Transfer, TransferSource};
 
 use crate::{
     Provider,
-    wire::{Timestamp, body::root, ids, object, tagged},
+    payload::{Payload, payload},
+    wire::{Timestamp, ids, object, tagged},
 };
 
 object! {
     /// One webhook body.
-    pub struct Webhook by "event" {
+    #[tag = "event"]
+    pub struct Webhook {
         /// When it happened or, in the engine, when it was dispatched. Help: RFC 3339 in whole
         /// seconds, absent in most samples. Docs: epoch seconds. Engine: RFC 3339 with up to nine
         /// decimals, always there.
         timestamp: Option<Timestamp>,
         /// What happened: `event` names it, `data` holds it.
-        event "data": Event,
+        "data" as event: Event,
     }
 }
 
@@ -120,40 +122,49 @@ tagged! {
     /// What happened.
     pub enum Event {
         /// A customer sent a message. Help, engine.
-        "message.incoming" => MessageIncoming(Data<IncomingMessage>),
+        "message.incoming" as MessageIncoming(Data<IncomingMessage>),
         /// A customer sent a message. Docs, for `message.incoming`.
-        "message.received" => MessageReceived(Data<IncomingMessage>),
+        "message.received" as MessageReceived(Data<IncomingMessage>),
         /// The business sends a message. Observed: engine.
-        "message.outgoing" => MessageOutgoing(Data<OutgoingMessage>),
+        "message.outgoing" as MessageOutgoing(Data<OutgoingMessage>),
         /// A message was handed to WhatsApp: a mere receipt in help, the whole message in the
         /// engine. Help, docs (name only), engine.
-        "message.sent" => MessageSent(Data<OutgoingMessage>),
+        "message.sent" as MessageSent(Data<OutgoingMessage>),
         /// A message reached the customer's phone. Help, docs (names only).
-        "message.delivered" => MessageDelivered(Data<Receipt>),
+        "message.delivered" as MessageDelivered(Data<Receipt>),
         /// A customer opened a message. Help (name only), docs.
-        "message.read" => MessageRead(Data<Receipt>),
+        "message.read" as MessageRead(Data<Receipt>),
         /// A message could not be delivered. Help, docs (name only).
-        "message.failed" => MessageFailed(Data<Receipt>),
+        "message.failed" as MessageFailed(Data<Receipt>),
         /// There is a new contact. Help, engine.
-        "contact.created" => ContactCreated(Data<Contact>),
+        "contact.created" as ContactCreated(Data<Contact>),
         /// Name, tags, stage or custom fields of a contact changed. Help (name only).
-        "contact.updated" => ContactUpdated(Data<Contact>),
+        "contact.updated" as ContactUpdated(Data<Contact>),
         /// A campaign is complete. Help.
-        "campaign.completed" => CampaignCompleted(Data<Campaign>),
+        "campaign.completed" as CampaignCompleted(Data<Campaign>),
         /// A conversation is handed to a human. Help, engine.
-        "transfer.created" => TransferCreated(Data<Transfer>),
+        "transfer.created" as TransferCreated(Data<Transfer>),
         /// A transfer got its agent. Observed: engine.
-        "transfer.assigned" => TransferAssigned(Data<Transfer>),
+        "transfer.assigned" as TransferAssigned(Data<Transfer>),
         /// A transfer is over, and the bot is back. Observed: engine.
-        "transfer.resumed" => TransferResumed(Data<Transfer>),
+        "transfer.resumed" as TransferResumed(Data<Transfer>),
         /// Somebody tries the URL; documented as a body with nothing but its name. Docs.
-        "ping" => Ping(Data<Test>),
+        "ping" as Ping(Data<Test>),
         /// Somebody pressed the button that tries the URL. Observed: engine.
-        "test" => Test(Data<Test>),
+        "test" as Test(Data<Test>),
     }
 }
 
-root!(Webhook of Provider::AiSoule, by Some("event"), knows Event::KNOWN);
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::AiSoule;
+    const EVENTS: &'static [&'static str] = Event::KNOWN;
+
+    fn name(&self) -> &str {
+        self.event.name()
+    }
+}
+
+payload!(Webhook);
 
 impl Webhook {
     /// Name of the event as it was sent.

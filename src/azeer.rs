@@ -24,7 +24,9 @@
 //! which another version named more types of messages. A receiver in production reads the text of a
 //! message from `message_body`, which the page does not show; that is called *observed* here. Of
 //! seven events nothing is published but the name. Their types have the members that Azeer's other
-//! bodies share, each as a [`Guess`]: read if it is there and fits, kept as it came if it does not.
+//! bodies share, each as an
+//! [`Undocumented`](crate::wire::Undocumented): read if it is there and fits, kept as it came if it
+//! does not.
 //!
 //! It shows that the sender is written in Go: keys come in alphabetical order, times have up to
 //! nine decimals, empty members are left out, and a time that is not set is sent as the first
@@ -57,56 +59,65 @@
 
 mod broadcast;
 mod contact;
-mod guess;
 mod message;
 mod notice;
 mod platform;
 mod status;
-mod tags;
 
 pub use broadcast::{Broadcast, BroadcastStatus};
 pub use contact::{Action, Contact, ContactStatus};
-pub use guess::Guess;
 pub use message::{Direction, Message, MessageBody, MessageBodyText, MessageType};
 pub use notice::Notice;
 pub use platform::{Kind, Platform};
 pub use status::StatusChange;
-pub use tags::Tags;
 
 use chrono::{DateTime, Utc};
 
 use crate::{
     Provider,
+    payload::{Payload, payload},
     wire::{Timestamp, ids, tagged},
 };
 
 tagged! {
     /// One webhook body.
-    pub enum Webhook by "webhook_event_type" of Provider::Azeer {
+    #[tag = "webhook_event_type"]
+    pub enum Webhook {
         /// A customer sent a message.
-        "incoming_msg" => IncomingMessage(Box<Message>),
+        "incoming_msg" as IncomingMessage(Box<Message>),
         /// The business sent a message: an agent, a bot or a broadcast, which is not said.
-        "outgoing_msg" => OutgoingMessage(Box<Message>),
+        "outgoing_msg" as OutgoingMessage(Box<Message>),
         /// How far a message has come, presumably. Only the name is documented.
-        "message_status_changed" => MessageStatusChanged(Box<StatusChange>),
+        "message_status_changed" as MessageStatusChanged(Box<StatusChange>),
         /// A contact is new, or changed: [`Contact::action`] tells.
-        "new_contact" => NewContact(Box<Contact>),
+        "new_contact" as NewContact(Box<Contact>),
         /// A broadcast is over.
-        "broadcast_complete" => BroadcastComplete(Box<Broadcast>),
+        "broadcast_complete" as BroadcastComplete(Box<Broadcast>),
         /// A chat got an agent, presumably. Only the name is documented.
-        "chat_assigned" => ChatAssigned(Box<Notice>),
+        "chat_assigned" as ChatAssigned(Box<Notice>),
         /// A chat was closed, presumably. Only the name is documented.
-        "chat_closed" => ChatClosed(Box<Notice>),
+        "chat_closed" as ChatClosed(Box<Notice>),
         /// Somebody was mentioned in a chat, presumably. Only the name is documented.
-        "chat_mentioned" => ChatMentioned(Box<Notice>),
+        "chat_mentioned" as ChatMentioned(Box<Notice>),
         /// A message template was approved, presumably. Only the name is documented.
-        "template_approved" => TemplateApproved(Box<Notice>),
+        "template_approved" as TemplateApproved(Box<Notice>),
         /// Something about money, presumably. Only the name is documented.
-        "billing_alert" => BillingAlert(Box<Notice>),
+        "billing_alert" as BillingAlert(Box<Notice>),
         /// A rule of automation fired, presumably. Only the name is documented.
-        "for_rules" => ForRules(Box<Notice>),
+        "for_rules" as ForRules(Box<Notice>),
     }
 }
+
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::Azeer;
+    const EVENTS: &'static [&'static str] = Self::KNOWN;
+
+    fn name(&self) -> &str {
+        self.name()
+    }
+}
+
+payload!(Webhook);
 
 /// The moment, if it is one: the zero times of Go and of the epoch mean that there is none.
 fn instant(time: Option<&Timestamp>) -> Option<DateTime<Utc>> {
@@ -132,5 +143,5 @@ ids! {
     /// Id of a broadcast, an integer. Unique within the business, if not beyond.
     BroadcastId,
     /// A tag: its name or, as in Azeer's REST API, its id, an integer.
-    Tag: personal,
+    Tag: Personal,
 }

@@ -99,7 +99,6 @@ mod meta;
 mod nested_message;
 mod party;
 mod sla;
-mod texts;
 mod typing;
 mod view;
 mod widget;
@@ -130,68 +129,77 @@ pub use nested_message::{
 };
 pub use party::{Availability, Party, PartyType};
 pub use sla::{AppliedSla, SlaEvent, SlaEventType, SlaStatus};
-pub use texts::Texts;
 pub use typing::Typing;
 pub use widget::{Browser, EventInfo, Initiated, InitiatedAt, WidgetTriggered};
 
 use crate::{
     Provider,
+    payload::{Payload, payload},
     wire::{ids, tagged},
 };
 
 tagged! {
     /// One webhook body.
-    pub enum Webhook by "event" of Provider::Chatwoot {
+    #[tag = "event"]
+    pub enum Webhook {
         /// A message was added to a conversation.
-        "message_created" => MessageCreated(Box<Message>),
+        "message_created" as MessageCreated(Box<Message>),
         /// A message was changed; which of its members is not said.
-        "message_updated" => MessageUpdated(Box<Message>),
+        "message_updated" as MessageUpdated(Box<Message>),
         /// A conversation began. Its nested message may already be a later one.
-        "conversation_created" => ConversationCreated(Box<Conversation>),
+        "conversation_created" as ConversationCreated(Box<Conversation>),
         /// A conversation was changed: its team, assignee, status, labels, priority, custom
         /// attributes, or the times when it is waited for, sleeps or was first answered.
-        "conversation_updated" => ConversationUpdated(Box<Conversation>),
+        "conversation_updated" as ConversationUpdated(Box<Conversation>),
         /// A conversation got another status.
-        "conversation_status_changed" => ConversationStatusChanged(Box<Conversation>),
+        "conversation_status_changed" as ConversationStatusChanged(Box<Conversation>),
         /// A conversation was opened. Observed: sent to agent bots, up to 2.4 to all.
-        "conversation_opened" => ConversationOpened(Box<Conversation>),
+        "conversation_opened" as ConversationOpened(Box<Conversation>),
         /// A conversation was resolved. Observed: sent to agent bots, up to 2.4 to all.
-        "conversation_resolved" => ConversationResolved(Box<Conversation>),
+        "conversation_resolved" as ConversationResolved(Box<Conversation>),
         /// A visitor opened the live chat.
-        "webwidget_triggered" => WebwidgetTriggered(Box<WidgetTriggered>),
+        "webwidget_triggered" as WebwidgetTriggered(Box<WidgetTriggered>),
         /// A contact was made. Observed.
-        "contact_created" => ContactCreated(Box<Contact>),
+        "contact_created" as ContactCreated(Box<Contact>),
         /// A contact was changed, be it by its own next message. Observed.
-        "contact_updated" => ContactUpdated(Box<Contact>),
+        "contact_updated" as ContactUpdated(Box<Contact>),
         /// An inbox was made. Observed.
-        "inbox_created" => InboxCreated(Box<InboxSettings>),
+        "inbox_created" as InboxCreated(Box<InboxSettings>),
         /// The settings of an inbox were changed, or its channel lost its authorization or got it
         /// back. Observed.
-        "inbox_updated" => InboxUpdated(Box<InboxSettings>),
+        "inbox_updated" as InboxUpdated(Box<InboxSettings>),
         /// Somebody began to type. Observed.
-        "conversation_typing_on" => ConversationTypingOn(Box<Typing>),
+        "conversation_typing_on" as ConversationTypingOn(Box<Typing>),
         /// Somebody stopped to type. Observed.
-        "conversation_typing_off" => ConversationTypingOff(Box<Typing>),
+        "conversation_typing_off" as ConversationTypingOff(Box<Typing>),
         /// An automation ran, on a conversation that began. Observed.
-        "automation_event.conversation_created" => AutomationConversationCreated(Box<Conversation>),
+        "automation_event.conversation_created" as AutomationConversationCreated(Box<Conversation>),
         /// An automation ran, on a conversation that was changed. Observed.
-        "automation_event.conversation_updated" => AutomationConversationUpdated(Box<Conversation>),
+        "automation_event.conversation_updated" as AutomationConversationUpdated(Box<Conversation>),
         /// An automation ran, on a conversation that was opened. Observed.
-        "automation_event.conversation_opened" => AutomationConversationOpened(Box<Conversation>),
+        "automation_event.conversation_opened" as AutomationConversationOpened(Box<Conversation>),
         /// An automation ran, on a conversation that was resolved. Observed.
-        "automation_event.conversation_resolved" =>
+        "automation_event.conversation_resolved" as
             AutomationConversationResolved(Box<Conversation>),
         /// An automation ran, on a message; the body is the conversation all the same. Observed.
-        "automation_event.message_created" => AutomationMessageCreated(Box<Conversation>),
+        "automation_event.message_created" as AutomationMessageCreated(Box<Conversation>),
         /// An agent ran a macro on a conversation. Observed.
-        "macro.executed" => MacroExecuted(Box<Conversation>),
+        "macro.executed" as MacroExecuted(Box<Conversation>),
         /// An account was made in the installation. Observed.
-        "account_created" => AccountCreated(Box<AccountCreated>),
+        "account_created" as AccountCreated(Box<AccountCreated>),
     }
-
-    // Such as `updated_at` of a conversation.
-    const FRACTIONS: bool = true;
 }
+
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::Chatwoot;
+    const EVENTS: &'static [&'static str] = Self::KNOWN;
+
+    fn name(&self) -> &str {
+        self.name()
+    }
+}
+
+payload!(Webhook);
 
 ids! {
     /// Id of an account. Unique within the installation.
@@ -237,12 +245,12 @@ ids! {
     /// Id of a phone call at the provider. Unique there.
     ProviderCallId,
     /// Id of a contact in the account owner's own systems. Unique within the account.
-    ContactIdentifier: personal,
+    ContactIdentifier: Personal,
     /// Address of a contact in a channel. Unique within the inbox. What it is depends on the
     /// channel: the phone number without plus for WhatsApp, `whatsapp:` and the number for WhatsApp
     /// through Twilio, a UUID of Chatwoot's own for web widgets, mostly an id of the provider for
     /// others.
-    ContactSourceId: personal,
+    ContactSourceId: Personal,
     /// Id of a message at the channel's provider, such as a `wamid` or a Message-ID; may be empty.
     /// Unique within the inbox at most.
     MessageSourceId,

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::{
-    ErrorKind, Lenient, ParseError, Provider, Webhook,
-    wire::{body, edge, scan::Scan, way::Way},
+    Lenient, ParseError, Provider, Webhook,
+    json::{Error, Kind, Reader},
+    wire::{End, at_start, find, is_object},
 };
 
 /// The members at the top of a body that tell providers apart.
@@ -40,21 +41,39 @@ impl Provider {
     /// ```
     #[must_use]
     pub fn detect(body: &[u8]) -> Vec<Self> {
-        let Ok(text) = body::text(body) else { return Vec::new() };
-        match Self::at_edge(text) {
+        let Ok(text) = ParseError::text_of(body) else { return Vec::new() };
+        match Self::at_an_end(text) {
             Some(provider) => vec![provider],
             None => Top::of(text).providers(),
         }
     }
 
-    /// The one whose tag stands at an edge of the body, where real bodies have it, with the name
-    /// of an event that it has.
-    fn at_edge(text: &str) -> Option<Self> {
-        let last = edge::Last::of(text);
-        let name = |tag| edge::first(text, tag).or_else(|| last.as_ref()?.named(tag));
+    /// Name of the event of a body that this provider sent, without reading the body: most have it
+    /// at one of their ends.
+    ///
+    /// `None` if the body names none, as all of Smartflow's. Whether the body is JSON is not checked.
+    ///
+    /// ```
+    /// use chathooks::Provider;
+    ///
+    /// let body = br#"{"id":7,"content":"Hi","event":"message_created"}"#;
+    /// assert_eq!(Provider::Chatwoot.event_name(body).as_deref(), Some("message_created"));
+    /// assert_eq!(Provider::Smartflow.event_name(body), None);
+    /// ```
+    #[must_use]
+    pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
+        let text = ParseError::text_of(body).ok()?;
+        find(text, self.tag()?).map(|found| found.name)
+    }
+
+    /// The one whose tag is at an end of the body, where real bodies have it, with the name of an
+    /// event that it has.
+    fn at_an_end(text: &str) -> Option<Self> {
+        let end = End::of(text);
+        let name = |tag| at_start(text, tag).or_else(|| end.as_ref()?.name_of(tag));
         let has_named = |provider: &Self| {
             let name = provider.tag().and_then(name);
-            name.is_some_and(|name| provider.known_events().contains(&name))
+            name.is_some_and(|found| provider.known_events().contains(&&*found.name))
         };
         let mut found = Self::ALL.iter().copied().filter(has_named);
         found.next().filter(|_| found.next().is_none())
@@ -90,34 +109,44 @@ fn certain(body: &[u8]) -> Result<Provider, ParseError> {
     if let [provider] = *providers {
         return Ok(provider);
     }
-    let text = body::text(body)?;
-    body::object(text)?;
+    let text = ParseError::text_of(body)?;
+    is_object(text).map_err(|error| ParseError::from(error.locate(text)))?;
     let names: Vec<_> = providers.into_iter().map(Provider::as_str).collect();
     let message = match names[..] {
         [] => "no provider sends such a body".to_owned(),
         _ => format!("may have been sent by {}", names.join(" or ")),
     };
-    Err(ParseError::at(ErrorKind::Provider, text, &Way::default(), message))
+    Err(ParseError::wrong_provider(Error::new(Kind::Shape, 0, message), text))
 }
 
 impl<'a> Top<'a> {
     fn of(text: &'a str) -> Self {
         let mut top = Self::default();
+        // What comes after something that is not JSON does not count.
+        let _ = top.read(&mut Reader::new(text));
+        top
+    }
+
+    fn read(&mut self, json: &mut Reader<'a>) -> Result<(), Error> {
         let mut telephony = (false, false);
-        for member in Scan::new(text).members() {
-            let Some(key) = member.key() else { continue };
-            let is_text = member.kind() == Some(b'"');
+        let mut more = json.begin_object("an object")?;
+        while more {
+            let key = json.key()?;
+            let first = json.peek()?;
+            let is_text = first == b'"';
             match &*key {
-                "event" => top.event = top.event.or_else(|| member.text()),
-                "webhook_event_type" => top.is_azeer |= is_text,
-                "type" => top.has_type |= is_text,
-                "payload" | "version" => top.is_envelope = true,
-                "data" => top.has_data = true,
-                "messages" | "statuses" => {
-                    top.is_smartflow |= matches!(member.kind(), Some(b'[' | b'{'));
+                "event" if is_text && self.event.is_none() => {
+                    let start = json.mark();
+                    self.event = Some(json.string("a string")?);
+                    json.rewind(start);
                 }
-                "entry" => top.is_smartflow |= member.kind() == Some(b'['),
-                "businessPhoneNumber" => top.is_smartflow = true,
+                "webhook_event_type" => self.is_azeer |= is_text,
+                "type" => self.has_type |= is_text,
+                "payload" | "version" => self.is_envelope = true,
+                "data" => self.has_data = true,
+                "messages" | "statuses" => self.is_smartflow |= matches!(first, b'[' | b'{'),
+                "entry" => self.is_smartflow |= first == b'[',
+                "businessPhoneNumber" => self.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
                 "call_id" => telephony.1 = true,
                 "account"
@@ -127,12 +156,14 @@ impl<'a> Top<'a> {
                 | "custom_attributes"
                 | "inbox"
                 | "inbox_id"
-                | "meta" => top.is_chatwoot = true,
+                | "meta" => self.is_chatwoot = true,
                 _ => {}
             }
+            self.is_smartflow |= telephony == (true, true);
+            json.skip()?;
+            more = json.next_member()?;
         }
-        top.is_smartflow |= telephony == (true, true);
-        top
+        Ok(())
     }
 
     fn providers(&self) -> Vec<Provider> {

@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, fmt, str};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::wire::json::line;
+use crate::{
+    json::push_segment,
+    payload::Payload,
+    wire::{Node, Object, line},
+};
 
 /// One thing that the model does not know, and where it stands.
 ///
@@ -63,12 +67,6 @@ impl DriftKind {
     }
 }
 
-impl Drift {
-    pub(crate) fn new(pointer: String, kind: DriftKind) -> Self {
-        Self { pointer, kind }
-    }
-}
-
 impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.pointer)?;
@@ -77,6 +75,82 @@ impl fmt::Display for Drift {
             DriftKind::Event(name) => write!(f, "unknown event {name:?}"),
             DriftKind::EnumText(text) => write!(f, "unknown text {text:?}"),
             DriftKind::Version(version) => write!(f, "undocumented version {version:?}"),
+        }
+    }
+}
+
+/// Everything in a body that its model does not know.
+pub(crate) fn of<T: Payload>(webhook: &T) -> Vec<Drift> {
+    let mut walk = Walk::default();
+    if !T::EVENTS.contains(&webhook.name()) {
+        let kind = DriftKind::Event(webhook.name().to_owned());
+        match T::TAG {
+            Some(tag) => walk.enter(tag, |walk| walk.report(kind)),
+            // It is unknown as a whole, so its members are not listed.
+            None => {
+                walk.report(kind);
+                return walk.found;
+            }
+        }
+    }
+    walk.node(&webhook.node());
+    walk.found
+}
+
+/// A walk through a value for what its model does not know.
+#[derive(Default)]
+struct Walk {
+    pointer: String,
+    found: Vec<Drift>,
+}
+
+impl Walk {
+    fn enter(&mut self, segment: &str, walk: impl FnOnce(&mut Self)) {
+        let outer = self.pointer.len();
+        push_segment(&mut self.pointer, segment);
+        walk(self);
+        self.pointer.truncate(outer);
+    }
+
+    fn report(&mut self, kind: DriftKind) {
+        self.found.push(Drift { pointer: self.pointer.clone(), kind });
+    }
+
+    fn node(&mut self, node: &Node<'_>) {
+        match node {
+            Node::Word(word) if !word.is_known => {
+                self.report(DriftKind::EnumText(word.text.to_owned()));
+            }
+            Node::Json(json, unmodelled) => {
+                for pointer in unmodelled(json) {
+                    let pointer = format!("{}{pointer}", self.pointer);
+                    self.found.push(Drift { pointer, kind: DriftKind::Member });
+                }
+            }
+            Node::Object(object, _) => self.object(*object),
+            Node::List(list) => {
+                for index in 0..list.len() {
+                    self.enter(&index.to_string(), |walk| walk.node(&list.node(index)));
+                }
+            }
+            Node::Absent
+            | Node::Bool(_)
+            | Node::Text(_)
+            | Node::Scalar(..)
+            | Node::Word(_)
+            | Node::Time(_) => {}
+        }
+    }
+
+    fn object(&mut self, object: &dyn Object) {
+        for (line, key) in object.table().keys.iter().enumerate() {
+            let node = object.field(line).node();
+            if !matches!(node, Node::Absent) {
+                self.enter(key, |walk| walk.node(&node));
+            }
+        }
+        for (key, _) in object.extra().iter() {
+            self.enter(key, |walk| walk.report(DriftKind::Member));
         }
     }
 }

@@ -1,17 +1,10 @@
 //! What is wrong with a body, and where.
 
-use std::fmt;
-
-use serde::de::IgnoredAny;
-use serde_json::error::Category;
+use std::{fmt, str};
 
 use crate::{
     Provider,
-    wire::{
-        place::Place,
-        pointer,
-        way::{Segment, Way},
-    },
+    json::{self, Kind, Located},
 };
 
 /// Why a body could not be read, and exactly where.
@@ -42,9 +35,7 @@ struct Inner {
     provider: Option<Provider>,
     event: Option<&'static str>,
     kind: ErrorKind,
-    pointer: String,
-    place: Place,
-    message: String,
+    located: Located,
 }
 
 /// What sort of mistake it is.
@@ -60,6 +51,8 @@ pub enum ErrorKind {
     /// The body does not fit the model of its event. It is read up to the mistake: what follows may
     /// be no JSON.
     Shape,
+    /// The body has more array elements than are read: at most 65,536 that the model knows.
+    Limit,
     /// The body does not tell which provider sent it, or that it was another one.
     Provider,
 }
@@ -73,6 +66,7 @@ impl ErrorKind {
             Self::Syntax => "syntax",
             Self::Eof => "eof",
             Self::Shape => "shape",
+            Self::Limit => "limit",
             Self::Provider => "provider",
         }
     }
@@ -101,88 +95,63 @@ impl ParseError {
     /// member; empty for the whole body.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        &self.0.pointer
+        &self.0.located.pointer
     }
 
     /// Line of the place, from 1.
     #[must_use]
     pub fn line(&self) -> usize {
-        self.0.place.line
+        self.0.located.position.line
     }
 
     /// Column of the place in characters, from 1.
     #[must_use]
     pub fn column(&self) -> usize {
-        self.0.place.column
+        self.0.located.position.column
     }
 
     /// Place in bytes, from 0; at most the length of the body.
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.0.place.offset
+        self.0.located.position.offset
     }
 
     /// What is wrong, without place.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.0.message
+        &self.0.located.message
     }
 }
 
 impl ParseError {
-    /// A mistake at the end of `way`.
-    pub(crate) fn at(kind: ErrorKind, text: &str, way: &Way, message: String) -> Self {
-        let (steps, found) = way.find(text);
-        let offset = found.map_or(0, |found| match steps.last() {
-            Some(Segment::Repeated(_)) => found.entry,
-            _ => found.value,
-        });
-        Self::new(kind, Place::of(text, offset), pointer::of(&steps), message)
-    }
-
-    /// A mistake that serde_json found, below `way`.
-    pub(crate) fn from_json(error: &serde_json::Error, text: &str, way: &Way) -> Self {
-        let message = message(error);
-        let kind = match error.classify() {
-            // serde_json tells a number that is cut off from no other bad one.
-            Category::Syntax
-                if message == "invalid number" && text.ends_with(['-', '+', '.', 'e', 'E']) =>
-            {
-                ErrorKind::Eof
+    /// The text of a body. UTF-8 is checked once, here; a single byte order mark is skipped
+    /// (RFC 8259, section 8.1).
+    pub(crate) fn text_of(body: &[u8]) -> Result<&str, Self> {
+        let skip_mark = |text| str::strip_prefix(text, '\u{feff}').unwrap_or(text);
+        match str::from_utf8(body) {
+            Ok(text) => Ok(skip_mark(text)),
+            Err(error) => {
+                let before = str::from_utf8(&body[..error.valid_up_to()]).unwrap_or_default();
+                let text = skip_mark(before);
+                let error = json::Error::new(Kind::Syntax, text.len(), "not UTF-8");
+                let error = Self::new(ErrorKind::Encoding, error.locate(text));
+                Err(error.after(before.len() - text.len()))
             }
-            // To serde_json, a number that no double holds and half a surrogate pair are no JSON.
-            Category::Syntax if is_json(text) => ErrorKind::Shape,
-            Category::Syntax => ErrorKind::Syntax,
-            Category::Eof => ErrorKind::Eof,
-            Category::Data | Category::Io => ErrorKind::Shape,
-        };
-        if kind == ErrorKind::Shape {
-            return Self::at(kind, text, way, message);
         }
-        let offset = if kind == ErrorKind::Eof { text.len() } else { stopped_at(error, text) };
-        Self::new(kind, Place::of(text, offset), pointer::of(&way.steps()), message)
     }
 
-    /// A mistake in a part that was set aside.
-    pub(crate) fn aside(error: &serde_json::Error, way: &[Segment], place: Place) -> Self {
-        Self::new(ErrorKind::Shape, place, pointer::of(way), message(error))
+    /// A body of another provider, or of one that is not certain.
+    pub(crate) fn wrong_provider(error: json::Error, text: &str) -> Self {
+        Self::new(ErrorKind::Provider, error.locate(text))
     }
 
-    pub(crate) fn not_utf8(body: &[u8], offset: usize) -> Self {
-        let before = str::from_utf8(&body[..offset]).unwrap_or_default();
-        let text = before.strip_prefix('\u{feff}').unwrap_or(before);
-        let place = Place::of(text, text.len());
-        Self::new(ErrorKind::Encoding, place, String::new(), "not UTF-8".to_owned())
-            .behind(offset - text.len())
+    fn new(kind: ErrorKind, located: Located) -> Self {
+        Self(Box::new(Inner { provider: None, event: None, kind, located }))
     }
 
-    fn new(kind: ErrorKind, place: Place, pointer: String, message: String) -> Self {
-        Self(Box::new(Inner { provider: None, event: None, kind, pointer, place, message }))
-    }
-
-    /// The text starts so many bytes into the body.
-    pub(crate) fn behind(mut self, bytes: usize) -> Self {
-        self.0.place.offset += bytes;
+    /// The same error, if the text starts so many bytes into the body.
+    pub(crate) fn after(mut self, bytes: usize) -> Self {
+        self.0.located.position.offset += bytes;
         self
     }
 
@@ -193,49 +162,16 @@ impl ParseError {
     }
 }
 
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-/// Where serde_json stopped: it counts lines from 1, and columns in bytes up to that one.
-fn stopped_at(error: &serde_json::Error, text: &str) -> usize {
-    let line = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>();
-    let offset = line + error.column().saturating_sub(1);
-    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
-}
-
-/// serde_json's message without its place, and without what the body holds.
-fn message(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let message = without_place(&message).unwrap_or(&message);
-    // "invalid type: string \"…\", expected a number": the body's own text goes.
-    if message.starts_with("invalid ")
-        && let Some((found, expected)) = expectation(message)
-    {
-        let found = found.split(['"', '`']).next().unwrap_or(found).trim_end();
-        return match found {
-            "invalid type: map" => format!("invalid type: object, expected {expected}"),
-            "invalid type: sequence" => format!("invalid type: array, expected {expected}"),
-            found => format!("{found}, expected {expected}"),
+impl From<Located> for ParseError {
+    fn from(located: Located) -> Self {
+        let kind = match located.kind {
+            Kind::Syntax => ErrorKind::Syntax,
+            Kind::Eof => ErrorKind::Eof,
+            Kind::Shape => ErrorKind::Shape,
+            Kind::Limit => ErrorKind::Limit,
         };
+        Self::new(kind, located)
     }
-    message.to_owned()
-}
-
-/// What was found and what was expected. What the body holds stands in what was found.
-// A comma is found faster than a text, as are the digits below.
-fn expectation(message: &str) -> Option<(&str, &str)> {
-    message.rmatch_indices(',').find_map(|(at, _)| {
-        let (found, expected) = message.split_at(at);
-        Some((found, expected.strip_prefix(", expected ")?))
-    })
-}
-
-/// What stands before ` at line 1 column 2`.
-fn without_place(message: &str) -> Option<&str> {
-    let number = |text: &'_ str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let line = message[..number(message)].strip_suffix(" column ")?;
-    line[..number(line)].strip_suffix(" at line ")
 }
 
 impl fmt::Display for Inner {
@@ -247,10 +183,6 @@ impl fmt::Display for Inner {
             }
             f.write_str(": ")?;
         }
-        if !self.pointer.is_empty() {
-            write!(f, "{} ", self.pointer)?;
-        }
-        let Place { line, column, .. } = self.place;
-        write!(f, "(line {line}, column {column}): {}", self.message)
+        self.located.fmt(f)
     }
 }

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{
-    ParseError, drift,
-    wire::{Json, scan},
-};
+use crate::{ParseError, drift, json, wire::Json};
 
 /// A body, and the parts of it that do not fit its model.
 ///
@@ -66,7 +63,7 @@ impl<T: Serialize> Lenient<T> {
     pub fn to_body(&self) -> Result<String, serde_json::Error> {
         let mut body = serde_json::to_string(&self.webhook)?;
         for misfit in &self.misfits {
-            scan::insert(&mut body, &misfit.pointer, misfit.value.get());
+            json::insert(&mut body, &misfit.pointer, misfit.value.get());
         }
         Ok(body)
     }

@@ -3,7 +3,9 @@
 mod detect;
 mod drift;
 mod error;
+mod json;
 mod lenient;
+mod payload;
 mod provider;
 mod redacted;
 #[cfg(feature = "schema")]

@@ -52,14 +52,14 @@ macro_rules! providers {
             #[must_use]
             pub fn known_events(self) -> &'static [&'static str] {
                 match self {
-                    $(Self::$variant => <$module::Webhook as crate::wire::body::Root>::KNOWN,)+
+                    $(Self::$variant => <$module::Webhook as crate::payload::Payload>::EVENTS,)+
                 }
             }
 
             /// Key of the top-level member that names the event, where there is one.
             pub(crate) fn tag(self) -> Option<&'static str> {
                 match self {
-                    $(Self::$variant => <$module::Webhook as crate::wire::body::Root>::TAG,)+
+                    $(Self::$variant => <$module::Webhook as crate::wire::Wire>::TAG,)+
                 }
             }
 

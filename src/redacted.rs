@@ -7,6 +7,7 @@ use std::fmt::{self, Display};
 use serde::{Serialize, Serializer};
 
 use self::mask::Mask;
+pub(crate) use crate::wire::{OPAQUE, Opaque, SHOWN, Shown, opaque};
 
 /// A value of this crate without the personal data in it, for logs.
 ///
@@ -52,27 +53,6 @@ impl<T: Serialize> fmt::Debug for Redacted<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
     }
-}
-
-/// A value that may be shown.
-#[derive(Serialize)]
-#[serde(rename = "chathooks::Shown")]
-pub(crate) struct Shown<T>(pub(crate) T);
-
-/// Name of [`Shown`] for serializers.
-const SHOWN: &str = "chathooks::Shown";
-
-/// An id or a name that may be shown if it looks like one.
-#[derive(Serialize)]
-#[serde(rename = "chathooks::Opaque")]
-pub(crate) struct Opaque<T>(pub(crate) T);
-
-/// Name of [`Opaque`] for serializers.
-const OPAQUE: &str = "chathooks::Opaque";
-
-/// For `serialize_with`: a field that is an [`Opaque`] text.
-pub(crate) fn opaque<T: Serialize, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
-    Opaque(value).serialize(to)
 }
 
 #[cfg(test)]

@@ -59,17 +59,19 @@ pub use template::{TemplateMessageStatus, TemplateStatus};
 pub use version::{Model, Version};
 
 use crate::{
-    DriftKind, Provider,
-    wire::{body::root, ids, object, tagged, walk::Walk},
+    Drift, DriftKind, Provider, drift,
+    payload::{Payload, payload},
+    wire::{ids, object, tagged},
 };
 
 object! {
     /// One webhook body.
-    pub struct Webhook by "type" {
+    #[tag = "type"]
+    pub struct Webhook {
         /// Version of the format; absent in no documented body.
         version: Option<Version>,
         /// What happened: `type` names it, `payload` holds it.
-        event "payload": Event,
+        "payload" as event: Event,
     }
 }
 
@@ -77,43 +79,49 @@ tagged! {
     /// What happened.
     pub enum Event {
         /// A contact got an agent, or lost one. Documented for 1.0 only.
-        "CONTACT_ASSIGNED" => ContactAssigned(Assignment),
+        "CONTACT_ASSIGNED" as ContactAssigned(Assignment),
         /// A chatroom was made.
-        "CHATROOM_CREATED" => ChatroomCreated(Chatroom),
+        "CHATROOM_CREATED" as ChatroomCreated(Chatroom),
         /// A chatroom became active.
-        "CHATROOM_ACTIVATED" => ChatroomActivated(ChatroomStatus),
+        "CHATROOM_ACTIVATED" as ChatroomActivated(ChatroomStatus),
         /// A chatroom became inactive, because nobody wrote for a while.
-        "CHATROOM_DEACTIVATED" => ChatroomDeactivated(ChatroomStatus),
+        "CHATROOM_DEACTIVATED" as ChatroomDeactivated(ChatroomStatus),
         /// A chatroom reached its age, counted from its creation. Not the same as closed.
-        "CHATROOM_EXPIRED" => ChatroomExpired(ChatroomStatus),
+        "CHATROOM_EXPIRED" as ChatroomExpired(ChatroomStatus),
         /// A contact expired. Not the same as its chatroom.
-        "CONTACT_EXPIRED" => ContactExpired(Contact),
+        "CONTACT_EXPIRED" as ContactExpired(Contact),
         /// A template message sent through the API was delivered, or failed for good.
-        "SEND_TEMPLATE_MESSAGE_STATUS" => TemplateMessageStatus(Box<TemplateMessageStatus>),
+        "SEND_TEMPLATE_MESSAGE_STATUS" as TemplateMessageStatus(Box<TemplateMessageStatus>),
         /// The customer sent a file.
-        "MEDIA_FILE" => MediaFile(Box<Media>),
+        "MEDIA_FILE" as MediaFile(Box<Media>),
         /// The customer sent a file, and it was classified.
-        "MEDIA_FILE_WITH_CLASSIFICATION" => MediaFileWithClassification(Box<Media>),
+        "MEDIA_FILE_WITH_CLASSIFICATION" as MediaFileWithClassification(Box<Media>),
         /// The customer wants no more messages.
-        "CONTACT_OPT_OUT" => ContactOptOut(OptOut),
+        "CONTACT_OPT_OUT" as ContactOptOut(OptOut),
         /// A file with figures is ready.
-        "ANALYTICS_DUMP_FILE" => AnalyticsDump(AnalyticsDump),
+        "ANALYTICS_DUMP_FILE" as AnalyticsDump(AnalyticsDump),
     }
 }
 
-root! {
-    Webhook of Provider::SalesChat, by Some("type"), knows Event::KNOWN;
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::SalesChat;
+    const EVENTS: &'static [&'static str] = Event::KNOWN;
 
-    fn walk_whole(&self, walk: &mut Walk) {
-        if let Some(version) = &self.version
-            && !version.documents(&self.event)
-        {
-            walk.enter("version", |walk| {
-                walk.report(DriftKind::Version(version.as_str().into_owned()));
-            });
-        }
+    fn name(&self) -> &str {
+        self.event.name()
+    }
+
+    fn drift(&self) -> Vec<Drift> {
+        let version = self.version.as_ref().filter(|version| !version.documents(&self.event));
+        let version = version.map(|version| Drift {
+            pointer: "/version".to_owned(),
+            kind: DriftKind::Version(version.as_str().into_owned()),
+        });
+        drift::of(self).into_iter().chain(version).collect()
     }
 }
+
+payload!(Webhook);
 
 impl Webhook {
     /// Name of the event as it was sent.

@@ -66,18 +66,17 @@
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
 
-mod messages;
 mod part;
 
-pub use messages::Messages;
 pub use part::Part;
 
 use std::iter;
 
 use crate::{
-    Provider,
+    ParseError, Provider, json,
+    payload::{Payload, payload},
     whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
-    wire::{Json, Phone, Text, body::root, ids, object},
+    wire::{self, Json, OneOrMany, Phone, Text, ids, object},
 };
 
 object! {
@@ -86,13 +85,13 @@ object! {
         /// Id of the delivery, not of a message; observed to be absent.
         id: Option<DeliveryId>,
         /// The business number, with a plus. Observed, not on the page.
-        business_phone_number "businessPhoneNumber": Option<Phone>,
+        "businessPhoneNumber" as business_phone_number: Option<Phone>,
         /// Who wrote the messages, or whom the statuses are about; absent beside notices and, on
         /// the page, beside statuses. [`contacts()`](Self::contacts()) finds them everywhere.
         contacts: Option<Vec<Contact>>,
         /// Messages at the top of the body: one, as an object. [`messages()`](Self::messages())
         /// finds them everywhere.
-        messages: Option<Messages>,
+        messages: Option<OneOrMany<Message>>,
         /// What became of messages of the business, at the top of the body; the last element
         /// [may be no status](Status::is_status). [`statuses()`](Self::statuses()) finds them
         /// everywhere.
@@ -122,16 +121,31 @@ object! {
     }
 }
 
-root! {
-    Webhook of Provider::Smartflow, by None, knows &["message", "status"];
+/// Keys that name an event of another provider.
+const FOREIGN: [&str; 2] = ["event", "webhook_event_type"];
 
-    const FOREIGN: &'static [&'static str] = &["event", "webhook_event_type"];
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::Smartflow;
+    const EVENTS: &'static [&'static str] = &["message", "status"];
 
-    fn foreign(&self) -> Option<&'static str> {
-        let mut texts = self.extra.iter().filter(|(_, value)| value.get().starts_with('"'));
-        texts.find_map(|(key, _)| Self::FOREIGN.iter().find(|tag| **tag == key).copied())
+    fn name(&self) -> &str {
+        self.name()
+    }
+
+    fn foreign(text: &str, read: Result<&Self, &json::Error>) -> Option<ParseError> {
+        let may_have = |key: &&str| match read {
+            Ok(webhook) => webhook.extra.get(key).is_some(),
+            Err(error) => error.kind() == json::Kind::Shape,
+        };
+        FOREIGN.into_iter().filter(may_have).find_map(|key| {
+            let message = format!("`{key}` names an event of another provider");
+            let error = json::Error::new(json::Kind::Shape, wire::find(text, key)?.offset, message);
+            Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
+        })
     }
 }
+
+payload!(Webhook);
 
 impl Webhook {
     /// What the body holds: `message` if there is a message, or else `status` if there is a

@@ -114,9 +114,9 @@ ids! {
     /// portfolios it is a parent id, `US.ENT.…`, observed without the `ENT`.
     ///
     /// Unique within a business portfolio. It changes when the person's number does.
-    UserId: personal,
+    UserId: Personal,
     /// Id of a person whose sort is not known. Observed in 2026, undocumented.
-    LogicalId: personal,
+    LogicalId: Personal,
     /// Id of a group, an opaque text; `…@g.us` in older material.
     GroupId,
     /// Id of a file, to be fetched by; digits, too many for 32 bits.
@@ -139,7 +139,7 @@ ids! {
     BusinessAccountId,
     /// What the business gave when it sent a message, to know it again. Opaque; often JSON in a
     /// text.
-    CallbackData: personal,
+    CallbackData: Personal,
     /// Code of an [`Error`]; equal to an integer if it is that one, in quotes or not.
     ///
     /// | code | of | means |

@@ -8,10 +8,12 @@
 //! | --- | --- |
 //! | [`Extra`] | the members of an object that its type does not model, byte for byte |
 //! | [`Json`] | a free-form member, byte for byte, with typed access |
-//! | [`Text`] | a text; a short one takes no memory of its own |
+//! | [`Text`] | a string; a short one takes no memory of its own |
 //! | [`Unknown`] | an event that this version does not model: its name and its body |
-//! | [`Unrecognized`] | an enum text without a variant |
-//! | [`Id`] | an identifier, sent as a number or as a text |
+//! | [`Unrecognized`] | an enum string without a variant |
+//! | [`Undocumented`] | a member whose form nobody has documented: its value, or else its JSON |
+//! | [`OneOrMany`] | one value, or an array of them |
+//! | [`Id`] | an identifier, sent as a number or as a string |
 //! | [`Number`] | a number by its literal, also in quotes |
 //! | [`Timestamp`] | an instant *and* its spelling |
 //! | [`Phone`], [`WaId`] | a phone number as sent |
@@ -26,41 +28,58 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-pub(crate) mod body;
-mod calendar;
-pub(crate) mod context;
-pub(crate) mod edge;
-mod extra;
+// Reading: a body, its parts, and what a table is made of.
+mod body;
+mod event_name;
+mod lenient;
+mod part;
+mod read;
+pub(crate) mod serde_traits;
+mod traits;
+pub(crate) mod write;
+
+// The tables.
 pub(crate) mod id;
-pub(crate) mod json;
-pub(crate) mod lenient;
-pub(crate) mod members;
-mod number;
 pub(crate) mod object;
 pub(crate) mod open_enum;
-mod phone;
-pub(crate) mod place;
-pub(crate) mod pointer;
-pub(crate) mod quick;
-pub(crate) mod read;
-pub(crate) mod scalar;
-pub(crate) mod scan;
-mod secret;
 pub(crate) mod tagged;
+
+// The values.
+mod calendar;
+mod extra;
+mod leaves;
+mod number;
+mod one_or_many;
+mod phone;
+mod privacy;
+mod raw_json;
+mod scalar;
+mod secret;
 mod text;
 mod timestamp;
-pub(crate) mod walk;
-pub(crate) mod way;
+mod undocumented;
+mod unknown;
 
 pub use extra::Extra;
 pub use id::Id;
-pub use json::Json;
 pub use number::Number;
-pub use open_enum::Unrecognized;
+pub use one_or_many::OneOrMany;
 pub use phone::{E164, InvalidE164, Phone, WaId};
+pub use raw_json::Json;
 pub use secret::Secret;
-pub use tagged::Unknown;
 pub use text::Text;
 pub use timestamp::Timestamp;
+pub use undocumented::Undocumented;
+pub use unknown::{Unknown, Unrecognized};
 
-pub(crate) use {id::ids, object::object, open_enum::open_enum, tagged::tagged};
+pub(crate) use body::Body;
+pub(crate) use event_name::{End, at_start, find};
+pub(crate) use privacy::{OPAQUE, Opaque, Privacy, SHOWN, Shown, opaque};
+pub(crate) use raw_json::line;
+pub(crate) use read::{is_object, read, view};
+pub(crate) use scalar::Scalar;
+pub(crate) use serde_traits::deserialize;
+pub(crate) use traits::{Field, Node, Object, Table, Wire, Word};
+pub(crate) use {
+    id::ids, object::object, open_enum::open_enum, serde_traits::serde_traits, tagged::tagged,
+};

@@ -64,6 +64,6 @@ open_enum! {
     /// How a contact came to be.
     pub enum ContactSource {
         /// Through a webhook of WhatsApp, so presumably with a first message.
-        WhatsAppWebhook = "whatsapp_webhook",
+        "whatsapp_webhook" as WhatsAppWebhook,
     }
 }

@@ -3,12 +3,9 @@ use std::{
     ops::{Deref, DerefMut},
 };
 
-use serde::{Deserializer, Serialize, Serializer};
-
-use crate::wire::{
-    context::Context,
-    read::{Blank, Wire},
-    walk::Walk,
+use crate::{
+    json::Error,
+    wire::{Body, Node, Wire, serde_traits},
 };
 
 /// What `data` holds.
@@ -73,30 +70,27 @@ impl<T: fmt::Debug> fmt::Debug for Data<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Data<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.members.serialize(to)
+impl<T: Wire> Wire for Data<T> {
+    fn empty() -> Self {
+        Self { members: Box::empty(), sent: true }
     }
-}
 
-impl<T: Blank> Wire for Data<T> {
-    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        match Option::read(from, cx)? {
-            Some(members) => Ok(Self { members, sent: true }),
-            None => Self::absent(cx).ok_or_else(|| serde::de::Error::missing_field("data")),
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        if body.json.null()? {
+            self.read_missing(body);
+            return Ok(());
         }
+        self.members.read(body)
     }
 
-    fn absent(cx: &Context<'_>) -> Option<Self> {
-        let members = Wire::read(&mut serde_json::Deserializer::from_str("{}"), cx).ok()?;
-        Some(Self { members, sent: false })
+    fn read_missing(&mut self, _: &mut Body<'_>) -> bool {
+        self.sent = false;
+        true
     }
 
-    fn is_absent(&self) -> bool {
-        !self.sent
-    }
-
-    fn walk(&self, walk: &mut Walk) {
-        self.members.walk(walk);
+    fn node(&self) -> Node<'_> {
+        if self.sent { self.members.node() } else { Node::Absent }
     }
 }
+
+serde_traits!(Data<T>);

@@ -8,7 +8,7 @@ object! {
     /// Data of `message.incoming` and `message.received`: a message that a customer sent.
     pub struct IncomingMessage {
         /// The message, in every dialect; that of WhatsApp only in help.
-        id "message_id": Option<MessageId>,
+        "message_id" as id: Option<MessageId>,
         /// Help: number of the customer, with plus.
         from: Option<Phone>,
         /// Docs: number of the customer, digits only.
@@ -28,7 +28,7 @@ object! {
         /// Engine: name, and not id, of the WhatsApp account it was sent to.
         whatsapp_account: Option<Text>,
         /// Help and docs: what the message consists of.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// Engine: what the message consists of.
         message_type: Option<MessageType>,
         /// Help: text of the message.

@@ -5,33 +5,33 @@ open_enum! {
     /// is [`Text`](Self::Text) to [`Interactive`](Self::Interactive).
     pub enum MessageType {
         /// Text.
-        Text = "text",
+        "text" as Text,
         /// A message template.
-        Template = "template",
+        "template" as Template,
         /// An image.
-        Image = "image",
+        "image" as Image,
         /// A video.
-        Video = "video",
+        "video" as Video,
         /// A file of another kind.
-        Document = "document",
+        "document" as Document,
         /// Sound or a voice message.
-        Audio = "audio",
+        "audio" as Audio,
         /// Buttons or a list, or the choice made from one.
-        Interactive = "interactive",
+        "interactive" as Interactive,
         /// Observed: engine. A form, WhatsApp's *Flow*.
-        Flow = "flow",
+        "flow" as Flow,
         /// Observed: engine. An emoji as the answer to a message.
-        Reaction = "reaction",
+        "reaction" as Reaction,
         /// Observed: engine. A place.
-        Location = "location",
+        "location" as Location,
         /// Observed: engine. Contact cards.
-        Contact = "contact",
+        "contact" as Contact,
         /// Observed: engine. A call.
-        Call = "call",
+        "call" as Call,
         /// Observed: later versions of the engine. A button was pressed.
-        ButtonReply = "button_reply",
+        "button_reply" as ButtonReply,
         /// Observed: later versions of the engine. A form was filled in; its answers are not sent.
-        NfmReply = "nfm_reply",
+        "nfm_reply" as NfmReply,
     }
 }
 
@@ -39,9 +39,9 @@ open_enum! {
     /// Which way a message goes.
     pub enum Direction {
         /// From the customer.
-        Incoming = "incoming",
+        "incoming" as Incoming,
         /// To the customer.
-        Outgoing = "outgoing",
+        "outgoing" as Outgoing,
     }
 }
 
@@ -49,16 +49,16 @@ open_enum! {
     /// How far a message has come.
     pub enum MessageStatus {
         /// Observed. It waits to be sent.
-        Pending = "pending",
+        "pending" as Pending,
         /// WhatsApp has it.
-        Sent = "sent",
+        "sent" as Sent,
         /// It reached the customer's phone.
-        Delivered = "delivered",
+        "delivered" as Delivered,
         /// The customer opened it.
-        Read = "read",
+        "read" as Read,
         /// It could not be delivered.
-        Failed = "failed",
+        "failed" as Failed,
         /// Observed. It came from the customer.
-        Received = "received",
+        "received" as Received,
     }
 }

@@ -8,7 +8,7 @@ object! {
     /// docs it is a receipt for the message, in the engine the message itself.
     pub struct OutgoingMessage {
         /// The message, in every dialect; that of WhatsApp only in help.
-        id "message_id": Option<MessageId>,
+        "message_id" as id: Option<MessageId>,
         /// Help: number of the customer, with plus.
         to: Option<Phone>,
         /// Docs: number of the customer, digits only.
@@ -26,7 +26,7 @@ object! {
         /// Engine: name, and not id, of the WhatsApp account it was sent from.
         whatsapp_account: Option<Text>,
         /// Help and docs: what the message consists of.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// Engine: what the message consists of.
         message_type: Option<MessageType>,
         /// Docs: text of the message; not known to be sent in a receipt.

@@ -17,7 +17,7 @@ object! {
         /// Docs: number of the business, digits only.
         waba_number: Option<WaId>,
         /// Docs: what the message consists of; in help only known from `message.sent`.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// Docs: text of the message; not known to be sent in a receipt.
         body: Option<Text>,
         /// Docs: how far the message has come. Absent from the help center's sample of

@@ -6,7 +6,7 @@ object! {
     /// conversation from a bot or an agent to another agent, and back.
     pub struct Transfer {
         /// Engine: the transfer. Help has no id of it.
-        id "transfer_id": Option<TransferId>,
+        "transfer_id" as id: Option<TransferId>,
         /// Help and engine: the customer.
         contact_id: Option<ContactId>,
         /// Engine: number of the customer, as WhatsApp has it; may be empty in
@@ -58,12 +58,12 @@ open_enum! {
     /// What sets a transfer off. Observed: engine.
     pub enum TransferSource {
         /// Somebody asked for it by hand.
-        Manual = "manual",
+        "manual" as Manual,
         /// A step in the flow of a bot.
-        Flow = "flow",
+        "flow" as Flow,
         /// A word that the customer wrote.
-        Keyword = "keyword",
+        "keyword" as Keyword,
         /// The bot is switched off.
-        ChatbotDisabled = "chatbot_disabled",
+        "chatbot_disabled" as ChatbotDisabled,
     }
 }

@@ -7,11 +7,11 @@ object! {
     /// Body of `broadcast_complete`: a message to many. It has no counts.
     pub struct Broadcast {
         /// The broadcast.
-        id "broadcast_id": Option<BroadcastId>,
+        "broadcast_id" as id: Option<BroadcastId>,
         /// How far the broadcast has come.
-        status "broadcast_status": Option<BroadcastStatus>,
+        "broadcast_status" as status: Option<BroadcastStatus>,
         /// When the status was last changed: RFC 3339 in nanoseconds.
-        updated_at "broadcast_updated_at": Option<Timestamp>,
+        "broadcast_updated_at" as updated_at: Option<Timestamp>,
         /// The business.
         business_id: Option<BusinessId>,
         /// In the sample not set, which is sent as the year 1.
@@ -32,6 +32,6 @@ open_enum! {
     /// How far a broadcast has come.
     pub enum BroadcastStatus {
         /// It is over. Whether others are sent is not known.
-        Completed = "completed",
+        "completed" as Completed,
     }
 }

@@ -1,17 +1,19 @@
 use chrono::{DateTime, Utc};
 
-use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tags, instant};
-use crate::wire::{Text, Timestamp, WaId, object, open_enum};
+use std::borrow::Cow;
+
+use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tag, instant};
+use crate::wire::{OneOrMany, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// Body of `new_contact`: a contact that is new or changed.
     pub struct Contact {
         /// The contact.
-        id "contact_id": Option<ContactId>,
+        "contact_id" as id: Option<ContactId>,
         /// Name of the contact.
-        name "contact_name": Option<Text>,
+        "contact_name" as name: Option<Text>,
         /// Name of the contact as it is shown.
-        display_name "contact_display_name": Option<Text>,
+        "contact_display_name" as display_name: Option<Text>,
         /// Whether the contact is new. The page calls an update what happens when a contact is
         /// archived.
         action: Option<Action>,
@@ -22,11 +24,12 @@ object! {
         /// Id of the contact in the network: on WhatsApp the number, digits without plus.
         platform_id: Option<WaId>,
         /// `contact`.
-        kind "type": Option<Kind>,
+        "type" as kind: Option<Kind>,
         /// Whether the contact is in use. The sample of a new one is archived.
         status: Option<ContactStatus>,
-        /// Tags of the contact.
-        tags: Option<Tags>,
+        /// Tags of the contact, see [`tag_names`](Self::tag_names): in the samples a string with one
+        /// tag. Azeer's REST API has arrays of ids, so these are read, too.
+        tags: Option<OneOrMany<Tag>>,
         /// A message that has to do with it, if any. Updates only, and in no sample.
         message_id: Option<MessageId>,
         /// When the status of the contact was last changed: RFC 3339 in microseconds.
@@ -40,15 +43,31 @@ impl Contact {
     pub fn happened_at(&self) -> Option<DateTime<Utc>> {
         instant(self.timestamp.as_ref())
     }
+
+    /// The tags one by one: names, or ids as strings.
+    ///
+    /// What separates several in one string is not known; a comma is assumed.
+    pub fn tag_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.tags.iter().flat_map(|tags| {
+            let is_list = matches!(tags, OneOrMany::Many(_));
+            tags.iter().flat_map(move |tag| names(tag.0.as_str(), is_list))
+        })
+    }
+}
+
+/// A tag of an array, or the tags in a string.
+fn names(tags: Cow<'_, str>, is_one: bool) -> Vec<Cow<'_, str>> {
+    let split = |name: &str| (!name.trim().is_empty()).then(|| name.trim().to_owned().into());
+    if is_one { vec![tags] } else { tags.split(',').filter_map(split).collect() }
 }
 
 open_enum! {
     /// What happened to a contact.
     pub enum Action {
         /// It was made.
-        Insert = "insert",
+        "insert" as Insert,
         /// It was changed.
-        Update = "update",
+        "update" as Update,
     }
 }
 
@@ -56,8 +75,8 @@ open_enum! {
     /// Whether a contact is in use.
     pub enum ContactStatus {
         /// It is in use.
-        Active = "active",
+        "active" as Active,
         /// It was put away.
-        Archived = "archived",
+        "archived" as Archived,
     }
 }

@@ -34,7 +34,7 @@ object! {
         /// The network.
         platform: Option<Platform>,
         /// `message`.
-        kind "type": Option<Kind>,
+        "type" as kind: Option<Kind>,
         /// What the message consists of.
         message_type: Option<MessageType>,
         /// Text of the message, or label of the button or row that the customer chose.
@@ -115,9 +115,9 @@ open_enum! {
     /// Which way a message goes.
     pub enum Direction {
         /// From the customer.
-        In = "in",
+        "in" as In,
         /// To the customer.
-        Out = "out",
+        "out" as Out,
     }
 }
 
@@ -126,22 +126,22 @@ open_enum! {
     /// [`Location`](Self::Location), and names the others.
     pub enum MessageType {
         /// Text. A pressed button of a template perhaps comes as this, too.
-        Text = "text",
+        "text" as Text,
         /// A sound.
-        Audio = "audio",
+        "audio" as Audio,
         /// The choice of a button or a row of a list.
-        Interactive = "interactive",
+        "interactive" as Interactive,
         /// A place.
-        Location = "location",
+        "location" as Location,
         /// A video.
-        Video = "video",
+        "video" as Video,
         /// A voice message.
-        Voice = "voice",
+        "voice" as Voice,
         /// An image.
-        Image = "image",
+        "image" as Image,
         /// A file of another kind.
-        Document = "document",
+        "document" as Document,
         /// A sticker.
-        Sticker = "sticker",
+        "sticker" as Sticker,
     }
 }

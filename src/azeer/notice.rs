@@ -1,5 +1,5 @@
-use super::{BusinessId, ContactId, Guess, Kind, Platform};
-use crate::wire::{Text, Timestamp, object};
+use super::{BusinessId, ContactId, Kind, Platform};
+use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
     /// Body of an event whose name alone is documented: `chat_assigned`, `chat_closed`,
@@ -9,16 +9,16 @@ object! {
     /// else is in [`extra`](Self::extra).
     pub struct Notice {
         /// What the event is about. Undocumented; read if present.
-        kind "type": Option<Guess<Kind>>,
+        "type" as kind: Option<Undocumented<Kind>>,
         /// The business. Undocumented; read if present.
-        business_id: Option<Guess<BusinessId>>,
+        business_id: Option<Undocumented<BusinessId>>,
         /// The network. Undocumented; read if present.
-        platform: Option<Guess<Platform>>,
+        platform: Option<Undocumented<Platform>>,
         /// The customer. Undocumented; read if present.
-        contact_id: Option<Guess<ContactId>>,
+        contact_id: Option<Undocumented<ContactId>>,
         /// Name of the customer. Undocumented; read if present.
-        contact_name: Option<Guess<Text>>,
+        contact_name: Option<Undocumented<Text>>,
         /// When it happened; the year 1 stands for none. Undocumented; read if present.
-        timestamp: Option<Guess<Timestamp>>,
+        timestamp: Option<Undocumented<Timestamp>>,
     }
 }

@@ -5,7 +5,7 @@ open_enum! {
     /// known.
     pub enum Platform {
         /// WhatsApp.
-        WhatsApp = "whatsapp",
+        "whatsapp" as WhatsApp,
     }
 }
 
@@ -13,8 +13,8 @@ open_enum! {
     /// What an event is about, coarser than its name.
     pub enum Kind {
         /// A message.
-        Message = "message",
+        "message" as Message,
         /// A contact.
-        Contact = "contact",
+        "contact" as Contact,
     }
 }

@@ -1,5 +1,5 @@
-use super::{BusinessId, ContactId, Guess, Kind, MessageId, Platform, WhatsAppMessageId};
-use crate::wire::{Text, Timestamp, object};
+use super::{BusinessId, ContactId, Kind, MessageId, Platform, WhatsAppMessageId};
+use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
     /// Body of `message_status_changed`, of which the name alone is documented.
@@ -8,23 +8,23 @@ object! {
     /// other bodies; everything else is in [`extra`](Self::extra).
     pub struct StatusChange {
         /// WhatsApp's id of the message. Undocumented; read if present.
-        id: Option<Guess<WhatsAppMessageId>>,
+        id: Option<Undocumented<WhatsAppMessageId>>,
         /// Azeer's id of the message. Undocumented; read if present.
-        message_id: Option<Guess<MessageId>>,
+        message_id: Option<Undocumented<MessageId>>,
         /// How far the message has come, in words that nobody has published. Undocumented; read if
         /// present.
-        status: Option<Guess<Text>>,
+        status: Option<Undocumented<Text>>,
         /// When it happened; the year 1 stands for none. Undocumented; read if present.
-        timestamp: Option<Guess<Timestamp>>,
+        timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about. Undocumented; read if present.
-        kind "type": Option<Guess<Kind>>,
+        "type" as kind: Option<Undocumented<Kind>>,
         /// The business. Undocumented; read if present.
-        business_id: Option<Guess<BusinessId>>,
+        business_id: Option<Undocumented<BusinessId>>,
         /// The network. Undocumented; read if present.
-        platform: Option<Guess<Platform>>,
+        platform: Option<Undocumented<Platform>>,
         /// The customer. Undocumented; read if present.
-        contact_id: Option<Guess<ContactId>>,
+        contact_id: Option<Undocumented<ContactId>>,
         /// Name of the customer. Undocumented; read if present.
-        contact_name: Option<Guess<Text>>,
+        contact_name: Option<Undocumented<Text>>,
     }
 }

@@ -24,7 +24,7 @@ object! {
         /// The account.
         account_id: Option<AccountId>,
         /// What it is. There is no attachment without: a row without a kind is sent as null.
-        kind "file_type": Option<FileType>,
+        "file_type" as kind: Option<FileType>,
         /// Extension of the file; before 4.13 always absent.
         extension: Option<Text>,
         /// MIME type of the file; since 4.13.
@@ -67,13 +67,13 @@ object! {
     /// Name of a contact that came as an attachment, in the spelling of its channel. Observed.
     pub struct AttachmentMeta {
         /// Given name, in the spelling of WhatsApp; may be absent.
-        whatsapp_first_name "firstName": Option<Text>,
+        "firstName" as whatsapp_first_name: Option<Text>,
         /// Family name, in the spelling of WhatsApp; may be absent.
-        whatsapp_last_name "lastName": Option<Text>,
+        "lastName" as whatsapp_last_name: Option<Text>,
         /// Given name, in the spelling of Telegram; may be absent.
-        telegram_first_name "first_name": Option<Text>,
+        "first_name" as telegram_first_name: Option<Text>,
         /// Family name, in the spelling of Telegram; may be absent.
-        telegram_last_name "last_name": Option<Text>,
+        "last_name" as telegram_last_name: Option<Text>,
     }
 }
 
@@ -95,30 +95,30 @@ open_enum! {
     /// What an attachment is.
     pub enum FileType {
         /// A picture.
-        Image = "image",
+        "image" as Image,
         /// Sound, also a voice message.
-        Audio = "audio",
+        "audio" as Audio,
         /// A video.
-        Video = "video",
+        "video" as Video,
         /// Any other file.
-        File = "file",
+        "file" as File,
         /// A place.
-        Location = "location",
+        "location" as Location,
         /// A link that the channel offers in place of what it cannot pass on.
-        Fallback = "fallback",
+        "fallback" as Fallback,
         /// A post that was shared.
-        Share = "share",
+        "share" as Share,
         /// A story that mentions the account; since 2.3.
-        StoryMention = "story_mention",
+        "story_mention" as StoryMention,
         /// A contact card; since 2.14.
-        Contact = "contact",
+        "contact" as Contact,
         /// A reel on Instagram; since 3.12.
-        IgReel = "ig_reel",
+        "ig_reel" as IgReel,
         /// A post on Instagram.
-        IgPost = "ig_post",
+        "ig_post" as IgPost,
         /// A story on Instagram.
-        IgStory = "ig_story",
+        "ig_story" as IgStory,
         /// Something that is shown in place, from its own address; since 4.9.
-        Embed = "embed",
+        "embed" as Embed,
     }
 }

@@ -45,9 +45,9 @@ open_enum! {
     /// Who carries a call.
     pub enum CallProvider {
         /// Twilio.
-        Twilio = "twilio",
+        "twilio" as Twilio,
         /// WhatsApp.
-        Whatsapp = "whatsapp",
+        "whatsapp" as Whatsapp,
     }
 }
 
@@ -55,13 +55,13 @@ open_enum! {
     /// Who called whom. There are two pairs of texts, one in [`Call`] and one in the attributes.
     pub enum CallDirection {
         /// The customer called, in [`Call`].
-        Incoming = "incoming",
+        "incoming" as Incoming,
         /// The agent called, in [`Call`].
-        Outgoing = "outgoing",
+        "outgoing" as Outgoing,
         /// The customer called, in the attributes of messages and conversations.
-        Inbound = "inbound",
+        "inbound" as Inbound,
         /// The agent called, in the attributes of messages and conversations.
-        Outbound = "outbound",
+        "outbound" as Outbound,
     }
 }
 
@@ -69,14 +69,14 @@ open_enum! {
     /// How far a call came.
     pub enum CallStatus {
         /// It rings.
-        Ringing = "ringing",
+        "ringing" as Ringing,
         /// People talk.
-        InProgress = "in-progress",
+        "in-progress" as InProgress,
         /// They have talked.
-        Completed = "completed",
+        "completed" as Completed,
         /// Nobody took it.
-        NoAnswer = "no-answer",
+        "no-answer" as NoAnswer,
         /// It could not be made.
-        Failed = "failed",
+        "failed" as Failed,
     }
 }

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use crate::{
-    DriftKind,
-    wire::{Json, context::Context, pointer, read::Wire, walk::Walk},
+    json::{Error, push_segment},
+    wire::{Body, Json, Node, Wire},
 };
 
 /// What was changed: the `changed_attributes` of an event, kept as they came.
@@ -58,15 +58,8 @@ const CURRENT: &str = "current_value";
 impl Changes {
     /// The changes, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = Change> {
-        let elements = match self.elements() {
-            Some(elements) => {
-                let at = |(index, element)| (format!("/{index}"), element);
-                elements.into_iter().enumerate().map(at).collect()
-            }
-            None => vec![(String::new(), self.0.clone())],
-        };
-        elements.into_iter().flat_map(|(pointer, element)| {
-            let members = element.to::<Members>().unwrap_or_default();
+        self.objects().into_iter().flat_map(|(pointer, object)| {
+            let members = object.to::<Members>().unwrap_or_default();
             members.into_iter().map(move |(name, value)| Change::new(name, &value, &pointer))
         })
     }
@@ -83,21 +76,28 @@ impl Changes {
         &self.0
     }
 
-    fn elements(&self) -> Option<Vec<Json>> {
-        self.0.to().ok()
+    /// The objects that hold the changes, with their pointers.
+    fn objects(&self) -> Vec<(String, Json)> {
+        match self.0.to::<Vec<Json>>() {
+            Ok(list) => {
+                let numbered = list.into_iter().enumerate();
+                numbered.map(|(index, object)| (format!("/{index}"), object)).collect()
+            }
+            Err(_) => vec![(String::new(), self.0.clone())],
+        }
     }
 }
 
 impl Change {
     fn new(name: String, value: &Json, above: &str) -> Self {
         let mut pointer = above.to_owned();
-        pointer::push(&mut pointer, &name);
+        push_segment(&mut pointer, &name);
         let members = value.to::<BTreeMap<String, Option<Json>>>();
         let (previous, current) = if let Ok(mut members) = members {
-            pointer::push(&mut pointer, CURRENT);
+            push_segment(&mut pointer, CURRENT);
             (members.remove(PREVIOUS).flatten(), members.remove(CURRENT).flatten())
         } else {
-            pointer::push(&mut pointer, "1");
+            push_segment(&mut pointer, "1");
             value.to().unwrap_or_default()
         };
         Self { name, previous, current, pointer }
@@ -105,32 +105,36 @@ impl Change {
 }
 
 impl Wire for Changes {
-    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        Json::read(from, cx).map(Self)
+    fn empty() -> Self {
+        Self(Json::empty())
     }
 
-    fn walk(&self, walk: &mut Walk) {
-        match self.elements() {
-            Some(elements) => {
-                for (index, element) in elements.iter().enumerate() {
-                    walk.enter(&index.to_string(), |walk| walk_members(element, walk));
-                }
-            }
-            None => walk_members(&self.0, walk),
-        }
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        self.0.read(body)
+    }
+
+    fn node(&self) -> Node<'_> {
+        Node::Json(&self.0, |json| Self(json.clone()).unmodelled())
     }
 }
 
-/// Reports what a change has beside its two values.
-fn walk_members(element: &Json, walk: &mut Walk) {
-    for (name, value) in element.to::<Members>().unwrap_or_default() {
-        walk.enter(&name, |walk| {
-            for key in value.to::<Members>().unwrap_or_default().into_keys() {
-                if key != PREVIOUS && key != CURRENT {
-                    walk.enter(&key, |walk| walk.report(DriftKind::Member));
+impl Changes {
+    /// Pointers to what a change has beside its two values.
+    fn unmodelled(&self) -> Vec<String> {
+        let mut pointers = Vec::new();
+        for (above, element) in self.objects() {
+            for (name, value) in element.to::<Members>().unwrap_or_default() {
+                for key in value.to::<Members>().unwrap_or_default().into_keys() {
+                    if key != PREVIOUS && key != CURRENT {
+                        let mut pointer = above.clone();
+                        push_segment(&mut pointer, &name);
+                        push_segment(&mut pointer, &key);
+                        pointers.push(pointer);
+                    }
                 }
             }
-        });
+        }
+        pointers
     }
 }
 

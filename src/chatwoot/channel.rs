@@ -1,39 +1,42 @@
 use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::ChannelId;
-use crate::wire::{Json, context::Context, open_enum, read::Wire};
+use crate::{
+    json::Error,
+    wire::{Body, Json, Node, Wire, open_enum},
+};
 
 open_enum! {
     /// Kind of a channel, by the name of its class in the server. The page has no list; observed.
     pub enum ChannelType {
         /// The live chat on a web page.
-        WebWidget = "Channel::WebWidget",
+        "Channel::WebWidget" as WebWidget,
         /// An inbox that another program writes to, through the API.
-        Api = "Channel::Api",
+        "Channel::Api" as Api,
         /// E-mail.
-        Email = "Channel::Email",
+        "Channel::Email" as Email,
         /// Messenger of a Facebook page; Instagram too, where it came through the page.
-        FacebookPage = "Channel::FacebookPage",
+        "Channel::FacebookPage" as FacebookPage,
         /// Instagram; since 4.1.
-        Instagram = "Channel::Instagram",
+        "Channel::Instagram" as Instagram,
         /// WhatsApp, but not through Twilio.
-        Whatsapp = "Channel::Whatsapp",
+        "Channel::Whatsapp" as Whatsapp,
         /// Twilio: SMS, or WhatsApp when the contact's `source_id` starts with `whatsapp:`.
-        TwilioSms = "Channel::TwilioSms",
+        "Channel::TwilioSms" as TwilioSms,
         /// SMS, but not through Twilio.
-        Sms = "Channel::Sms",
+        "Channel::Sms" as Sms,
         /// Telegram.
-        Telegram = "Channel::Telegram",
+        "Channel::Telegram" as Telegram,
         /// Line.
-        Line = "Channel::Line",
+        "Channel::Line" as Line,
         /// TikTok; since 4.9.
-        Tiktok = "Channel::Tiktok",
+        "Channel::Tiktok" as Tiktok,
         /// Twitter, now X.
-        TwitterProfile = "Channel::TwitterProfile",
+        "Channel::TwitterProfile" as TwitterProfile,
         /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
-        Voice = "Channel::Voice",
+        "Channel::Voice" as Voice,
     }
 }
 
@@ -91,7 +94,15 @@ impl fmt::Debug for ChannelRecord {
 }
 
 impl Wire for ChannelRecord {
-    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        Json::read(from, cx).map(Self)
+    fn empty() -> Self {
+        Self(Json::empty())
+    }
+
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        self.0.read(body)
+    }
+
+    fn node(&self) -> Node<'_> {
+        self.0.node()
     }
 }

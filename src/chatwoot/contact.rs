@@ -40,7 +40,7 @@ object! {
         /// The account; only top, since 2.0.
         account: Option<Account>,
         /// `contact`: always nested, top only up to 2.13, although the page shows it.
-        kind "type": Option<PartyType>,
+        "type" as kind: Option<PartyType>,
         /// The company, in installations with that feature; only nested, since 4.15.
         company_id: Option<CompanyId>,
         /// Key to the contact's live updates; only nested, up to 1.22.0.

@@ -39,7 +39,7 @@ object! {
         /// Hidden recipients of the e-mail that came in; absent when there were none.
         bcc_email: Option<Vec<Text>>,
         /// The integrated service.
-        kind "type": Option<Integration>,
+        "type" as kind: Option<Integration>,
         /// The meeting or call.
         data: Option<Box<ContentData>>,
         /// The message that this one answers; absent when it answers none.
@@ -133,9 +133,9 @@ open_enum! {
     /// What ratings are given with.
     pub enum CsatDisplayType {
         /// Faces.
-        Emoji = "emoji",
+        "emoji" as Emoji,
         /// Stars.
-        Star = "star",
+        "star" as Star,
     }
 }
 
@@ -143,7 +143,7 @@ open_enum! {
     /// An integrated service that sends messages of its own.
     pub enum Integration {
         /// Dyte, video calls.
-        Dyte = "dyte",
+        "dyte" as Dyte,
     }
 }
 
@@ -151,13 +151,13 @@ open_enum! {
     /// What on Instagram a picture is.
     pub enum ImageType {
         /// A story that mentions the account.
-        StoryMention = "story_mention",
+        "story_mention" as StoryMention,
         /// A story.
-        IgStory = "ig_story",
+        "ig_story" as IgStory,
         /// A story that is answered.
-        IgStoryReply = "ig_story_reply",
+        "ig_story_reply" as IgStoryReply,
         /// A post.
-        IgPost = "ig_post",
+        "ig_post" as IgPost,
     }
 }
 

@@ -99,15 +99,15 @@ open_enum! {
     /// Whether a conversation is open. The page has no list; observed.
     pub enum ConversationStatus {
         /// Agents work on it.
-        Open = "open",
+        "open" as Open,
         /// It is done.
-        Resolved = "resolved",
+        "resolved" as Resolved,
         /// A bot works on it, or it waits for an agent; since 1.18.2.
-        Pending = "pending",
+        "pending" as Pending,
         /// It sleeps; since 1.18.2.
-        Snoozed = "snoozed",
+        "snoozed" as Snoozed,
         /// A bot works on it: what `pending` was called before 1.18.2.
-        Bot = "bot",
+        "bot" as Bot,
     }
 }
 
@@ -115,12 +115,12 @@ open_enum! {
     /// How urgent a conversation is. Observed.
     pub enum Priority {
         /// Can wait.
-        Low = "low",
+        "low" as Low,
         /// In its turn.
-        Medium = "medium",
+        "medium" as Medium,
         /// Before others.
-        High = "high",
+        "high" as High,
         /// Now.
-        Urgent = "urgent",
+        "urgent" as Urgent,
     }
 }

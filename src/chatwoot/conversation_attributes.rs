@@ -26,7 +26,7 @@ object! {
         /// Subject of the first mail. E-mail.
         mail_subject: Option<Text>,
         /// What sort of conversation it is. Twitter, and Instagram through a Facebook page.
-        kind "type": Option<ConversationType>,
+        "type" as kind: Option<ConversationType>,
         /// The chat, a number. Telegram.
         chat_id: Option<Id>,
         /// The connection to a business account; absent without one. Telegram.
@@ -70,10 +70,10 @@ open_enum! {
     /// What sort of conversation it is, where a channel has several.
     pub enum ConversationType {
         /// Instagram, through a Facebook page.
-        InstagramDirectMessage = "instagram_direct_message",
+        "instagram_direct_message" as InstagramDirectMessage,
         /// Public answers to a tweet.
-        Tweet = "tweet",
+        "tweet" as Tweet,
         /// Private messages on Twitter.
-        DirectMessage = "direct_message",
+        "direct_message" as DirectMessage,
     }
 }

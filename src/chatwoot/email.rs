@@ -1,5 +1,5 @@
-use super::{Texts, view::views};
-use crate::wire::{Id, Json, Number, Text, Timestamp, object};
+use super::view::views;
+use crate::wire::{Id, Json, Number, OneOrMany, Text, Timestamp, object};
 
 object! {
     /// An e-mail, in the content attributes of a message.
@@ -22,7 +22,7 @@ object! {
         /// The HTML, `{}` when there is none; typed by [`html`](Self::html).
         html_content: Option<Json>,
         /// Message-ID that it answers; a list in older rows.
-        in_reply_to: Option<Texts>,
+        in_reply_to: Option<OneOrMany<Text>>,
         /// Its Message-ID.
         message_id: Option<Id>,
         /// Whether it has several parts.

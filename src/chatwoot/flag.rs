@@ -1,13 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use serde_json::value::RawValue;
-
-use crate::wire::{
-    context::Context,
-    object::deserialize,
-    read::Wire,
-    scalar::{Borrowed, Scalar},
+use crate::{
+    json::Error,
+    wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
 };
 
 /// True or false, as a boolean, or as a text or number that was posted in its place.
@@ -56,26 +51,25 @@ impl fmt::Debug for Flag {
     }
 }
 
-impl Serialize for Flag {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Spelling::Bool(flag) => flag.serialize(to),
-            Spelling::Other(scalar) => scalar.serialize(to),
-        }
-    }
-}
-
-deserialize!(Flag);
-
 impl Wire for Flag {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(from)?;
-        match raw.get() {
-            "true" => Ok(Self(Spelling::Bool(true))),
-            "false" => Ok(Self(Spelling::Bool(false))),
-            _ => Borrowed::read(raw, "a boolean")
-                .map(|scalar| Self(Spelling::Other(scalar.into())))
-                .map_err(de::Error::custom),
+    fn empty() -> Self {
+        Self(Spelling::Bool(false))
+    }
+
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        self.0 = match body.json.peek()? {
+            b't' | b'f' => Spelling::Bool(body.json.bool()?),
+            _ => Spelling::Other(body.json.scalar("a boolean")?.into()),
+        };
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        match &self.0 {
+            Spelling::Bool(flag) => Node::Bool(*flag),
+            Spelling::Other(scalar) => Node::Scalar(scalar, Privacy::Personal),
         }
     }
 }
+
+serde_traits!(Flag);

@@ -72,9 +72,9 @@ open_enum! {
     /// What an e-mail calls its sender.
     pub enum SenderNameType {
         /// The agent, from the business.
-        Friendly = "friendly",
+        "friendly" as Friendly,
         /// The business alone.
-        Professional = "professional",
+        "professional" as Professional,
     }
 }
 

@@ -28,7 +28,7 @@ object! {
         /// Name of a field, which comes back with the answer.
         name: Option<Text>,
         /// Type of a field, such as `email` or `select`.
-        kind "type": Option<Text>,
+        "type" as kind: Option<Text>,
         /// Text before a field.
         label: Option<Text>,
         /// Text in an empty field.
@@ -60,7 +60,7 @@ object! {
     /// A button of a card. Observed.
     pub struct Action {
         /// What the button does.
-        kind "type": Option<ActionType>,
+        "type" as kind: Option<ActionType>,
         /// Text on the button.
         text: Option<Text>,
         /// Where it leads; absent for a postback.
@@ -74,8 +74,8 @@ open_enum! {
     /// What a button does.
     pub enum ActionType {
         /// It opens an address.
-        Link = "link",
+        "link" as Link,
         /// It sends its payload.
-        Postback = "postback",
+        "postback" as Postback,
     }
 }

@@ -87,31 +87,31 @@ open_enum! {
     /// The page knows `text`, `input_select`, `cards` and `form`; the others are observed.
     pub enum ContentType {
         /// Text, or files with or without one.
-        Text = "text",
+        "text" as Text,
         /// Asks the customer for a text.
-        InputText = "input_text",
+        "input_text" as InputText,
         /// Asks the customer for a longer text.
-        InputTextarea = "input_textarea",
+        "input_textarea" as InputTextarea,
         /// Asks the customer for an e-mail address.
-        InputEmail = "input_email",
+        "input_email" as InputEmail,
         /// Offers choices.
-        InputSelect = "input_select",
+        "input_select" as InputSelect,
         /// Cards with pictures and buttons.
-        Cards = "cards",
+        "cards" as Cards,
         /// A form with several fields.
-        Form = "form",
+        "form" as Form,
         /// Links to articles of the help center.
-        Article = "article",
+        "article" as Article,
         /// An e-mail that came in.
-        IncomingEmail = "incoming_email",
+        "incoming_email" as IncomingEmail,
         /// Asks for a rating; since 1.18.
-        InputCsat = "input_csat",
+        "input_csat" as InputCsat,
         /// A call of an integrated service; since 2.13.
-        Integrations = "integrations",
+        "integrations" as Integrations,
         /// A sticker; since 3.4.
-        Sticker = "sticker",
+        "sticker" as Sticker,
         /// A phone call; since 4.6.
-        VoiceCall = "voice_call",
+        "voice_call" as VoiceCall,
     }
 }
 
@@ -119,12 +119,12 @@ open_enum! {
     /// How far a message has come. Observed.
     pub enum MessageStatus {
         /// Handed to the channel, or about to be: every message starts here.
-        Sent = "sent",
+        "sent" as Sent,
         /// It reached the customer's device.
-        Delivered = "delivered",
+        "delivered" as Delivered,
         /// The customer has seen it.
-        Read = "read",
+        "read" as Read,
         /// It was not sent; `external_error` of the content attributes says why.
-        Failed = "failed",
+        "failed" as Failed,
     }
 }

@@ -1,29 +1,24 @@
 use std::fmt;
 
-use serde::{Deserializer, Serialize, Serializer, ser::Error};
-use serde_json::value::RawValue;
-
 use crate::{
-    redacted::Shown,
-    wire::{
-        context::Context, object::deserialize, open_enum, read::Wire, scalar::Borrowed, walk::Walk,
-    },
+    json::{Error, Scalar},
+    wire::{Body, Node, Wire, Word, open_enum, serde_traits},
 };
 
 open_enum! {
     /// Which way a message went. The page knows all but `activity`, which is observed.
     pub enum MessageKind {
         /// From the customer. `0` as a number.
-        Incoming = "incoming",
+        "incoming" as Incoming,
         /// To the customer, from an agent, a bot, an automation or a campaign; provider templates
         /// too. `1` as a number.
-        Outgoing = "outgoing",
+        "outgoing" as Outgoing,
         /// A line that the server wrote into the conversation for the agents, such as who was
         /// assigned; never the message of an event. `2` as a number.
-        Activity = "activity",
+        "activity" as Activity,
         /// A message of the server's own to the customer: greeting, out-of-office answer, survey,
         /// request for an e-mail address. No event of its own before 2.18. `3` as a number.
-        Template = "template",
+        "template" as Template,
     }
 }
 
@@ -93,11 +88,11 @@ impl MessageType {
     }
 }
 
-impl From<Borrowed<'_>> for MessageType {
-    fn from(scalar: Borrowed<'_>) -> Self {
+impl From<Scalar<'_>> for MessageType {
+    fn from(scalar: Scalar<'_>) -> Self {
         let (text, spelling) = match &scalar {
-            Borrowed::Number(raw) => (raw.get(), Spelling::Code),
-            Borrowed::Text(text) => (&**text, Spelling::QuotedCode),
+            Scalar::Number(number) => (number.literal, Spelling::Code),
+            Scalar::String(text) => (&**text, Spelling::QuotedCode),
         };
         match (MessageKind::of_code(text), spelling) {
             (Some(kind), _) => Self { kind, spelling },
@@ -117,32 +112,26 @@ impl fmt::Debug for MessageType {
     }
 }
 
-impl Serialize for MessageType {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match (&self.kind, self.spelling) {
-            (MessageKind::Unknown(_), Spelling::Text | Spelling::QuotedCode) => {
-                self.as_str().serialize(to)
-            }
-            (_, Spelling::Text | Spelling::QuotedCode) => Shown(self.as_str()).serialize(to),
-            (_, Spelling::Code) => {
-                let raw: &RawValue = serde_json::from_str(self.as_str()).map_err(Error::custom)?;
-                Shown(raw).serialize(to)
-            }
-        }
-    }
-}
-
-deserialize!(MessageType);
-
 impl Wire for MessageType {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Borrowed::read(from, "a message type (number or text)").map(Self::from)
+    fn empty() -> Self {
+        Self { kind: MessageKind::empty(), spelling: Spelling::Text }
     }
 
-    fn walk(&self, walk: &mut Walk) {
-        self.kind.walk(walk);
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        *self = body.json.scalar("a message type (number or text)")?.into();
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        Node::Word(Word {
+            text: self.as_str(),
+            is_known: !matches!(self.kind, MessageKind::Unknown(_)),
+            is_number: self.spelling == Spelling::Code,
+        })
     }
 }
+
+serde_traits!(MessageType);
 
 #[cfg(test)]
 mod tests {

@@ -22,9 +22,9 @@ open_enum! {
     /// What sort of assignee it is. Observed.
     pub enum AssigneeType {
         /// An agent.
-        User = "User",
+        "User" as User,
         /// A bot.
-        AgentBot = "AgentBot",
+        "AgentBot" as AgentBot,
     }
 }
 

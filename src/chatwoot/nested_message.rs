@@ -113,12 +113,12 @@ open_enum! {
     /// Kind of a sender, by the name of its class in the server. Observed.
     pub enum SenderType {
         /// A customer.
-        Contact = "Contact",
+        "Contact" as Contact,
         /// An agent.
-        User = "User",
+        "User" as User,
         /// A bot.
-        AgentBot = "AgentBot",
+        "AgentBot" as AgentBot,
         /// A Captain assistant; only in the enterprise edition.
-        CaptainAssistant = "Captain::Assistant",
+        "Captain::Assistant" as CaptainAssistant,
     }
 }

@@ -37,7 +37,7 @@ object! {
         /// anonymous visitors.
         name: Option<Text>,
         /// What it says it is.
-        kind "type": Option<PartyType>,
+        "type" as kind: Option<PartyType>,
         /// E-mail address; absent for contacts without one.
         email: Option<Text>,
         /// Phone number of a contact, in E.164 form; absent for contacts without one.
@@ -120,14 +120,14 @@ open_enum! {
     /// What a party is. The page knows `contact` and `user`; the others are observed.
     pub enum PartyType {
         /// A customer or visitor.
-        Contact = "contact",
+        "contact" as Contact,
         /// An agent or administrator of the account.
-        User = "user",
+        "user" as User,
         /// A bot that is connected over webhooks.
-        AgentBot = "agent_bot",
+        "agent_bot" as AgentBot,
         /// An assistant of Captain, the built-in artificial agent; since 4.0, in the enterprise
         /// edition.
-        CaptainAssistant = "captain_assistant",
+        "captain_assistant" as CaptainAssistant,
     }
 }
 
@@ -135,10 +135,10 @@ open_enum! {
     /// Whether a user is there. Observed.
     pub enum Availability {
         /// There.
-        Online = "online",
+        "online" as Online,
         /// Not there.
-        Offline = "offline",
+        "offline" as Offline,
         /// There, but not to be disturbed.
-        Busy = "busy",
+        "busy" as Busy,
     }
 }

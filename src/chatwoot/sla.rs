@@ -11,23 +11,23 @@ object! {
         /// The policy it is made by.
         sla_id: Option<SlaPolicyId>,
         /// Whether it was kept.
-        status "sla_status": Option<SlaStatus>,
+        "sla_status" as status: Option<SlaStatus>,
         /// When it was agreed. Epoch seconds.
         created_at: Option<Timestamp>,
         /// When it was last changed. Epoch seconds.
         updated_at: Option<Timestamp>,
         /// Description of the policy; absent without one.
-        description "sla_description": Option<Text>,
+        "sla_description" as description: Option<Text>,
         /// Name of the policy.
-        name "sla_name": Option<Text>,
+        "sla_name" as name: Option<Text>,
         /// Seconds until the first answer; absent without a limit.
-        first_response_time_threshold "sla_first_response_time_threshold": Option<Number>,
+        "sla_first_response_time_threshold" as first_response_time_threshold: Option<Number>,
         /// Seconds until each further answer; absent without a limit.
-        next_response_time_threshold "sla_next_response_time_threshold": Option<Number>,
+        "sla_next_response_time_threshold" as next_response_time_threshold: Option<Number>,
         /// Seconds until the end; absent without a limit.
-        resolution_time_threshold "sla_resolution_time_threshold": Option<Number>,
+        "sla_resolution_time_threshold" as resolution_time_threshold: Option<Number>,
         /// Whether only working hours count.
-        only_during_business_hours "sla_only_during_business_hours": Option<bool>,
+        "sla_only_during_business_hours" as only_during_business_hours: Option<bool>,
     }
 }
 
@@ -35,13 +35,13 @@ open_enum! {
     /// Whether a service level was kept.
     pub enum SlaStatus {
         /// It is not decided.
-        Active = "active",
+        "active" as Active,
         /// It was.
-        Hit = "hit",
+        "hit" as Hit,
         /// It was not.
-        Missed = "missed",
+        "missed" as Missed,
         /// It is not decided, and something was missed already.
-        ActiveWithMisses = "active_with_misses",
+        "active_with_misses" as ActiveWithMisses,
     }
 }
 
@@ -52,7 +52,7 @@ object! {
         /// The miss.
         id: Option<SlaEventId>,
         /// What was missed.
-        kind "event_type": Option<SlaEventType>,
+        "event_type" as kind: Option<SlaEventType>,
         /// A free map; for an answer that came too late, the message it was for.
         meta: Option<Json>,
         /// When it was noticed. Epoch seconds.
@@ -66,10 +66,10 @@ open_enum! {
     /// What a service level asks for.
     pub enum SlaEventType {
         /// The first answer.
-        FirstResponseTime = "frt",
+        "frt" as FirstResponseTime,
         /// A further answer.
-        NextResponseTime = "nrt",
+        "nrt" as NextResponseTime,
         /// The end.
-        ResolutionTime = "rt",
+        "rt" as ResolutionTime,
     }
 }

@@ -6,7 +6,7 @@ macro_rules! views {
             /// or no object. What does not fit is left out.
             #[must_use]
             pub fn $view(&self) -> Option<$ty> {
-                $crate::wire::body::view(self.$map.as_ref()?)
+                $crate::wire::view(self.$map.as_ref()?)
             }
         )+ }
     };

@@ -1,9 +1,7 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
-
 use super::{Account, Contact, ContactInboxId, ContactSourceId, Conversation, Inbox};
-use crate::wire::{
-    Text, Timestamp, context::Context, object, object::deserialize, read::Wire, walk::Walk,
+use crate::{
+    json::Error,
+    wire::{Body, Node, Text, Timestamp, Wire, object, serde_traits},
 };
 
 object! {
@@ -48,11 +46,11 @@ object! {
         /// Name of the device, such as `iPhone`.
         device_name: Option<Text>,
         /// Name of the browser, such as `Chrome`.
-        name "browser_name": Option<Text>,
+        "browser_name" as name: Option<Text>,
         /// Name of the operating system, such as `macOS`.
         platform_name: Option<Text>,
         /// Version of the browser.
-        version "browser_version": Option<Text>,
+        "browser_version" as version: Option<Text>,
         /// Version of the operating system.
         platform_version: Option<Text>,
     }
@@ -90,30 +88,30 @@ object! {
     }
 }
 
-impl Serialize for InitiatedAt {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Bare(timestamp) => timestamp.serialize(to),
-            Self::Object(object) => object.serialize(to),
-        }
-    }
-}
-
-deserialize!(InitiatedAt);
-
 impl Wire for InitiatedAt {
-    fn read<'de, D: Deserializer<'de>>(from: D, cx: &Context<'_>) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(from)?;
-        match raw.get().as_bytes().first() {
-            Some(b'{') => cx.read_raw(raw).map(Self::Object),
-            _ => cx.read_raw(raw).map(Self::Bare),
-        }
+    fn empty() -> Self {
+        Self::Bare(Timestamp::empty())
     }
 
-    fn walk(&self, walk: &mut Walk) {
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        if body.json.peek()? == b'{' {
+            let mut object = Initiated::empty();
+            object.read(body)?;
+            *self = Self::Object(object);
+            return Ok(());
+        }
+        let mut timestamp = Timestamp::empty();
+        timestamp.read(body)?;
+        *self = Self::Bare(timestamp);
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
         match self {
-            Self::Bare(timestamp) => timestamp.walk(walk),
-            Self::Object(object) => object.walk(walk),
+            Self::Bare(timestamp) => timestamp.node(),
+            Self::Object(object) => object.node(),
         }
     }
 }
+
+serde_traits!(InitiatedAt);

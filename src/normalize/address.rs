@@ -25,23 +25,23 @@ open_enum! {
     /// A sort of address.
     pub enum AddressKind {
         /// A phone number.
-        Phone = "phone",
+        "phone" as Phone,
         /// A WhatsApp account, which mostly but not always is the phone number.
-        WaId = "wa_id",
+        "wa_id" as WaId,
         /// A person on WhatsApp as one business knows them, such as `US.13491208655302741918`.
-        BusinessScopedUserId = "business_scoped_user_id",
+        "business_scoped_user_id" as BusinessScopedUserId,
         /// A group on WhatsApp.
-        Group = "group",
+        "group" as Group,
         /// A user name, which may change.
-        Username = "username",
+        "username" as Username,
         /// An e-mail address.
-        Email = "email",
+        "email" as Email,
         /// What an inbox calls the person; its form depends on the channel.
-        SourceId = "source_id",
+        "source_id" as SourceId,
         /// An id that the business gave.
-        Identifier = "identifier",
+        "identifier" as Identifier,
         /// None of these, or not certain.
-        Other = "other",
+        "other" as Other,
     }
 }
 

@@ -64,27 +64,27 @@ open_enum! {
     /// What an attachment is.
     pub enum AttachmentKind {
         /// A picture.
-        Image = "image",
+        "image" as Image,
         /// A film.
-        Video = "video",
+        "video" as Video,
         /// Sound.
-        Audio = "audio",
+        "audio" as Audio,
         /// Sound that was recorded in the chat.
-        Voice = "voice",
+        "voice" as Voice,
         /// Any other file.
-        Document = "document",
+        "document" as Document,
         /// A small picture from a set.
-        Sticker = "sticker",
+        "sticker" as Sticker,
         /// A place.
-        Location = "location",
+        "location" as Location,
         /// An address card.
-        Contact = "contact",
+        "contact" as Contact,
         /// A post, story or reel of a social network.
-        Share = "share",
+        "share" as Share,
         /// A link, perhaps with a preview.
-        Link = "link",
+        "link" as Link,
         /// A file whose kind is not told.
-        File = "file",
+        "file" as File,
     }
 }
 

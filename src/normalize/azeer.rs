@@ -11,10 +11,10 @@ use super::{
 use crate::{
     Provider,
     azeer::{
-        Action, Broadcast, Contact as Person, Guess, Message as Sent, MessageType, Notice,
-        Platform, StatusChange as Changed, Tags, Webhook,
+        Action, Broadcast, Contact as Person, Message as Sent, MessageType, Notice, Platform,
+        StatusChange as Changed, Webhook,
     },
-    wire::{Extra, Number, WaId},
+    wire::{Extra, Number, Undocumented, WaId},
 };
 
 impl Normalize for Webhook {
@@ -171,6 +171,7 @@ fn trimmed(mime_type: Text) -> Text {
 }
 
 fn contact(event: &mut Event, person: Person) -> Kind {
+    let tags = person.tag_names().map(|tag| Text::from(&*tag)).collect();
     event.occurred(person.timestamp.as_ref(), TimeSource::Object, "/timestamp");
     event.account = person.business_id.map(Account::with_id);
     event.channel = person.platform.map(channel);
@@ -181,8 +182,7 @@ fn contact(event: &mut Event, person: Person) -> Kind {
         contact.display_name = some(person.display_name);
         contact.full_name = some(person.name);
         contact.status = person.status.map(Cow::from);
-        contact.tags =
-            person.tags.iter().flat_map(Tags::iter).map(|tag| Text::from(&*tag)).collect();
+        contact.tags = tags;
     });
     event.extra = person.extra;
     match person.action {
@@ -206,7 +206,7 @@ fn campaign(event: &mut Event, broadcast: Broadcast) -> Kind {
 }
 
 /// A guessed value; what is none goes to the members that nobody knows.
-fn guessed<T>(guess: Option<Guess<T>>, key: &'static str, extra: &mut Extra) -> Option<T> {
+fn guessed<T>(guess: Option<Undocumented<T>>, key: &'static str, extra: &mut Extra) -> Option<T> {
     guess.and_then(|guess| match guess.into_inner() {
         Ok(value) => Some(value),
         Err(json) => {

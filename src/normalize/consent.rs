@@ -34,8 +34,8 @@ open_enum! {
     /// Whether a contact wants messages.
     pub enum ConsentState {
         /// No more.
-        OptedOut = "opted_out",
+        "opted_out" as OptedOut,
         /// Yes.
-        OptedIn = "opted_in",
+        "opted_in" as OptedIn,
     }
 }

@@ -178,15 +178,15 @@ open_enum! {
     /// What an interactive message offered.
     pub enum ReplyKind {
         /// Buttons of a message.
-        Button = "button",
+        "button" as Button,
         /// Rows of a list.
-        List = "list",
+        "list" as List,
         /// Quick replies of a template.
-        TemplateButton = "template_button",
+        "template_button" as TemplateButton,
         /// A form.
-        Form = "form",
+        "form" as Form,
         /// Leave to call.
-        CallPermission = "call_permission",
+        "call_permission" as CallPermission,
     }
 }
 

@@ -56,11 +56,11 @@ open_enum! {
     /// Whom a conversation is with.
     pub enum ConversationKind {
         /// A customer.
-        Contact = "contact",
+        "contact" as Contact,
         /// An affiliate of the business.
-        Affiliate = "affiliate",
+        "affiliate" as Affiliate,
         /// Several customers at once.
-        Group = "group",
+        "group" as Group,
     }
 }
 
@@ -69,21 +69,21 @@ open_enum! {
     /// things.
     pub enum ConversationStatus {
         /// Somebody takes care of it.
-        Open = "open",
+        "open" as Open,
         /// Waits for an agent, often while a bot takes care of it.
-        Pending = "pending",
+        "pending" as Pending,
         /// Put off.
-        Snoozed = "snoozed",
+        "snoozed" as Snoozed,
         /// Done; a new message opens it again.
-        Resolved = "resolved",
+        "resolved" as Resolved,
         /// Done.
-        Closed = "closed",
+        "closed" as Closed,
         /// In use.
-        Active = "active",
+        "active" as Active,
         /// Nobody has written for a while.
-        Inactive = "inactive",
+        "inactive" as Inactive,
         /// Too old.
-        Expired = "expired",
+        "expired" as Expired,
     }
 }
 
@@ -190,10 +190,10 @@ open_enum! {
     /// A sort of assignee.
     pub enum AssigneeKind {
         /// A person of the business.
-        User = "user",
+        "user" as User,
         /// A group of such persons.
-        Team = "team",
+        "team" as Team,
         /// A program.
-        Bot = "bot",
+        "bot" as Bot,
     }
 }

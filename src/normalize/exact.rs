@@ -1,11 +1,7 @@
 use serde::{Deserializer, Serialize, Serializer};
 use serde_with::{DeserializeAs, SerializeAs};
 
-use crate::wire::{
-    context::Context,
-    read::Wire,
-    scalar::{Borrowed, Scalar},
-};
+use crate::wire::{Number, Wire, deserialize};
 
 /// Numbers that are read as they were written: scalars with their literal, and doubles as near as
 /// can be, which serde_json promises only with a feature.
@@ -19,14 +15,14 @@ impl<T: Serialize> SerializeAs<T> for Exact {
 
 impl<'de> DeserializeAs<'de, f64> for Exact {
     fn deserialize_as<D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
-        let scalar = Scalar::from(Borrowed::read(from, "a number")?);
-        scalar.as_f64().ok_or_else(|| serde::de::Error::custom("not a finite number"))
+        let number: Number = deserialize(from)?;
+        number.as_f64().ok_or_else(|| serde::de::Error::custom("not a finite number"))
     }
 }
 
 impl<'de, T: Wire> DeserializeAs<'de, T> for Exact {
     fn deserialize_as<D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-        T::read(from, &Context::default())
+        deserialize(from)
     }
 }
 

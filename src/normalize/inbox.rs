@@ -59,28 +59,28 @@ open_enum! {
     /// The network that carries the messages.
     pub enum Channel {
         /// WhatsApp.
-        WhatsApp = "whatsapp",
+        "whatsapp" as WhatsApp,
         /// A chat window on the business's web site.
-        WebWidget = "web_widget",
+        "web_widget" as WebWidget,
         /// An inbox that programs write to.
-        Api = "api",
+        "api" as Api,
         /// E-mail.
-        Email = "email",
+        "email" as Email,
         /// SMS.
-        Sms = "sms",
+        "sms" as Sms,
         /// Facebook Messenger.
-        Facebook = "facebook",
+        "facebook" as Facebook,
         /// Instagram.
-        Instagram = "instagram",
+        "instagram" as Instagram,
         /// Telegram.
-        Telegram = "telegram",
+        "telegram" as Telegram,
         /// LINE.
-        Line = "line",
+        "line" as Line,
         /// TikTok.
-        TikTok = "tiktok",
+        "tiktok" as TikTok,
         /// X, formerly Twitter.
-        Twitter = "twitter",
+        "twitter" as Twitter,
         /// Telephone calls.
-        Voice = "voice",
+        "voice" as Voice,
     }
 }

@@ -81,9 +81,9 @@ open_enum! {
     /// Which way a message goes.
     pub enum Direction {
         /// From the contact to the business.
-        Inbound = "inbound",
+        "inbound" as Inbound,
         /// From the business to the contact.
-        Outbound = "outbound",
+        "outbound" as Outbound,
     }
 }
 
@@ -91,9 +91,9 @@ open_enum! {
     /// Who may see a message.
     pub enum Visibility {
         /// The contact and the business.
-        Public = "public",
+        "public" as Public,
         /// The business alone.
-        Internal = "internal",
+        "internal" as Internal,
     }
 }
 

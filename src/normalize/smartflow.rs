@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     Provider,
-    smartflow::{Messages, Part, Webhook},
+    smartflow::{Part, Webhook},
     whatsapp::{Contact, Message, Metadata, Status},
-    wire::{Json, Timestamp},
+    wire::{Json, OneOrMany, Timestamp},
 };
 
 impl Normalize for Webhook {
@@ -36,7 +36,7 @@ impl Normalize for Webhook {
                     change: Some((at, number)),
                     inbox: inbox(value.metadata, None, waba_id.clone()),
                     contacts: value.contacts.unwrap_or_default(),
-                    messages: value.messages.map(Messages::Many),
+                    messages: value.messages.map(OneOrMany::Many),
                     statuses: value.statuses.unwrap_or_default(),
                     echoes: value.message_echoes.unwrap_or_default(),
                 });
@@ -67,7 +67,7 @@ struct Together {
     change: Option<(usize, usize)>,
     inbox: Option<Inbox>,
     contacts: Vec<Contact>,
-    messages: Option<Messages>,
+    messages: Option<OneOrMany<Message>>,
     statuses: Vec<Status>,
     echoes: Vec<Message>,
 }
@@ -136,7 +136,7 @@ impl Events {
                 Whose { each, people, person: None }
             }
         };
-        let single = matches!(body.messages, Some(Messages::One(_)));
+        let single = matches!(body.messages, Some(OneOrMany::One(_)));
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
             let event = self.begin("message", message.timestamp.as_ref(), || {
                 if single {

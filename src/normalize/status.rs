@@ -44,17 +44,17 @@ open_enum! {
     /// [`Milestones`](super::Milestones).
     pub enum DeliveryStatus {
         /// Taken on, not yet sent.
-        Queued = "queued",
+        "queued" as Queued,
         /// Handed to the network.
-        Sent = "sent",
+        "sent" as Sent,
         /// Not delivered, and not tried again.
-        Failed = "failed",
+        "failed" as Failed,
         /// On the device of the contact.
-        Delivered = "delivered",
+        "delivered" as Delivered,
         /// Shown to the contact.
-        Read = "read",
+        "read" as Read,
         /// Listened to.
-        Played = "played",
+        "played" as Played,
     }
 }
 

@@ -5,11 +5,11 @@ object! {
     /// Payload of `CHATROOM_CREATED`.
     pub struct Chatroom {
         /// The chatroom.
-        id "chatroom_id": Option<ChatroomId>,
+        "chatroom_id" as id: Option<ChatroomId>,
         /// The caller's own reference, if the chatroom was made through the API with one.
         external_ref_id: Option<Id>,
         /// Whom the chatroom is with.
-        kind "chatroom_type": Option<ChatroomType>,
+        "chatroom_type" as kind: Option<ChatroomType>,
         /// Whether the other side wrote first.
         is_inbound: Option<bool>,
     }
@@ -22,7 +22,7 @@ object! {
         /// The chatroom.
         chatroom_id: Option<ChatroomId>,
         /// Whom the chatroom is with.
-        kind "chatroom_type": Option<ChatroomType>,
+        "chatroom_type" as kind: Option<ChatroomType>,
         /// When the status changed; the page does not say in which format.
         status_update_ts: Option<Timestamp>,
     }
@@ -32,8 +32,8 @@ open_enum! {
     /// Whom a chatroom is with.
     pub enum ChatroomType {
         /// A contact, which is a lead or customer.
-        Contact = "CONTACT",
+        "CONTACT" as Contact,
         /// An affiliate, who need not be a customer.
-        Affiliate = "AFFILIATE",
+        "AFFILIATE" as Affiliate,
     }
 }

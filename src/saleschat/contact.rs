@@ -19,7 +19,7 @@ object! {
     /// Payload of `CONTACT_EXPIRED`.
     pub struct Contact {
         /// The contact.
-        id "contact_id": Option<ContactId>,
+        "contact_id" as id: Option<ContactId>,
     }
 }
 
@@ -33,7 +33,7 @@ object! {
         /// When it happened; the page does not say in which format.
         opt_out_ts: Option<Timestamp>,
         /// How the customer opted out.
-        source "opt_out_source": Option<OptOutSource>,
+        "opt_out_source" as source: Option<OptOutSource>,
     }
 }
 
@@ -41,7 +41,7 @@ object! {
     /// How a customer opted out.
     pub struct OptOutSource {
         /// Which way it was.
-        kind "type": Option<OptOutSourceType>,
+        "type" as kind: Option<OptOutSourceType>,
         /// The template whose button was pressed.
         template_id: Option<Id>,
         /// The button of the template.
@@ -53,6 +53,6 @@ open_enum! {
     /// A way to opt out.
     pub enum OptOutSourceType {
         /// A button of a template message.
-        TemplateButton = "TEMPLATE_BUTTON",
+        "TEMPLATE_BUTTON" as TemplateButton,
     }
 }

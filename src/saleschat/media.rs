@@ -19,7 +19,7 @@ object! {
         /// The organization.
         org_id: Option<OrgId>,
         /// The file. There is no URL; the content takes a call of the API.
-        id "media_id": Option<MediaId>,
+        "media_id" as id: Option<MediaId>,
         /// What the file shows; absent in `MEDIA_FILE`.
         classification: Option<Classification>,
     }
@@ -31,7 +31,7 @@ object! {
         /// Labels that the classifier proposed.
         suggested_labels: Option<Vec<Text>>,
         /// What the user thought of them.
-        status "suggested_labels_status": Option<LabelStatus>,
+        "suggested_labels_status" as status: Option<LabelStatus>,
         /// Labels that the user gave instead.
         user_input_labels: Option<Vec<Text>>,
     }
@@ -41,8 +41,8 @@ open_enum! {
     /// What a user thought of the proposed labels.
     pub enum LabelStatus {
         /// They are right.
-        Accepted = "ACCEPTED",
+        "ACCEPTED" as Accepted,
         /// They are wrong.
-        Rejected = "REJECTED",
+        "REJECTED" as Rejected,
     }
 }

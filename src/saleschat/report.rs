@@ -30,9 +30,9 @@ open_enum! {
     /// What figures are about.
     pub enum MetricType {
         /// Every message.
-        MessageDump = "MESSAGE_DUMP",
+        "MESSAGE_DUMP" as MessageDump,
         /// The work of the agents.
-        AgentAnalytics = "AGENT_ANALYTICS",
+        "AGENT_ANALYTICS" as AgentAnalytics,
     }
 }
 
@@ -40,8 +40,8 @@ open_enum! {
     /// Length of a period.
     pub enum Granularity {
         /// A day.
-        Daily = "DAILY",
+        "DAILY" as Daily,
         /// A week.
-        Weekly = "WEEKLY",
+        "WEEKLY" as Weekly,
     }
 }

@@ -28,8 +28,8 @@ open_enum! {
     /// What became of a template message.
     pub enum TemplateStatus {
         /// It reached the phone.
-        Delivered = "DELIVERED",
+        "DELIVERED" as Delivered,
         /// It failed and will not be tried again.
-        PermanentlyFailed = "PERMANENTLY_FAILED",
+        "PERMANENTLY_FAILED" as PermanentlyFailed,
     }
 }

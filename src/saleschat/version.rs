@@ -1,15 +1,9 @@
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::Event;
 use crate::{
-    redacted::Shown,
-    wire::{
-        context::Context,
-        read::Wire,
-        scalar::{Borrowed, Scalar},
-    },
+    json::Error,
+    wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
 };
 
 /// Version of the format, as a number or a text; documented are `1.0` and `1.1`.
@@ -24,8 +18,7 @@ use crate::{
 /// assert_eq!(version.model(), Model::V1_1);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Version(Scalar);
 
 /// What a version documents.
@@ -105,20 +98,23 @@ impl Model {
     pub(crate) const NEWEST: Self = Self::V1_1;
 }
 
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.parts() {
-            Some(_) => Shown(&self.0).serialize(to),
-            None => self.0.serialize(to),
-        }
+impl Wire for Version {
+    fn empty() -> Self {
+        Self(Scalar::EMPTY)
+    }
+
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        self.0 = body.json.scalar("a version (number or text)")?.into();
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        let is_version = self.parts().is_some();
+        Node::Scalar(&self.0, if is_version { Privacy::Public } else { Privacy::Personal })
     }
 }
 
-impl Wire for Version {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Borrowed::read(from, "a version (number or text)").map(|scalar| Self(scalar.into()))
-    }
-}
+serde_traits!(Version);
 
 #[cfg(test)]
 mod tests {
@@ -141,12 +137,7 @@ mod tests {
             (r#""""#, None),
             (r#""v1""#, None),
         ] {
-            let raw = serde_json::from_str(json).unwrap();
-            let version = Version(Borrowed::Number(raw).into());
-            let version = match serde_json::from_str::<String>(json) {
-                Ok(text) => Version(text.as_str().into()),
-                Err(_) => version,
-            };
+            let version: Version = serde_json::from_str(json).unwrap();
             assert_eq!(version.parts(), parts, "{json}");
         }
     }

@@ -53,7 +53,7 @@ object! {
         /// The WhatsApp account with this number, if there is one.
         wa_id: Option<WaId>,
         /// Label of the number, in the language of the customer's phone: `CELL`, `Cellulare` …
-        label "type": Option<Text>,
+        "type" as label: Option<Text>,
     }
 }
 
@@ -63,7 +63,7 @@ object! {
         /// The address.
         email: Option<Text>,
         /// Label of the address, in any language.
-        label "type": Option<Text>,
+        "type" as label: Option<Text>,
     }
 }
 
@@ -83,7 +83,7 @@ object! {
         /// Country by its two letters.
         country_code: Option<Text>,
         /// Label of the address, in any language.
-        label "type": Option<Text>,
+        "type" as label: Option<Text>,
     }
 }
 
@@ -105,7 +105,7 @@ object! {
         /// The address.
         url: Option<Text>,
         /// Label of the website, in any language.
-        label "type": Option<Text>,
+        "type" as label: Option<Text>,
     }
 }
 
@@ -113,8 +113,8 @@ open_enum! {
     /// How a card came to be shared.
     pub enum CardOrigin {
         /// The business had asked for it.
-        ContactRequest = "contact_request",
+        "contact_request" as ContactRequest,
         /// In any other way.
-        Other = "other",
+        "other" as Other,
     }
 }

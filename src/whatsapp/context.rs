@@ -19,7 +19,7 @@ object! {
         /// The product that the customer asks about, from its page in the catalog.
         referred_product: Option<Box<ReferredProduct>>,
         /// What the quoted message is; documented for answers to flows as `interactive`.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// Who is mentioned. Older; the shape is not known.
         mentions: Option<Json>,
         /// Group of the quoted message. Older.

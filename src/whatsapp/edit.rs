@@ -30,7 +30,7 @@ object! {
         /// What the message replies to; its id is observed as `M0`.
         context: Option<Box<Context>>,
         /// What the message is.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// Ad or post through which the customer came.
         referral: Option<Box<Referral>>,
         /// What went wrong with the message.

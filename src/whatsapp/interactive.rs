@@ -8,7 +8,7 @@ object! {
     /// [`reply`](Self::reply) picks it.
     pub struct Interactive {
         /// What was answered. Stands before or after its block.
-        kind "type": Option<InteractiveType>,
+        "type" as kind: Option<InteractiveType>,
         /// A button was pressed.
         button_reply: Option<Box<ButtonReply>>,
         /// A row of a list was picked.
@@ -71,17 +71,17 @@ open_enum! {
     /// What was answered.
     pub enum InteractiveType {
         /// A message with buttons.
-        ButtonReply = "button_reply",
+        "button_reply" as ButtonReply,
         /// A message with a list.
-        ListReply = "list_reply",
+        "list_reply" as ListReply,
         /// A flow or an address form, both of which are "native flow messages".
-        NfmReply = "nfm_reply",
+        "nfm_reply" as NfmReply,
         /// A request for permission to call.
-        CallPermissionReply = "call_permission_reply",
+        "call_permission_reply" as CallPermissionReply,
         /// A request for a payment with one click; Brazil only.
-        PaymentMethod = "payment_method",
+        "payment_method" as PaymentMethod,
         /// A message with products.
-        Product = "product",
+        "product" as Product,
     }
 }
 
@@ -159,9 +159,9 @@ open_enum! {
     /// Whether a customer may be called.
     pub enum CallPermission {
         /// Yes.
-        Accept = "accept",
+        "accept" as Accept,
         /// No.
-        Reject = "reject",
+        "reject" as Reject,
     }
 }
 
@@ -169,9 +169,9 @@ open_enum! {
     /// Who answered a request for permission to call.
     pub enum CallPermissionSource {
         /// The customer.
-        UserAction = "user_action",
+        "user_action" as UserAction,
         /// WhatsApp, without the customer.
-        Automatic = "automatic",
+        "automatic" as Automatic,
     }
 }
 

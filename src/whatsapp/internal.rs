@@ -19,6 +19,6 @@ object! {
         /// An id.
         cs_id: Option<Id>,
         /// Sort of the account.
-        kind "account_context_type": Option<Text>,
+        "account_context_type" as kind: Option<Text>,
     }
 }

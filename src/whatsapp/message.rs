@@ -38,7 +38,7 @@ object! {
         /// When the customer sent it, in seconds; one consumer reports milliseconds.
         timestamp: Option<Timestamp>,
         /// What the message is. Stands before or after its block; observed to be absent.
-        kind "type": Option<MessageType>,
+        "type" as kind: Option<MessageType>,
         /// What the message replies to, or that it was forwarded.
         context: Option<Box<Context>>,
         /// Ad or post through which the customer came; beside any type.
@@ -86,7 +86,7 @@ object! {
         /// Content of a `revoke`; since 2026.
         revoke: Option<Box<Revoke>>,
         /// Observed in 2026, undocumented.
-        internal "internal_1p_only_data": Option<Box<InternalData>>,
+        "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }
 }
 
@@ -96,50 +96,50 @@ open_enum! {
     /// Polls and events have no word of their own: a poll comes as `unsupported`.
     pub enum MessageType {
         /// Words.
-        Text = "text",
+        "text" as Text,
         /// A picture.
-        Image = "image",
+        "image" as Image,
         /// A film.
-        Video = "video",
+        "video" as Video,
         /// A sound, as a file or as a recording.
-        Audio = "audio",
+        "audio" as Audio,
         /// A recording. Older, from the on-premises API.
-        Voice = "voice",
+        "voice" as Voice,
         /// A file.
-        Document = "document",
+        "document" as Document,
         /// A sticker.
-        Sticker = "sticker",
+        "sticker" as Sticker,
         /// A place.
-        Location = "location",
+        "location" as Location,
         /// Cards of contacts.
-        Contacts = "contacts",
+        "contacts" as Contacts,
         /// A quick reply: a button of a template was pressed.
-        Button = "button",
+        "button" as Button,
         /// An answer to an interactive message.
-        Interactive = "interactive",
+        "interactive" as Interactive,
         /// An emoji put to a message, or taken back. Sent only for messages of the business from
         /// the last 30 days.
-        Reaction = "reaction",
+        "reaction" as Reaction,
         /// A cart, sent as an order.
-        Order = "order",
+        "order" as Order,
         /// A notice: the number, the id or the security code of a customer changed.
-        System = "system",
+        "system" as System,
         /// Something that the API does not pass on.
-        Unsupported = "unsupported",
+        "unsupported" as Unsupported,
         /// Something that the API does not pass on. Older: `unsupported` since 2022 or 2023, and
         /// still seen in test bodies.
-        UnknownType = "unknown",
+        "unknown" as UnknownType,
         /// The customer opened the chat for the first time, without a word. Only where the
         /// business turned that on; has no block.
-        RequestWelcome = "request_welcome",
+        "request_welcome" as RequestWelcome,
         /// A message of before got another content; since 2026, documented for numbers that are
         /// shared with the phone app.
-        Edit = "edit",
+        "edit" as Edit,
         /// A message of before was taken back; since 2026, as `edit`.
-        Revoke = "revoke",
+        "revoke" as Revoke,
         /// A file that is not there. Documented for the synchronization of histories only; what
         /// block it has is not known.
-        MediaPlaceholder = "media_placeholder",
+        "media_placeholder" as MediaPlaceholder,
     }
 }
 

@@ -7,9 +7,9 @@ object! {
         /// Whether it costs anything; announced to go.
         billable: Option<bool>,
         /// What is paid for.
-        model "pricing_model": Option<PricingModel>,
+        "pricing_model" as model: Option<PricingModel>,
         /// Which price applies; since version 24.0 of the API (October 2025).
-        kind "type": Option<PricingType>,
+        "type" as kind: Option<PricingType>,
         /// The same under a longer key; observed in code of consumers.
         pricing_type: Option<Box<PricingType>>,
         /// What the message counts as.
@@ -35,7 +35,7 @@ object! {
     /// How a conversation was opened.
     pub struct ConversationOrigin {
         /// What the conversation counts as.
-        kind "type": Option<Category>,
+        "type" as kind: Option<Category>,
     }
 }
 
@@ -43,11 +43,11 @@ open_enum! {
     /// What is paid for.
     pub enum PricingModel {
         /// Conversations, up to June 2025.
-        ConversationBased = "CBP",
+        "CBP" as ConversationBased,
         /// Messages, since 1 July 2025.
-        PerMessage = "PMP",
+        "PMP" as PerMessage,
         /// Notifications. Older.
-        NotificationBased = "NBP",
+        "NBP" as NotificationBased,
     }
 }
 
@@ -55,11 +55,11 @@ open_enum! {
     /// Which price applies.
     pub enum PricingType {
         /// That of the category.
-        Regular = "regular",
+        "regular" as Regular,
         /// None, within the window after a message of the customer.
-        FreeCustomerService = "free_customer_service",
+        "free_customer_service" as FreeCustomerService,
         /// None, after an ad or a button of a page.
-        FreeEntryPoint = "free_entry_point",
+        "free_entry_point" as FreeEntryPoint,
     }
 }
 
@@ -67,32 +67,32 @@ open_enum! {
     /// What a message or a conversation counts as.
     pub enum Category {
         /// A code to log in with; since June 2023.
-        Authentication = "authentication",
+        "authentication" as Authentication,
         /// Advertising; since June 2023.
-        Marketing = "marketing",
+        "marketing" as Marketing,
         /// News about something the customer ordered; since June 2023.
-        Utility = "utility",
+        "utility" as Utility,
         /// An answer to the customer; since June 2023.
-        Service = "service",
+        "service" as Service,
         /// After an ad or a button of a page; since June 2023.
-        ReferralConversion = "referral_conversion",
+        "referral_conversion" as ReferralConversion,
         /// A code to log in with, to another country; since 2024 or 2025.
-        AuthenticationInternational = "authentication_international",
+        "authentication_international" as AuthenticationInternational,
         /// The same, spelt with a hyphen.
-        AuthenticationInternationalHyphenated = "authentication-international",
+        "authentication-international" as AuthenticationInternationalHyphenated,
         /// Advertising through the lite API; since 2024 or 2025.
-        MarketingLite = "marketing_lite",
+        "marketing_lite" as MarketingLite,
         /// Advertising in a group; since October 2025.
-        GroupMarketing = "group_marketing",
+        "group_marketing" as GroupMarketing,
         /// News in a group; since October 2025.
-        GroupUtility = "group_utility",
+        "group_utility" as GroupUtility,
         /// An answer in a group; since October 2025.
-        GroupService = "group_service",
+        "group_service" as GroupService,
         /// An answer of an assistant for any purpose; since 2026.
-        GeneralPurposeAi = "general_purpose_ai",
+        "general_purpose_ai" as GeneralPurposeAi,
         /// The customer wrote first; February 2022 to May 2023.
-        UserInitiated = "user_initiated",
+        "user_initiated" as UserInitiated,
         /// The business wrote first; February 2022 to May 2023.
-        BusinessInitiated = "business_initiated",
+        "business_initiated" as BusinessInitiated,
     }
 }

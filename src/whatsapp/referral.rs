@@ -27,7 +27,7 @@ object! {
         /// Greeting that the ad showed.
         welcome_message: Option<Box<WelcomeMessage>>,
         /// Reference of a welcome sequence.
-        reference "ref": Option<Text>,
+        "ref" as reference: Option<Text>,
     }
 }
 
@@ -43,9 +43,9 @@ open_enum! {
     /// What a customer clicked.
     pub enum ReferralSource {
         /// An ad.
-        Ad = "ad",
+        "ad" as Ad,
         /// A post.
-        Post = "post",
+        "post" as Post,
     }
 }
 
@@ -53,8 +53,8 @@ open_enum! {
     /// What an ad shows.
     pub enum ReferralMedia {
         /// An image.
-        Image = "image",
+        "image" as Image,
         /// A video.
-        Video = "video",
+        "video" as Video,
     }
 }

@@ -50,7 +50,7 @@ object! {
         /// Why the message failed, or what is odd about it; mostly one, possibly none.
         errors: Option<Vec<Error>>,
         /// What the status is about.
-        kind "type": Option<StatusType>,
+        "type" as kind: Option<StatusType>,
         /// The payment; only if the status is about one.
         payment: Option<Box<Payment>>,
         /// What the business gave when it sent the message, up to 512 characters.
@@ -64,7 +64,7 @@ object! {
         /// Observed in 2026, undocumented.
         recipient_logical_id: Option<Box<LogicalId>>,
         /// Observed in 2026, undocumented.
-        internal "internal_1p_only_data": Option<Box<InternalData>>,
+        "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }
 }
 
@@ -107,29 +107,29 @@ open_enum! {
     /// What became of a message, or of a payment.
     pub enum DeliveryStatus {
         /// WhatsApp has it.
-        Sent = "sent",
+        "sent" as Sent,
         /// It reached the phone. Left out when the chat is open.
-        Delivered = "delivered",
+        "delivered" as Delivered,
         /// The customer saw it; may come without `delivered`.
-        Read = "read",
+        "read" as Read,
         /// It failed, or the payment did.
-        Failed = "failed",
+        "failed" as Failed,
         /// The customer listened to the voice message; since November 2025.
-        Played = "played",
+        "played" as Played,
         /// The customer deleted it. Older.
-        Deleted = "deleted",
+        "deleted" as Deleted,
         /// It was delivered without items of the catalog, as the errors say. Older.
-        Warning = "warning",
+        "warning" as Warning,
         /// The payment was made.
-        Captured = "captured",
+        "captured" as Captured,
         /// The payment is under way.
-        Pending = "pending",
+        "pending" as Pending,
         /// An answer of the call that sends, not seen in webhooks; a relay may use it.
-        Accepted = "accepted",
+        "accepted" as Accepted,
         /// An answer of the call that sends, not seen in webhooks; a relay may use it.
-        HeldForQualityAssessment = "held_for_quality_assessment",
+        "held_for_quality_assessment" as HeldForQualityAssessment,
         /// Listed as a status by Smartflow only; elsewhere a [category](super::Category).
-        ReferralConversion = "referral_conversion",
+        "referral_conversion" as ReferralConversion,
     }
 }
 
@@ -137,11 +137,11 @@ open_enum! {
     /// What a status is about.
     pub enum StatusType {
         /// A message.
-        Message = "message",
+        "message" as Message,
         /// A payment.
-        Payment = "payment",
+        "payment" as Payment,
         /// A call.
-        Call = "call",
+        "call" as Call,
     }
 }
 
@@ -149,8 +149,8 @@ open_enum! {
     /// Whom a message went to.
     pub enum RecipientType {
         /// A person.
-        Individual = "individual",
+        "individual" as Individual,
         /// A group.
-        Group = "group",
+        "group" as Group,
     }
 }

@@ -6,7 +6,7 @@ object! {
     /// need stand beside it.
     pub struct System {
         /// What changed.
-        kind "type": Option<SystemType>,
+        "type" as kind: Option<SystemType>,
         /// The notice as a sentence, not to be parsed. Until August 2026 the former business-scoped
         /// id stood nowhere else.
         body: Option<Text>,
@@ -33,12 +33,12 @@ open_enum! {
     /// What changed.
     pub enum SystemType {
         /// The number.
-        UserChangedNumber = "user_changed_number",
+        "user_changed_number" as UserChangedNumber,
         /// The number. Older.
-        CustomerChangedNumber = "customer_changed_number",
+        "customer_changed_number" as CustomerChangedNumber,
         /// The business-scoped id, because the number or the business portfolio changed.
-        UserChangedUserId = "user_changed_user_id",
+        "user_changed_user_id" as UserChangedUserId,
         /// The security code. Seen in test bodies.
-        CustomerIdentityChanged = "customer_identity_changed",
+        "customer_identity_changed" as CustomerIdentityChanged,
     }
 }

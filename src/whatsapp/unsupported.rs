@@ -4,7 +4,7 @@ object! {
     /// What the API did not pass on.
     pub struct Unsupported {
         /// What it was.
-        kind "type": Option<UnsupportedType>,
+        "type" as kind: Option<UnsupportedType>,
     }
 }
 
@@ -12,44 +12,44 @@ open_enum! {
     /// What the API did not pass on; documented, but where it says otherwise.
     pub enum UnsupportedType {
         /// Errors.
-        Errors = "errors",
+        "errors" as Errors,
         /// A moving picture.
-        Gif = "gif",
+        "gif" as Gif,
         /// An invitation to a group.
-        GroupInvite = "group_invite",
+        "group_invite" as GroupInvite,
         /// A template message ("highly structured message").
-        Hsm = "hsm",
+        "hsm" as Hsm,
         /// An image.
-        Image = "image",
+        "image" as Image,
         /// An interactive message.
-        Interactive = "interactive",
+        "interactive" as Interactive,
         /// A message was kept in a chat whose messages disappear.
-        KeepInChat = "keep_in_chat",
+        "keep_in_chat" as KeepInChat,
         /// A preview of a link.
-        LinkPreview = "link_preview",
+        "link_preview" as LinkPreview,
         /// A list.
-        List = "list",
+        "list" as List,
         /// A location.
-        Location = "location",
+        "location" as Location,
         /// A file that is not there.
-        MediaPlaceholder = "media_placeholder",
+        "media_placeholder" as MediaPlaceholder,
         /// An order.
-        Order = "order",
+        "order" as Order,
         /// A message was pinned.
-        Pin = "pin",
+        "pin" as Pin,
         /// A poll.
-        PollCreation = "poll_creation",
+        "poll_creation" as PollCreation,
         /// A vote in a poll.
-        PollUpdate = "poll_update",
+        "poll_update" as PollUpdate,
         /// A product.
-        Product = "product",
+        "product" as Product,
         /// A reaction.
-        Reaction = "reaction",
+        "reaction" as Reaction,
         /// An edit. From the documentation of other providers.
-        Edit = "edit",
+        "edit" as Edit,
         /// A button. From the documentation of other providers.
-        Button = "button",
+        "button" as Button,
         /// A slip for a poll; observed in a test body.
-        Pool = "pool",
+        "pool" as Pool,
     }
 }

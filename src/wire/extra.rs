@@ -1,12 +1,11 @@
 use std::fmt;
 
-use super::{Json, members::Key, walk::Walk};
-use crate::drift::DriftKind;
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor},
-    ser::SerializeMap,
 };
+
+use super::Json;
 
 /// The members of an object that its type does not model, byte for byte and in their order.
 ///
@@ -69,16 +68,6 @@ impl Extra {
             none => *none = other.0,
         }
     }
-
-    pub(crate) fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        self.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
-    }
-
-    pub(crate) fn walk(&self, walk: &mut Walk) {
-        for (key, _) in self.iter() {
-            walk.enter(key, |walk| walk.report(DriftKind::Member));
-        }
-    }
 }
 
 impl Serialize for Extra {
@@ -100,7 +89,7 @@ impl<'de> Deserialize<'de> for Extra {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
                 let mut extra = Extra::default();
-                while let Some(Key(key)) = map.next_key()? {
+                while let Some(key) = map.next_key::<String>()? {
                     extra.push(&key, map.next_value()?);
                 }
                 Ok(extra)

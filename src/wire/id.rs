@@ -8,12 +8,13 @@ use std::{
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    quick::{Inside, inside},
-    read::Blank,
+    body::Body,
+    privacy::{Opaque, Privacy},
     scalar::Scalar,
     text::Text,
+    traits::{Node, Wire},
 };
-use crate::redacted::Opaque;
+use crate::json::Error;
 
 /// An identifier, as a number or as a text.
 ///
@@ -105,7 +106,7 @@ impl fmt::Display for Id {
 
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Id({:?})", self.0)
+        self.show("Id", f)
     }
 }
 
@@ -115,37 +116,39 @@ impl Serialize for Id {
     }
 }
 
-impl Blank for Id {
-    fn blank() -> Self {
-        Self(Scalar::BLANK)
+impl Wire for Id {
+    fn empty() -> Self {
+        Self(Scalar::EMPTY)
+    }
+
+    #[inline]
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        self.0 = body.json.scalar("an id (number or text)")?.into();
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        self.node_with(Privacy::Opaque)
     }
 }
 
-impl Inside for Id {
-    const EXPECTED: &'static str = "an id (number or text)";
-
-    fn inside(&mut self) -> &mut Scalar {
-        &mut self.0
-    }
-}
-
-inside!(Id);
-
-/// Makes a newtype per kind of [`Id`], so that none is taken for another. What says who somebody is
-/// is `personal`, and masked in logs.
+/// Makes a newtype per kind of [`Id`], so that none is mistaken for another. One that identifies a
+/// person is `Personal`, and masked in logs.
+///
+/// ```ignore
+/// ids! {
+///     /// Id of a contact. Unique within the account.
+///     ContactId,
+///     /// Id of a contact in the systems of the business.
+///     ContactIdentifier: Personal,
+/// }
+/// ```
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident $(: $personal:ident)?,)+) => { $(
-        $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Deserialize)]
-        #[serde(transparent)]
+    ($($(#[doc = $doc:expr])* $name:ident $(: $privacy:ident)?,)+) => { $(
+        $(#[doc = $doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
         pub struct $name(pub $crate::wire::Id);
-
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                $crate::wire::id::write_id!(self.0, to $(, $personal)?)
-            }
-        }
 
         impl From<$name> for $crate::wire::Id {
             fn from(id: $name) -> Self {
@@ -167,38 +170,44 @@ macro_rules! ids {
 
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                write!(f, concat!(stringify!($name), "({:?})"), self.0.literal())
+                self.0.show(stringify!($name), f)
             }
         }
 
-        impl $crate::wire::read::Blank for $name {
-            fn blank() -> Self {
-                Self($crate::wire::read::Blank::blank())
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                ::serde::Serialize::serialize(&$crate::wire::Wire::node(self), to)
             }
         }
 
-        impl $crate::wire::quick::Inside for $name {
-            const EXPECTED: &'static str = <$crate::wire::Id as $crate::wire::quick::Inside>::EXPECTED;
-
-            fn inside(&mut self) -> &mut $crate::wire::scalar::Scalar {
-                self.0.inside()
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                ::serde::Deserialize::deserialize(from).map(Self)
             }
         }
 
-        $crate::wire::quick::inside!($name);
+        const _: () = {
+            use $crate::{json, wire};
+
+            impl wire::Wire for $name {
+                fn empty() -> Self {
+                    Self(wire::Wire::empty())
+                }
+
+                #[inline]
+                fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+                    self.0.read(body)
+                }
+
+                fn node(&self) -> wire::Node<'_> {
+                    self.0.node_with([$(wire::Privacy::$privacy,)? wire::Privacy::Opaque][0])
+                }
+            }
+        };
     )+ };
 }
 
-macro_rules! write_id {
-    ($id:expr, $to:ident) => {
-        ::serde::Serialize::serialize(&$id, $to)
-    };
-    ($id:expr, $to:ident, personal) => {
-        ::serde::Serialize::serialize(&$id.literal(), $to)
-    };
-}
-
-pub(crate) use {ids, write_id};
+pub(crate) use ids;
 
 impl Id {
     /// The same id, whose clones take no memory of their own.
@@ -206,8 +215,12 @@ impl Id {
         Self(self.0.shared())
     }
 
-    /// What stands in the JSON.
-    pub(crate) fn literal(&self) -> impl fmt::Debug + Serialize {
-        &self.0
+    /// Shows the id as one of its newtypes.
+    pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{name}({:?})", self.0)
+    }
+
+    pub(crate) fn node_with(&self, privacy: Privacy) -> Node<'_> {
+        Node::Scalar(&self.0, privacy)
     }
 }

@@ -1,133 +1,73 @@
-//! Reading what fits and keeping apart what does not.
+//! Parts that do not fit, set aside.
 
-use std::cell::RefCell;
+use super::Json;
+use crate::json::{Error, Reader, Segment};
 
-use serde::de::{self, MapAccess, SeqAccess};
-use serde_json::value::RawValue;
+/// How many parts are set aside; one more, and the object or array around it is set aside whole.
+const MAX_REJECTED: usize = 1_000;
 
-use super::{Json, context::Context, place, pointer, read::Wire, way::Segment};
-use crate::{Misfit, ParseError};
-
-/// How many parts may be set aside; one more, and the object or list around it is set aside whole.
-pub(crate) const MOST: usize = 1_000;
-
-/// What has been set aside, and where reading is.
-pub(crate) struct Leniency {
-    /// Address of the text, to tell where a part of it stands.
-    base: usize,
-    at: RefCell<Vec<Segment>>,
-    aside: RefCell<Vec<Aside>>,
+/// What was set aside, and where reading is.
+#[derive(Default)]
+pub(super) struct Lenient {
+    path: Vec<Segment>,
+    rejected: Vec<Rejected>,
+    /// The error with which a strict reading would have ended.
+    first: Option<Error>,
 }
 
-struct Aside {
-    way: Vec<Segment>,
-    offset: usize,
-    value: Json,
-    error: serde_json::Error,
+/// A part that does not fit.
+pub(crate) struct Rejected {
+    /// Why not. Its place is that of the part.
+    pub(crate) error: Error,
+    pub(crate) value: Json,
 }
 
-impl Leniency {
-    pub(crate) fn new(text: &str) -> Self {
-        Self { base: text.as_ptr() as usize, at: RefCell::default(), aside: RefCell::default() }
+impl Lenient {
+    pub(super) fn enter(&mut self, segment: Segment) {
+        self.path.push(segment);
     }
 
-    /// Reads a part; sets it aside if it is no `T` and there is room.
-    fn part<T: Wire>(
-        &self,
-        step: Segment,
-        raw: &RawValue,
-        cx: &Context<'_>,
-    ) -> Result<Option<T>, serde_json::Error> {
-        let before = self.aside.borrow().len();
-        self.at.borrow_mut().push(step);
-        let read = T::read(&mut serde_json::Deserializer::from_str(raw.get()), cx);
-        let read = read.map(Some).or_else(|error| {
-            // What was set aside within comes with the whole.
-            self.aside.borrow_mut().truncate(before);
-            self.set_aside(raw, error).map(|()| None)
-        });
-        self.at.borrow_mut().pop();
-        read
+    pub(super) fn leave(&mut self) {
+        self.path.pop();
     }
 
-    /// Sets aside what stands where reading is.
-    fn set_aside(&self, raw: &RawValue, error: serde_json::Error) -> Result<(), serde_json::Error> {
-        let mut aside = self.aside.borrow_mut();
-        if aside.len() == MOST {
+    /// How much was set aside, to come back to.
+    pub(super) fn count(&self) -> usize {
+        self.rejected.len()
+    }
+
+    /// Forgets what was set aside since: it comes with the whole.
+    pub(super) fn forget(&mut self, count: usize) {
+        self.rejected.truncate(count);
+    }
+
+    /// Sets the next value aside, if there is room.
+    pub(super) fn reject(&mut self, error: Error, json: &mut Reader<'_>) -> Result<(), Error> {
+        let outer = |error: Error, path: &[Segment]| {
+            path.iter().rev().fold(error, |error, segment| error.within(*segment))
+        };
+        if self.first.is_none() {
+            let (_, above) = self.path.split_last().unwrap_or((&Segment::Index(0), &[]));
+            self.first = Some(outer(error.clone(), above));
+        }
+        if self.rejected.len() == MAX_REJECTED {
             return Err(error);
         }
-        let offset = raw.get().as_ptr() as usize - self.base;
-        let way = self.at.borrow().clone();
-        aside.push(Aside { way, offset, value: raw.to_owned().into(), error });
+        json.peek()?;
+        let (kind, offset) = (error.kind(), json.offset());
+        let value = Json::of_text(json.skip()?);
+        let error = Error::new(kind, offset, error.into_message());
+        self.rejected.push(Rejected { error: outer(error, &self.path), value });
         Ok(())
     }
 
-    /// Reads the value of a known key. A second one is set aside, as is one that does not fit.
-    #[cold]
-    pub(crate) fn member<'de, T: Wire, A: MapAccess<'de>>(
-        &self,
-        again: bool,
-        key: &'static str,
-        map: &mut A,
-        cx: &Context<'_>,
-    ) -> Result<Option<T>, A::Error> {
-        let raw: &RawValue = map.next_value()?;
-        let part = if again || self.has_set_aside(key) {
-            self.repeated(key, raw).map(|()| None)
-        } else {
-            self.part(Segment::Key(key), raw, cx)
-        };
-        part.map_err(de::Error::custom)
+    pub(super) fn take_first(&mut self) -> Option<Error> {
+        self.first.take()
     }
 
-    /// Whether a member of the object where reading is has been set aside.
-    fn has_set_aside(&self, key: &'static str) -> bool {
-        let at = self.at.borrow();
-        self.aside.borrow().iter().any(|aside| {
-            let last = aside.way.split_last();
-            last.is_some_and(|(last, above)| *last == Segment::Key(key) && *above == **at)
-        })
-    }
-
-    /// Sets a second member with the same key aside.
-    pub(crate) fn repeated(
-        &self,
-        key: &'static str,
-        raw: &RawValue,
-    ) -> Result<(), serde_json::Error> {
-        self.at.borrow_mut().push(Segment::Repeated(key));
-        let set_aside = self.set_aside(raw, de::Error::duplicate_field(key));
-        self.at.borrow_mut().pop();
-        set_aside
-    }
-
-    /// Reads a list without the elements that do not fit.
-    #[cold]
-    pub(crate) fn list<'de, T: Wire, A: SeqAccess<'de>>(
-        &self,
-        mut seq: A,
-        cx: &Context<'_>,
-    ) -> Result<Vec<T>, A::Error> {
-        let mut list = Vec::new();
-        let mut index = 0;
-        while let Some(raw) = seq.next_element::<&RawValue>()? {
-            let part = self.part(Segment::Index(index), raw, cx);
-            list.extend(part.map_err(de::Error::custom)?);
-            index += 1;
-        }
-        Ok(list)
-    }
-
-    /// What was set aside, in the order of the text.
-    pub(crate) fn into_misfits(self, text: &str) -> Vec<Misfit> {
-        let mut aside = self.aside.into_inner();
-        aside.sort_by_key(|aside| aside.offset);
-        let mut places = place::Lines::new(text);
-        let misfit = |aside: Aside| Misfit {
-            pointer: pointer::of(&aside.way),
-            error: ParseError::aside(&aside.error, &aside.way, places.at(aside.offset)),
-            value: aside.value,
-        };
-        aside.into_iter().map(misfit).collect()
+    pub(super) fn into_rejected(self) -> Vec<Rejected> {
+        let mut rejected = self.rejected;
+        rejected.sort_by_key(|rejected| rejected.error.offset());
+        rejected
     }
 }

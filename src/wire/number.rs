@@ -1,12 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
-use super::{
-    context::Context,
-    read::Wire,
-    scalar::{Borrowed, Scalar},
-};
+use super::scalar::Scalar;
 
 /// A number by its literal, bare or in quotes.
 ///
@@ -29,7 +25,7 @@ use super::{
     derive(schemars::JsonSchema),
     schemars(with = "Scalar", transform = crate::schema::tidy)
 )]
-pub struct Number(Scalar);
+pub struct Number(pub(super) Scalar);
 
 impl Number {
     /// The value, if it is exactly an integer of this size.
@@ -66,11 +62,5 @@ impl fmt::Display for Number {
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Number({:?})", self.0)
-    }
-}
-
-impl Wire for Number {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Borrowed::read(from, "a number").map(|scalar| Self(scalar.into()))
     }
 }

@@ -1,33 +1,18 @@
-//! Object tables: a struct, its reader, its writer, and what it does not model.
+//! Object tables: a struct, and how it is read, written and shown.
 
-use std::fmt;
-
-use serde::{
-    de::{Deserializer, MapAccess, Visitor},
-    ser::SerializeMap,
+use super::{
+    Body, Json,
+    part::{read_duplicate, read_part},
+    traits::Object,
 };
-
-use super::context::Context;
-
-/// A JSON object with a table of members.
-pub(crate) trait Object: Sized {
-    const NAME: &'static str;
-
-    /// Fills the object where it stays; large ones are moved less often so.
-    fn read_members<'de, A: MapAccess<'de>>(
-        &mut self,
-        map: A,
-        cx: &Context<'_>,
-    ) -> Result<(), A::Error>;
-
-    fn write_members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
-}
+use crate::json::{Error, Kind, Segment};
 
 /// Makes a struct for a JSON object, from a table of its members.
 ///
-/// A line is docs, field and type; the key only where it differs from the field. `Option` means
-/// that the member may be absent, and `null` is absence. Members that stand in no line are kept in
-/// `extra`. `by "tag"` is for a whole body that names its event in the member `tag`.
+/// A line is docs, field and type; before them the key and `as` where it is not the field's name.
+/// `Option` means that the member may be missing, and `null` is the same. Members without a line
+/// are kept in `extra`. `#[tag = "event"]` is for a whole body: the key of the member that names
+/// its event.
 ///
 /// ```ignore
 /// object! {
@@ -36,187 +21,160 @@ pub(crate) trait Object: Sized {
 ///         /// Unique within the installation.
 ///         id: AttachmentId,
 ///         /// What the file is; absent in rows from before 2.0.
-///         kind "file_type": Option<FileType>,
+///         "file_type" as kind: Option<FileType>,
 ///     }
 /// }
 /// ```
 macro_rules! object {
-    ($(#[$meta:meta])* pub struct $name:ident $(by $tag:literal)? {
-        $($(#[$doc:meta])* $field:ident $($key:literal)?: $ty:ty,)*
-    }) => {
-        $(#[$meta])*
+    (
+        $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
+        pub struct $name:ident {
+            $($(#[doc = $line:expr])* $($key:literal as)? $field:ident: $ty:ty,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[$doc])* pub $field: $ty,)*
+            $($(#[doc = $line])* pub $field: $ty,)*
             /// Members that this type does not model, as they came.
             pub extra: $crate::wire::Extra,
         }
 
-        impl $crate::wire::object::Object for $name {
-            const NAME: &'static str = stringify!($name);
+        const _: () = {
+            use $crate::{json, wire};
 
-            // With `visit_map` below: compiled beside serde_json's reader, which becomes part of it.
-            #[inline]
-            fn read_members<'de, A: ::serde::de::MapAccess<'de>>(
-                &mut self,
-                mut map: A,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Result<(), A::Error> {
-                use $crate::wire::{
-                    members::{Key, Others, Seen, finish_member, read_member},
-                    object::key,
-                };
-                #[allow(non_camel_case_types, reason = "named as the fields are")]
-                enum Line { $($field,)* Count }
-                const { assert!((Line::Count as u32) <= Seen::BITS) };
+            #[allow(non_camel_case_types, reason = "named as the fields are")]
+            #[derive(Clone, Copy)]
+            enum Line { $($field),* }
 
-                let mut seen = 0;
-                let mut others = Others::new(cx, &mut self.extra);
-                while let Some(Key(key)) = map.next_key()? {
-                    let read = match &*key {
-                        $(key!($field $($key)?) => read_member(
-                            &mut self.$field,
-                            &mut seen,
-                            Line::$field as u32,
-                            key!($field $($key)?),
-                            &mut map,
-                            cx,
-                        ),)*
-                        _ => others.read(&key, &mut map),
-                    };
-                    read.inspect_err(|_| cx.locate(&key))?;
+            const LINES: &[Line] = &[$(Line::$field),*];
+
+            static TABLE: wire::Table = wire::Table {
+                name: stringify!($name),
+                expected: concat!("an object (", stringify!($name), ")"),
+                keys: &[$([$($key,)? stringify!($field)][0]),*],
+                fields: &[$(stringify!($field)),*],
+                line: |key| {
+                    $(if key == [$($key,)? stringify!($field)][0] {
+                        return Some(Line::$field as usize);
+                    })*
+                    None
+                },
+                required: 0 $(| (<$ty as wire::Wire>::REQUIRED as u64) << Line::$field as u32)*,
+            };
+
+            impl wire::Object for $name {
+                fn table(&self) -> &'static wire::Table {
+                    &TABLE
                 }
-                $(finish_member(
-                    &mut self.$field,
-                    seen & (1 << (Line::$field as u32)) != 0,
-                    key!($field $($key)?),
-                    cx,
-                )?;)*
-                Ok(())
-            }
 
-            fn write_members<M: ::serde::ser::SerializeMap>(
-                &self,
-                map: &mut M,
-            ) -> Result<(), M::Error> {
-                use $crate::wire::read::Wire as _;
-                $(map.serialize_entry($tag, &$crate::redacted::Opaque(self.name()))?;)?
-                $(if !self.$field.is_absent() {
-                    map.serialize_entry($crate::wire::object::key!($field $($key)?), &self.$field)?;
-                })*
-                self.extra.write(map)
-            }
-        }
+                fn field(&self, line: usize) -> &dyn wire::Field {
+                    match LINES[line] {
+                        $(Line::$field => &self.$field,)*
+                    }
+                }
 
-        impl $crate::wire::read::Blank for $name {
-            fn blank() -> Self {
-                Self {
-                    $($field: $crate::wire::read::Blank::blank(),)*
-                    extra: $crate::wire::Extra::default(),
+                fn field_mut(&mut self, line: usize) -> &mut dyn wire::Field {
+                    match LINES[line] {
+                        $(Line::$field => &mut self.$field,)*
+                    }
+                }
+
+                fn extra(&self) -> &wire::Extra {
+                    &self.extra
+                }
+
+                fn extra_mut(&mut self) -> &mut wire::Extra {
+                    &mut self.extra
                 }
             }
-        }
 
-        impl $crate::wire::read::Wire for $name {
-            fn read<'de, D: ::serde::Deserializer<'de>>(
-                from: D,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Result<Self, D::Error> {
-                $crate::wire::read::filled(from, cx)
-            }
+            impl wire::Wire for $name {
+                $(const TAG: Option<&'static str> = Some($tag);)?
 
-            fn fill<'de, D: ::serde::Deserializer<'de>>(
-                &mut self,
-                from: D,
-                cx: &$crate::wire::context::Context<'_>,
-            ) -> Result<(), D::Error> {
-                $crate::wire::object::fill(self, from, cx)
-            }
-
-            fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
-                $(walk.enter($crate::wire::object::key!($field $($key)?), |walk| {
-                    $crate::wire::read::Wire::walk(&self.$field, walk);
-                });)*
-                self.extra.walk(walk);
-            }
-        }
-
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                let mut map = to.serialize_map(None)?;
-                $crate::wire::object::Object::write_members(self, &mut map)?;
-                ::serde::ser::SerializeMap::end(map)
-            }
-        }
-
-        $crate::wire::object::deserialize!($name $($tag)?);
-
-        /// Shows only the members that are there.
-        impl ::std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                let mut out = f.debug_struct(stringify!($name));
-                $(if let Some(value) = $crate::wire::read::Wire::shown(&self.$field) {
-                    out.field(stringify!($field), value);
-                })*
-                if !self.extra.is_empty() {
-                    out.field("extra", &self.extra);
+                fn empty() -> Self {
+                    Self { $($field: wire::Wire::empty(),)* extra: wire::Extra::default() }
                 }
-                out.finish()
+
+                fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+                    wire::object::read(self, body)
+                }
+
+                fn node(&self) -> wire::Node<'_> {
+                    wire::Node::Object(self, None $(.or(Some(($tag, self.name()))))?)
+                }
             }
-        }
+
+            impl ::std::fmt::Debug for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    wire::write::show_object(self, f)
+                }
+            }
+        };
+
+        $crate::wire::serde_traits!($name);
     };
 }
 
-/// The key of a line: its own text, or else the field's name.
-macro_rules! key {
-    ($field:ident) => {
-        stringify!($field)
-    };
-    ($field:ident $key:literal) => {
-        $key
-    };
-}
+pub(crate) use object;
 
-macro_rules! deserialize {
-    ($name:ident) => {
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::wire::body::deserialize(from)
+/// Reads an object by its table.
+pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), Error> {
+    let table = object.table();
+    body.json.peek()?;
+    let start = body.json.offset();
+    let mut more = body.json.begin_object(table.expected)?;
+    let (tag, mut tag_seen) = (body.take_tag(), false);
+    // A bit for each line.
+    let (mut seen, mut rejected) = (0_u64, 0_u64);
+    let mut next = 0;
+    while more {
+        let entry = body.json.offset();
+        let line = match table.keys.get(next) {
+            // Most objects have their members in the order of the table.
+            Some(key) if body.json.has_key(key) => Some(next),
+            _ => {
+                let key = body.json.key()?;
+                let line = (table.line)(&key);
+                if line.is_none() {
+                    match tag {
+                        Some(tag) if key == tag => {
+                            if tag_seen {
+                                read_duplicate(tag, entry, body)?;
+                            } else {
+                                body.read_tag(tag, entry)?;
+                            }
+                            tag_seen = true;
+                        }
+                        _ => object.extra_mut().push(&key, Json::of_text(body.json.skip()?)),
+                    }
+                }
+                line
+            }
+        };
+        if let Some(line) = line {
+            next = line + 1;
+            let key = table.keys[line];
+            if seen & 1 << line != 0 {
+                read_duplicate(key, entry, body)?;
+            } else {
+                seen |= 1 << line;
+                if !read_part(object.field_mut(line), Segment::Key(key), body)? {
+                    rejected |= 1 << line;
+                }
             }
         }
-    };
-    ($name:ident $tag:literal) => {
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::wire::body::deserialize_root(from)
-            }
-        }
-    };
-}
-
-pub(crate) use {deserialize, key, object};
-
-/// Reads an object and nothing else: a list of values in order is not one.
-pub(crate) fn fill<'de, T: Object, D: Deserializer<'de>>(
-    object: &mut T,
-    from: D,
-    cx: &Context<'_>,
-) -> Result<(), D::Error> {
-    struct Members<'o, 'c, 'a, T>(&'o mut T, &'c Context<'a>);
-
-    impl<'de, T: Object> Visitor<'de> for Members<'_, '_, '_, T> {
-        type Value = ();
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "an object ({})", T::NAME)
-        }
-
-        #[inline]
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-            self.0.read_members(map, self.1)
-        }
+        more = body.json.next_member()?;
     }
-
-    from.deserialize_map(Members(object, cx))
+    let mut missing = table.required & (!seen | rejected);
+    while missing != 0 {
+        let line = missing.trailing_zeros() as usize;
+        if !object.field_mut(line).read_missing(body) {
+            let message = format!("missing field `{}`", table.keys[line]);
+            return Err(Error::new(Kind::Shape, start, message));
+        }
+        missing &= missing - 1;
+    }
+    Ok(())
 }

@@ -1,46 +1,21 @@
-//! Open enums: known texts have variants, every other text is kept.
+//! Open enums: known strings have variants, every other string is kept.
 
-use std::{fmt, marker::PhantomData};
-
-use serde::de::{self, Deserializer, Visitor};
-
-/// A text that has no variant in this version of the crate.
-///
-/// Made by reading only, so it never holds a text that has a variant. Matching on the variant that
-/// holds it stops working on the day when the text gets one; comparing `as_str()` does not.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Unrecognized(pub(crate) Box<str>);
-
-impl Unrecognized {
-    /// The text as it was sent.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Unrecognized {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.0)
-    }
-}
-
-/// Makes an enum of texts that keeps those it does not know.
+/// Makes an enum of strings that keeps those it does not know.
 ///
 /// ```ignore
 /// open_enum! {
 ///     /// How far a message has come.
 ///     pub enum Status {
 ///         /// Handed to the network.
-///         Sent = "sent",
+///         "sent" as Sent,
 ///     }
 /// }
 /// ```
 macro_rules! open_enum {
-    ($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$doc:meta])* $variant:ident = $text:literal,)*
+    ($(#[doc = $doc:expr])* pub enum $name:ident {
+        $($(#[doc = $line:expr])* $text:literal as $variant:ident,)*
     }) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(
             feature = "schema",
@@ -50,20 +25,20 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $(
-                $(#[$doc])*
+                $(#[doc = $line])*
                 #[cfg_attr(feature = "schema", schemars(rename = $text))]
                 $variant,
             )*
-            /// A text that this version does not know, kept as it was sent.
+            /// A string that this version does not know, kept as it was sent.
             #[cfg_attr(feature = "schema", schemars(untagged, with = "String"))]
             Unknown($crate::wire::Unrecognized),
         }
 
         impl $name {
-            /// The texts that have a variant.
+            /// The strings that have a variant.
             pub const KNOWN: &'static [&'static str] = &[$($text),*];
 
-            /// The text as it stands in the JSON.
+            /// The string as it is in the JSON.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -77,7 +52,7 @@ macro_rules! open_enum {
             fn from(value: $name) -> Self {
                 match value {
                     $($name::$variant => $text.into(),)*
-                    $name::Unknown(text) => String::from(text.0).into(),
+                    $name::Unknown(text) => text.into_string().into(),
                 }
             }
         }
@@ -86,7 +61,7 @@ macro_rules! open_enum {
             fn from(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)*
-                    _ => Self::Unknown($crate::wire::Unrecognized(text.into())),
+                    _ => Self::Unknown(text.into()),
                 }
             }
         }
@@ -106,74 +81,28 @@ macro_rules! open_enum {
             }
         }
 
-        impl ::serde::Serialize for $name {
-            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    Self::Unknown(text) => to.serialize_str(text.as_str()),
-                    known => ::serde::Serialize::serialize(&$crate::redacted::Shown(known.as_str()), to),
+        const _: () = {
+            use $crate::{json, wire};
+
+            impl wire::Wire for $name {
+                fn empty() -> Self {
+                    Self::Unknown("".into())
+                }
+
+                fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+                    *self = (&*body.json.string("a text")?).into();
+                    Ok(())
+                }
+
+                fn node(&self) -> wire::Node<'_> {
+                    let is_known = !matches!(self, Self::Unknown(_));
+                    wire::Node::Word(wire::Word { text: self.as_str(), is_known, is_number: false })
                 }
             }
-        }
+        };
 
-        impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::wire::open_enum::deserialize(from)
-            }
-        }
-
-        impl $crate::wire::read::Blank for $name {
-            fn blank() -> Self {
-                Self::Unknown($crate::wire::Unrecognized("".into()))
-            }
-        }
-
-        impl $crate::wire::read::Wire for $name {
-            fn read<'de, D: ::serde::Deserializer<'de>>(
-                from: D,
-                _: &$crate::wire::context::Context<'_>,
-            ) -> Result<Self, D::Error> {
-                $crate::wire::open_enum::deserialize(from)
-            }
-
-            fn maybe<'de, D: ::serde::Deserializer<'de>>(
-                place: &mut Option<Self>,
-                from: D,
-                _: &$crate::wire::context::Context<'_>,
-            ) -> Result<(), D::Error> {
-                $crate::wire::read::text_or_null(from, "a text", |text| {
-                    *place = Some(text.into());
-                })
-            }
-
-            fn walk(&self, walk: &mut $crate::wire::walk::Walk) {
-                if let Self::Unknown(text) = self {
-                    walk.report($crate::DriftKind::EnumText(text.as_str().to_owned()));
-                }
-            }
-        }
+        $crate::wire::serde_traits!($name);
     };
 }
 
 pub(crate) use open_enum;
-
-pub(crate) fn deserialize<'de, E, D>(from: D) -> Result<E, D::Error>
-where
-    E: for<'a> From<&'a str>,
-    D: Deserializer<'de>,
-{
-    struct Text<E>(PhantomData<E>);
-
-    impl<E: for<'a> From<&'a str>> Visitor<'_> for Text<E> {
-        type Value = E;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a text")
-        }
-
-        fn visit_str<Error: de::Error>(self, text: &str) -> Result<E, Error> {
-            Ok(text.into())
-        }
-    }
-
-    from.deserialize_str(Text(PhantomData))
-}

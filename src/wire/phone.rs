@@ -3,12 +3,7 @@ use std::{borrow::Cow, fmt, num::NonZeroU64, str::FromStr};
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use super::{
-    quick::{Inside, inside},
-    read::Blank,
-    scalar::Scalar,
-    text::Text,
-};
+use super::{scalar::Scalar, text::Text};
 
 /// A phone number as it was sent, on a field that promises no form.
 ///
@@ -31,7 +26,7 @@ use super::{
     derive(schemars::JsonSchema),
     schemars(with = "Scalar", transform = crate::schema::tidy)
 )]
-pub struct Phone(Scalar);
+pub struct Phone(pub(super) Scalar);
 
 impl Phone {
     /// The number as it was sent.
@@ -65,7 +60,7 @@ impl Phone {
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct WaId(Scalar);
+pub struct WaId(pub(super) Scalar);
 
 impl WaId {
     /// The number as it was sent.
@@ -198,22 +193,6 @@ macro_rules! phones {
                 Text::from(phone).into()
             }
         }
-
-        impl Blank for $name {
-            fn blank() -> Self {
-                Self(Scalar::BLANK)
-            }
-        }
-
-        impl Inside for $name {
-            const EXPECTED: &'static str = "a phone number";
-
-            fn inside(&mut self) -> &mut Scalar {
-                &mut self.0
-            }
-        }
-
-        inside!($name);
     )+ };
 }
 

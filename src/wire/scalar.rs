@@ -9,44 +9,8 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::{
-    scan,
-    text::{Short, Text},
-};
-
-/// A scalar as it stands in the text.
-///
-/// It is read from the raw JSON, which keeps every literal and asks nothing of serde_json's number
-/// type, whatever its features are.
-pub(crate) enum Borrowed<'a> {
-    Number(&'a RawValue),
-    Text(Cow<'a, str>),
-}
-
-impl<'de> Borrowed<'de> {
-    pub(crate) fn read<D: Deserializer<'de>>(
-        from: D,
-        expected: &'static str,
-    ) -> Result<Self, D::Error> {
-        Self::of(<&RawValue>::deserialize(from)?, expected)
-    }
-
-    pub(crate) fn of<E: de::Error>(raw: &'de RawValue, expected: &'static str) -> Result<Self, E> {
-        let json = raw.get();
-        let found = match json.as_bytes().first() {
-            Some(b'"') => {
-                let text = scan::unescape(&json[1..json.len() - 1]).map(Self::Text);
-                return text.ok_or_else(|| E::custom("invalid escape in a text"));
-            }
-            Some(b'-' | b'0'..=b'9') => return Ok(Self::Number(raw)),
-            Some(b'{') => Unexpected::Map,
-            Some(b'[') => Unexpected::Seq,
-            Some(b'n') => Unexpected::Unit,
-            _ => Unexpected::Bool(json == "true"),
-        };
-        Err(E::invalid_type(found, &expected))
-    }
-}
+use super::text::{Short, Text};
+use crate::json;
 
 /// A scalar in the spelling it came in.
 #[derive(Clone)]
@@ -54,7 +18,7 @@ pub(crate) enum Scalar {
     /// A number that prints as it was written.
     Int(i64),
     /// Any other number, by its literal.
-    Number(Box<RawValue>),
+    Number(Box<str>),
     ShortNumber(Short),
     Text(Text),
 }
@@ -75,37 +39,14 @@ impl schemars::JsonSchema for Scalar {
 }
 
 impl Scalar {
-    /// What stands there until something is read: a number without digits, which no body holds.
-    pub(crate) const BLANK: Self = Self::ShortNumber(Short::EMPTY);
-
-    #[inline]
-    pub(crate) fn is_blank(&self) -> bool {
-        matches!(self, Self::ShortNumber(short) if short.is_empty())
-    }
-
-    /// Takes the place of a blank, of which nothing has to be dropped.
-    #[inline]
-    pub(crate) fn fill(&mut self, value: Self) {
-        debug_assert!(self.is_blank());
-        if let Self::ShortNumber(_) = self {
-            *self = value;
-        }
-    }
-
-    /// Writes a text over a blank, where it stays.
-    #[inline]
-    pub(crate) fn fill_text(&mut self, text: &str) {
-        self.fill(Self::Text(Text::EMPTY));
-        if let Self::Text(place) = self {
-            place.write(text);
-        }
-    }
+    /// A number without digits, which no body has.
+    pub(crate) const EMPTY: Self = Self::ShortNumber(Short::EMPTY);
 
     /// The text, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Int(int) => Cow::Owned(int.to_string()),
-            Self::Number(raw) => Cow::Borrowed(raw.get()),
+            Self::Number(literal) => Cow::Borrowed(literal),
             Self::ShortNumber(short) => Cow::Borrowed(short.as_str()),
             Self::Text(text) => Cow::Borrowed(text),
         }
@@ -174,15 +115,22 @@ impl PartialEq for Scalar {
     }
 }
 
-impl From<Borrowed<'_>> for Scalar {
-    fn from(scalar: Borrowed<'_>) -> Self {
+impl From<json::Scalar<'_>> for Scalar {
+    #[inline]
+    fn from(scalar: json::Scalar<'_>) -> Self {
         match scalar {
-            Borrowed::Number(raw) => match raw.get().parse() {
-                Ok(int) if raw.get() != "-0" => Self::Int(int),
-                _ => Short::new(raw.get())
-                    .map_or_else(|| Self::Number(raw.to_owned()), Self::ShortNumber),
-            },
-            Borrowed::Text(text) => Self::Text((&*text).into()),
+            json::Scalar::String(text) => Self::Text((&*text).into()),
+            json::Scalar::Number(number) => number.into(),
+        }
+    }
+}
+
+impl From<json::Number<'_>> for Scalar {
+    fn from(number: json::Number<'_>) -> Self {
+        match number.int {
+            Some(int) => Self::Int(int),
+            None => Short::new(number.literal)
+                .map_or_else(|| Self::Number(number.literal.into()), Self::ShortNumber),
         }
     }
 }
@@ -213,18 +161,17 @@ impl Serialize for Scalar {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Int(int) => to.serialize_i64(*int),
-            Self::Number(raw) => raw.serialize(to),
-            Self::ShortNumber(short) => {
-                let raw: &RawValue =
-                    serde_json::from_str(short.as_str()).map_err(ser::Error::custom)?;
+            Self::Text(text) => to.serialize_str(text),
+            number => {
+                let literal = number.text();
+                let raw: &RawValue = serde_json::from_str(&literal).map_err(ser::Error::custom)?;
                 raw.serialize(to)
             }
-            Self::Text(text) => to.serialize_str(text),
         }
     }
 }
 
-/// From any format; only [`Borrowed::read`] keeps every literal.
+/// From any format; only the reader of a body keeps every literal.
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Either;
@@ -262,8 +209,9 @@ impl<'de> Deserialize<'de> for Scalar {
         }
 
         fn number<E: de::Error>(number: &serde_json::Number) -> Result<Scalar, E> {
-            let raw = RawValue::from_string(number.to_string()).map_err(E::custom)?;
-            Ok(Borrowed::Number(&raw).into())
+            let literal = number.to_string();
+            let scalar = json::Reader::new(&literal).scalar("a number");
+            scalar.map(Scalar::from).map_err(|error| E::custom(error.into_message()))
         }
 
         from.deserialize_any(Either)

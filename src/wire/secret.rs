@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A text that opens a door: a token, a password, a key. `Debug` does not show it.
+/// A credential: a token, a password, a key. `Debug` does not show it.
 ///
 /// It is written back like any other text, so that nothing is lost; do not log what is
 /// serialized.
@@ -20,10 +20,16 @@ use serde::{Deserialize, Serialize};
 pub struct Secret(String);
 
 impl Secret {
-    /// The text itself.
+    /// The credential itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl Secret {
+    pub(super) fn new(secret: impl Into<String>) -> Self {
+        Self(secret.into())
     }
 }
 

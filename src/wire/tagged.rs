@@ -1,67 +1,38 @@
-//! Tagged enums: one line per event.
+//! Tagged enums: a line for each event.
 
-use super::{Json, Text};
-
-/// An event that this version does not model: its name, and its body byte for byte.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unknown {
-    pub(crate) name: Text,
-    pub(crate) body: Option<Json>,
-}
-
-impl Unknown {
-    /// Name of the event as it was sent.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What came with the name: the whole body of a provider whose bodies are flat, the content of
-    /// the envelope where there is one; `None` if the envelope is empty.
-    #[must_use]
-    pub fn body(&self) -> Option<&Json> {
-        self.body.as_ref()
-    }
-}
+use super::{Body, Field};
+use crate::json::{Error, Kind};
 
 /// Makes an enum of events from a table: name on the wire, variant, payload.
 ///
-/// With `by "tag"` it is the whole body of `Provider`: a flat object that names its event in the
-/// member `tag`. Without, it is what an envelope holds, and the object around it has the tag.
+/// With `#[tag = "event"]` it is a whole body: a flat object whose member `event` names its event.
+/// Without, it is what an envelope holds, and the object around it has the tag.
 ///
 /// ```ignore
 /// tagged! {
 ///     /// One webhook body.
-///     pub enum Webhook by "event" of Provider::Chatwoot {
+///     #[tag = "event"]
+///     pub enum Webhook {
 ///         /// A message was added to a conversation.
-///         "message_created" => MessageCreated(Box<Message>),
+///         "message_created" as MessageCreated(Box<Message>),
 ///     }
 /// }
 /// ```
 macro_rules! tagged {
     (
-        $(#[$meta:meta])* pub enum $name:ident by $tag:literal of $provider:path { $($row:tt)* }
-        $($also:tt)*
+        $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
+        pub enum $name:ident {
+            $($(#[doc = $line:expr])* $text:literal as $variant:ident($ty:ty),)*
+        }
     ) => {
-        $crate::wire::tagged::tagged! { @ [$tag] $(#[$meta])* $name { $($row)* } }
-
-        $crate::wire::body::root!($name of $provider, by Some($tag), knows Self::KNOWN; $($also)*);
-        $crate::wire::object::deserialize!($name $tag);
-    };
-    ($(#[$meta:meta])* pub enum $name:ident { $($row:tt)* }) => {
-        $crate::wire::tagged::tagged! { @ [] $(#[$meta])* $name { $($row)* } }
-    };
-    (@ $tag:tt $(#[$meta:meta])* $name:ident {
-        $($(#[$doc:meta])* $text:literal => $variant:ident($ty:ty),)*
-    }) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 #[doc = concat!("`", $text, "`")]
                 ///
-                $(#[$doc])*
+                $(#[doc = $line])*
                 $variant($ty),
             )*
             /// An event without a model, kept whole.
@@ -91,92 +62,78 @@ macro_rules! tagged {
         }
 
         const _: () = {
-            use ::serde::{Deserializer, Serialize, Serializer, de::Error};
-            use $crate::wire::{
-                Text, Unknown, context::Context, read::{Blank, Wire, filled}, tagged::write,
-                walk::Walk,
-            };
+            use $crate::{json, wire};
 
-            impl Wire for $name {
-                fn read<'de, D: Deserializer<'de>>(
-                    from: D,
-                    cx: &Context<'_>,
-                ) -> Result<Self, D::Error> {
-                    filled(from, cx)
+            impl wire::tagged::Tagged for $name {
+                fn select(&mut self, name: &str) {
+                    *self = match name {
+                        $($text => Self::$variant(wire::Wire::empty()),)*
+                        name => Self::Unknown(wire::Unknown { name: name.into(), body: None }),
+                    };
                 }
 
-                fn fill<'de, D: Deserializer<'de>>(
-                    &mut self,
-                    from: D,
-                    cx: &Context<'_>,
-                ) -> Result<(), D::Error> {
-                    // What is wrong with the tag is told where the whole body is at hand.
-                    let unnamed = || Error::custom("");
-                    match cx.name().ok_or_else(unnamed)? {
-                        $($text => *self = Wire::read(from, cx).map(Self::$variant)?,)*
-                        name => {
-                            debug_assert!(matches!(self, Self::Unknown(_)), "filled twice");
-                            if let Self::Unknown(blank) = self {
-                                blank.name.write(name);
-                                blank.body.fill(from, cx)?;
-                            }
-                        }
-                    }
-                    Ok(())
-                }
-
-                fn absent(cx: &Context<'_>) -> Option<Self> {
-                    match cx.name()? {
-                        $($text => Wire::absent(cx).map(Self::$variant),)*
-                        name => Some(Self::Unknown(Unknown { name: name.into(), body: None })),
-                    }
-                }
-
-                fn is_absent(&self) -> bool {
+                fn payload(&mut self) -> &mut dyn wire::Field {
                     match self {
-                        $(Self::$variant(payload) => payload.is_absent(),)*
-                        Self::Unknown(unknown) => unknown.body.is_absent(),
-                    }
-                }
-
-                fn walk(&self, walk: &mut Walk) {
-                    match self {
-                        $(Self::$variant(payload) => payload.walk(walk),)*
-                        Self::Unknown(_) => {}
+                        $(Self::$variant(payload) => payload,)*
+                        Self::Unknown(unknown) => &mut unknown.body,
                     }
                 }
             }
 
-            impl Blank for $name {
-                fn blank() -> Self {
-                    Self::Unknown(Unknown { name: Text::EMPTY, body: None })
-                }
-            }
+            impl wire::Wire for $name {
+                $(const TAG: Option<&'static str> = Some($tag);)?
 
-            impl Serialize for $name {
-                fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                    match self {
-                        $(Self::$variant(payload) => write!(payload, self, to, $tag),)*
-                        Self::Unknown(unknown) => unknown.body.serialize(to),
-                    }
+                fn empty() -> Self {
+                    Self::Unknown(wire::Unknown { name: Default::default(), body: None })
+                }
+
+                fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+                    wire::tagged::read(self, body)
+                }
+
+                fn read_missing(&mut self, body: &mut wire::Body<'_>) -> bool {
+                    wire::tagged::read_missing(self, body)
+                }
+
+                fn node(&self) -> wire::Node<'_> {
+                    let payload = match self {
+                        $(Self::$variant(payload) => wire::Wire::node(payload),)*
+                        Self::Unknown(unknown) => wire::Wire::node(&unknown.body),
+                    };
+                    $(if let wire::Node::Object(object, _) = payload {
+                        return wire::Node::Object(object, Some(($tag, self.name())));
+                    })?
+                    payload
                 }
             }
         };
+
+        $crate::wire::serde_traits!($name);
     };
 }
 
-/// Writes a payload: alone, or as a flat body with its tag.
-macro_rules! write {
-    ($payload:ident, $self:ident, $to:ident, []) => {
-        $payload.serialize($to)
-    };
-    ($payload:ident, $self:ident, $to:ident, [$tag:literal]) => {{
-        use ::serde::ser::SerializeMap as _;
-        let mut map = $to.serialize_map(None)?;
-        map.serialize_entry($tag, &$crate::redacted::Opaque($self.name()))?;
-        $crate::wire::object::Object::write_members(&**$payload, &mut map)?;
-        map.end()
-    }};
+pub(crate) use tagged;
+
+/// An enum of events.
+pub(crate) trait Tagged {
+    /// Becomes the event of this name, without content.
+    fn select(&mut self, name: &str);
+
+    /// What the event holds.
+    fn payload(&mut self) -> &mut dyn Field;
 }
 
-pub(crate) use {tagged, write};
+/// Reads the content of the event that the body names.
+pub(crate) fn read(event: &mut dyn Tagged, body: &mut Body<'_>) -> Result<(), Error> {
+    // What is wrong with the name is found where the whole body is read.
+    let unnamed = || Error::new(Kind::Shape, 0, "no event name");
+    event.select(&body.event_name().ok_or_else(unnamed)?);
+    event.payload().read(body)
+}
+
+/// Makes it the event that the body names, without content; whether that may be missing.
+pub(crate) fn read_missing(event: &mut dyn Tagged, body: &mut Body<'_>) -> bool {
+    let Some(name) = body.event_name() else { return false };
+    event.select(&name);
+    event.payload().read_missing(body)
+}

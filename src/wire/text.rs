@@ -56,10 +56,6 @@ impl Short {
         short.fill(text).then_some(short)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.length == 0
-    }
-
     /// Writes a text there, if it fits.
     #[inline]
     fn fill(&mut self, text: &str) -> bool {
@@ -100,17 +96,6 @@ impl Default for Text {
 
 impl Text {
     pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
-
-    /// Writes a text over the empty one, where it stays.
-    #[inline]
-    pub(crate) fn write(&mut self, text: &str) {
-        debug_assert!(self.raw_bytes().is_empty());
-        if let Hold::Short(short) = &mut self.0
-            && !short.fill(text)
-        {
-            self.0 = Hold::Own(text.into());
-        }
-    }
 
     /// The text as bytes; quicker than by way of the [`str`].
     #[inline]

@@ -3,18 +3,11 @@ use std::{borrow::Cow, fmt};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{
     Serialize, Serializer,
-    de::{Deserialize, Deserializer, Error},
+    de::{Deserialize, Deserializer},
 };
-use serde_json::value::RawValue;
 
-use super::{
-    calendar::Calendar,
-    context::Context,
-    quick::{Quick, Slot},
-    read::Wire,
-    scalar::{Borrowed, Scalar},
-};
-use crate::redacted::Shown;
+use super::{calendar::Calendar, privacy::Shown, scalar::Scalar};
+use crate::json;
 
 /// A moment in the spelling it was sent in.
 ///
@@ -167,20 +160,13 @@ impl Serialize for Spelling {
     }
 }
 
-const EXPECTED: &str = "a time (number or text)";
-
-impl Timestamp {
-    /// From its literal.
-    fn of<E: Error>(raw: &RawValue) -> Result<Self, E> {
-        // Tried before escapes are looked for, as hardly any time has one.
-        let text = raw.get().strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        if let Some(common) = text.and_then(Spelling::common) {
-            return Ok(Self(common));
+impl From<json::Scalar<'_>> for Timestamp {
+    #[inline]
+    fn from(scalar: json::Scalar<'_>) -> Self {
+        match scalar {
+            json::Scalar::String(text) => (&*text).into(),
+            json::Scalar::Number(number) => Self(Spelling::Other(number.into())),
         }
-        Ok(match Borrowed::of(raw, EXPECTED)? {
-            Borrowed::Text(text) => (&*text).into(),
-            number @ Borrowed::Number(_) => Self(Spelling::Other(number.into())),
-        })
     }
 }
 
@@ -191,44 +177,11 @@ impl From<&str> for Timestamp {
     }
 }
 
-impl Slot for Option<Timestamp> {
-    #[inline]
-    fn put_text(&mut self, text: &str) {
-        *self = Some(text.into());
-    }
-
-    #[inline]
-    fn put_int(&mut self, int: i64) {
-        *self = Some(Timestamp(Spelling::Other(int.into())));
-    }
-}
-
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Ok(match Scalar::deserialize(from)? {
             Scalar::Text(text) => (&*text).into(),
             number => Self(Spelling::Other(number)),
         })
-    }
-}
-
-impl Wire for Timestamp {
-    fn read<'de, D: Deserializer<'de>>(from: D, _: &Context<'_>) -> Result<Self, D::Error> {
-        Self::of(<&RawValue>::deserialize(from)?)
-    }
-
-    fn maybe<'de, D: Deserializer<'de>>(
-        place: &mut Option<Self>,
-        from: D,
-        cx: &Context<'_>,
-    ) -> Result<(), D::Error> {
-        if cx.is_quick_for_times() {
-            return from.deserialize_any(Quick { slot: place, cx, expected: EXPECTED });
-        }
-        let raw = <&RawValue>::deserialize(from)?;
-        if raw.get() != "null" {
-            *place = Some(Self::of(raw)?);
-        }
-        Ok(())
     }
 }

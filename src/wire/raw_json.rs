@@ -28,13 +28,13 @@ use serde_json::value::RawValue;
     derive(schemars::JsonSchema),
     schemars(with = "serde_json::Value", transform = crate::schema::tidy)
 )]
-pub struct Json(Box<RawValue>);
+pub struct Json(Box<str>);
 
 impl Json {
     /// The JSON text.
     #[must_use]
     pub fn get(&self) -> &str {
-        self.0.get()
+        &self.0
     }
 
     /// Reads the value as a `T`.
@@ -50,7 +50,12 @@ impl Json {
 impl Json {
     /// A value that serde_json can write, as JSON.
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
-        serde_json::value::to_raw_value(value).ok().map(Self)
+        serde_json::to_string(value).ok().map(|json| Self(json.into()))
+    }
+
+    /// A text that is known to be JSON.
+    pub(super) fn of_text(json: &str) -> Self {
+        Self(json.into())
     }
 }
 
@@ -65,7 +70,7 @@ pub(crate) fn line(json: &str) -> Cow<'_, str> {
 
 impl From<Box<RawValue>> for Json {
     fn from(raw: Box<RawValue>) -> Self {
-        Self(raw)
+        Self(raw.into())
     }
 }
 
@@ -95,17 +100,14 @@ impl fmt::Debug for Json {
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match line(self.get()) {
-            Cow::Borrowed(_) => self.0.serialize(to),
-            Cow::Owned(line) => {
-                RawValue::from_string(line).map_err(S::Error::custom)?.serialize(to)
-            }
-        }
+        let json = line(self.get());
+        let raw: &RawValue = serde_json::from_str(&json).map_err(S::Error::custom)?;
+        raw.serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Box::<RawValue>::deserialize(from).map(Self)
+        Box::<RawValue>::deserialize(from).map(Self::from)
     }
 }

@@ -1,0 +1,103 @@
+//! What is wrong with a text, and where.
+
+use std::{borrow::Cow, fmt};
+
+use super::{
+    pointer::{self, Segment},
+    position::{Position, Positions},
+};
+
+/// What is wrong, at which offset, and the path to it.
+///
+/// The path grows on the way out: whoever reads a member or an element adds its [`Segment`] to the
+/// error that it returns.
+#[derive(Debug, Clone)]
+pub(crate) struct Error(Box<Inner>);
+
+#[derive(Debug, Clone)]
+struct Inner {
+    kind: Kind,
+    offset: usize,
+    /// The innermost segment comes first.
+    path: Vec<Segment>,
+    message: Cow<'static, str>,
+}
+
+/// What sort of error it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The text is not JSON.
+    Syntax,
+    /// The text ends too early.
+    Eof,
+    /// The text is JSON up to here, but not what was expected.
+    Shape,
+    /// More than the reader is allowed to read.
+    Limit,
+}
+
+impl Error {
+    #[cold]
+    pub(crate) fn new(kind: Kind, offset: usize, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner { kind, offset, path: Vec::new(), message: message.into() }))
+    }
+
+    /// The same error, seen from the value that this segment leads out of.
+    #[cold]
+    pub(crate) fn within(mut self, segment: Segment) -> Self {
+        self.0.path.push(segment);
+        self
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    pub(crate) fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// JSON pointer to the value.
+    pub(crate) fn pointer(&self) -> String {
+        pointer::of(&self.0.path)
+    }
+
+    pub(crate) fn into_message(self) -> Cow<'static, str> {
+        self.0.message
+    }
+
+    /// The error with its position in the text.
+    pub(crate) fn locate(self, text: &str) -> Located {
+        self.locate_in(&mut Positions::new(text))
+    }
+
+    /// The same, for several errors in the order of the text.
+    pub(crate) fn locate_in(self, positions: &mut Positions<'_>) -> Located {
+        Located {
+            kind: self.0.kind,
+            pointer: self.pointer(),
+            position: positions.at(self.0.offset),
+            message: self.0.message,
+        }
+    }
+}
+
+/// An error and its position in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Located {
+    pub(crate) kind: Kind,
+    /// JSON pointer to the value.
+    pub(crate) pointer: String,
+    pub(crate) position: Position,
+    pub(crate) message: Cow<'static, str>,
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.pointer.is_empty() {
+            write!(f, "{} ", self.pointer)?;
+        }
+        let Position { line, column, .. } = self.position;
+        write!(f, "(line {line}, column {column}): {}", self.message)
+    }
+}

@@ -1,0 +1,348 @@
+//! The pull reader.
+
+mod number;
+mod skip;
+mod string;
+
+pub(crate) use number::Number;
+
+use std::borrow::Cow;
+
+use super::error::{Error, Kind};
+
+/// How deep arrays and objects may be nested; one more is an error. Values that are
+/// [skipped](Reader::skip) have no limit.
+const MAX_DEPTH: u8 = 127;
+
+/// A reader that stands before a value, a key, or a mark between them.
+///
+/// Whoever calls it knows which: an object is read by [`begin_object`](Self::begin_object), and
+/// then by [`key`](Self::key), a value, and [`next_member`](Self::next_member) while there are
+/// members. After an error the reader is where the text stopped to make sense;
+/// [`rewind`](Self::rewind) takes it back.
+pub(crate) struct Reader<'t> {
+    text: &'t str,
+    offset: usize,
+    depth: u8,
+}
+
+/// A number or a string.
+pub(crate) enum Scalar<'t> {
+    Number(Number<'t>),
+    String(Cow<'t, str>),
+}
+
+type Result<T> = std::result::Result<T, Error>;
+
+impl<'t> Reader<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, offset: 0, depth: 0 }
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where the next byte is. Before a value it is that of the value only after
+    /// [`peek`](Self::peek).
+    pub(crate) fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// Where the reader is, to come back to.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { offset: self.offset, depth: self.depth }
+    }
+
+    /// Goes back to where it was.
+    pub(crate) fn rewind(&mut self, mark: Mark) {
+        (self.offset, self.depth) = (mark.offset, mark.depth);
+    }
+
+    #[inline]
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.offset).copied()
+    }
+
+    /// The next byte that is not white space, without moving over it.
+    #[inline]
+    fn token(&mut self) -> Option<u8> {
+        match self.byte() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.token_after_space(),
+        }
+    }
+
+    fn token_after_space(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.byte() {
+            self.offset += 1;
+        }
+        self.byte()
+    }
+
+    /// The first byte of the next value, without moving over it.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Result<u8> {
+        self.token().ok_or_else(|| self.eof("EOF while parsing a value"))
+    }
+
+    /// Checks that nothing but white space follows.
+    pub(crate) fn finish(&mut self) -> Result<()> {
+        match self.token() {
+            None => Ok(()),
+            Some(_) => Err(self.syntax("trailing characters")),
+        }
+    }
+
+    /// Moves over `null`, if the next value is that.
+    #[inline]
+    pub(crate) fn null(&mut self) -> Result<bool> {
+        match self.peek()? {
+            b'n' => self.literal("null").map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
+    pub(crate) fn bool(&mut self) -> Result<bool> {
+        match self.peek()? {
+            b't' => self.literal("true").map(|()| true),
+            b'f' => self.literal("false").map(|()| false),
+            _ => Err(self.unexpected("a boolean")),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn string(&mut self, expected: &str) -> Result<Cow<'t, str>> {
+        match self.peek()? {
+            b'"' => self.read_string(),
+            _ => Err(self.unexpected(expected)),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn scalar(&mut self, expected: &str) -> Result<Scalar<'t>> {
+        match self.peek()? {
+            b'"' => self.read_string().map(Scalar::String),
+            b'-' | b'0'..=b'9' => self.read_number().map(Scalar::Number),
+            _ => Err(self.unexpected(expected)),
+        }
+    }
+
+    /// Goes into an object; whether it has a member.
+    #[inline]
+    pub(crate) fn begin_object(&mut self, expected: &str) -> Result<bool> {
+        self.begin(b'{', b'}', expected)
+    }
+
+    /// Goes into an array; whether it has an element.
+    #[inline]
+    pub(crate) fn begin_array(&mut self, expected: &str) -> Result<bool> {
+        self.begin(b'[', b']', expected)
+    }
+
+    #[inline]
+    fn begin(&mut self, open: u8, close: u8, expected: &str) -> Result<bool> {
+        if self.peek()? != open {
+            return Err(self.unexpected(expected));
+        }
+        if self.depth == MAX_DEPTH {
+            return Err(self.syntax("recursion limit exceeded"));
+        }
+        self.offset += 1;
+        let is_empty = self.token() == Some(close);
+        if is_empty {
+            self.offset += 1;
+        } else {
+            self.depth += 1;
+        }
+        Ok(!is_empty)
+    }
+
+    /// The key of a member; its value is next.
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<Cow<'t, str>> {
+        let key = match self.token() {
+            Some(b'"') => self.read_string()?,
+            None => return Err(self.eof("EOF while parsing an object")),
+            Some(_) => return Err(self.syntax("key must be a string")),
+        };
+        self.colon()?;
+        Ok(key)
+    }
+
+    /// Moves over the key of a member, if it is this one, without escapes and white space.
+    #[inline]
+    pub(crate) fn has_key(&mut self, key: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.offset..).unwrap_or_default();
+        let end = key.len() + 1;
+        let is_key = rest.get(end..end + 2) == Some(b"\":")
+            && rest.first() == Some(&b'"')
+            && rest.get(1..end) == Some(key.as_bytes());
+        if is_key {
+            self.offset += end + 2;
+        }
+        is_key
+    }
+
+    /// Moves on to the next member, or out of the object; whether there is one.
+    #[inline]
+    pub(crate) fn next_member(&mut self) -> Result<bool> {
+        self.next(b'}')
+    }
+
+    /// Moves on to the next element, or out of the array; whether there is one.
+    #[inline]
+    pub(crate) fn next_element(&mut self) -> Result<bool> {
+        self.next(b']')
+    }
+
+    #[inline]
+    fn next(&mut self, close: u8) -> Result<bool> {
+        match self.token() {
+            Some(b',') => {
+                self.offset += 1;
+                if self.token() == Some(close) {
+                    return Err(self.syntax("trailing comma"));
+                }
+                Ok(true)
+            }
+            Some(byte) if byte == close => {
+                self.offset += 1;
+                self.depth -= 1;
+                Ok(false)
+            }
+            found => Err(self.unclosed(close, found)),
+        }
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Result<()> {
+        match self.token() {
+            Some(b':') => {
+                self.offset += 1;
+                Ok(())
+            }
+            None => Err(self.eof("EOF while parsing an object")),
+            Some(_) => Err(self.syntax("expected `:`")),
+        }
+    }
+
+    fn literal(&mut self, literal: &'static str) -> Result<()> {
+        let rest = &self.text.as_bytes()[self.offset..];
+        let same = rest.iter().zip(literal.as_bytes()).take_while(|(a, b)| a == b).count();
+        self.offset += same;
+        match self.byte() {
+            _ if same == literal.len() => Ok(()),
+            None => Err(self.eof("EOF while parsing a value")),
+            Some(_) => Err(self.syntax("expected ident")),
+        }
+    }
+}
+
+/// A point that a reader can go back to.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark {
+    offset: usize,
+    depth: u8,
+}
+
+impl Reader<'_> {
+    #[cold]
+    fn eof(&self, message: &'static str) -> Error {
+        Error::new(Kind::Eof, self.text.len(), message)
+    }
+
+    #[cold]
+    fn syntax(&self, message: &'static str) -> Error {
+        Error::new(Kind::Syntax, self.offset, message)
+    }
+
+    #[cold]
+    fn unclosed(&self, close: u8, found: Option<u8>) -> Error {
+        match (close, found) {
+            (b'}', None) => self.eof("EOF while parsing an object"),
+            (_, None) => self.eof("EOF while parsing a list"),
+            (b'}', _) => self.syntax("expected `,` or `}`"),
+            (..) => self.syntax("expected `,` or `]`"),
+        }
+    }
+
+    /// Says what the next value is instead of what was expected, unless it is not JSON at all.
+    #[cold]
+    pub(crate) fn unexpected(&mut self, expected: &str) -> Error {
+        let first = self.token();
+        let offset = self.offset;
+        let found = match first {
+            Some(b'{') => Ok("object"),
+            Some(b'[') => Ok("array"),
+            Some(b'"') => self.read_string().map(|_| "string"),
+            Some(b'-' | b'0'..=b'9') => self.read_number().map(|number| number.sort()),
+            Some(b'n') => self.literal("null").map(|()| "null"),
+            _ => self.skip().map(|_| "boolean"),
+        };
+        match found {
+            Ok(found) => {
+                let message = format!("invalid type: {found}, expected {expected}");
+                Error::new(Kind::Shape, offset, message)
+            }
+            Err(error) => error,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_is_pulled_member_by_member() {
+        let mut json = Reader::new(r#" {"a" : [1, -2.50e3], "b\u0021":null,"c":"d\n"} "#);
+        assert!(json.begin_object("an object").unwrap());
+        assert!(!json.has_key("a"), "white space before the colon");
+        assert_eq!(json.key().unwrap(), "a");
+        assert!(json.begin_array("an array").unwrap());
+        for literal in ["1", "-2.50e3"] {
+            let Ok(Scalar::Number(number)) = json.scalar("a number") else { panic!("{literal}") };
+            assert_eq!(number.literal, literal);
+            assert_eq!(json.next_element().unwrap(), literal == "1");
+        }
+        assert!(json.next_member().unwrap());
+        assert_eq!(json.key().unwrap(), "b!");
+        assert!(json.null().unwrap());
+        assert!(json.next_member().unwrap());
+        assert!(json.has_key("c"));
+        assert_eq!(json.string("a string").unwrap(), "d\n");
+        assert!(!json.next_member().unwrap());
+        json.finish().unwrap();
+    }
+
+    #[test]
+    fn what_is_there_instead() {
+        for (text, found) in [
+            ("{", "object"),
+            ("[", "array"),
+            ("\"a\"", "string"),
+            ("1", "integer"),
+            ("-0.5", "floating point"),
+            ("null", "null"),
+            ("true", "boolean"),
+        ] {
+            let error = Reader::new(text).unexpected("a car");
+            assert_eq!(error.kind(), Kind::Shape);
+            let message = format!("invalid type: {found}, expected a car");
+            assert_eq!(error.into_message(), message);
+        }
+        assert_eq!(Reader::new("tru").unexpected("a car").kind(), Kind::Eof);
+        assert_eq!(Reader::new("-x").unexpected("a car").kind(), Kind::Syntax);
+    }
+
+    #[test]
+    fn nesting_ends_somewhere() {
+        let text = "[".repeat(usize::from(MAX_DEPTH) + 1);
+        let mut json = Reader::new(&text);
+        for _ in 0..MAX_DEPTH {
+            assert!(json.begin_array("an array").unwrap());
+        }
+        assert_eq!(json.begin_array("an array").unwrap_err().kind(), Kind::Syntax);
+    }
+}

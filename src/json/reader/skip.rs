@@ -1,0 +1,133 @@
+//! Values that are moved over, checked and given as they are written.
+
+use super::{Reader, Result};
+
+impl<'t> Reader<'t> {
+    /// Moves over a value of any sort and depth, without recursion, and gives it as it is written.
+    pub(crate) fn skip(&mut self) -> Result<&'t str> {
+        let mut next = self.peek()?;
+        let start = self.offset;
+        let mut open = Open::default();
+        loop {
+            match next {
+                b'"' => self.skip_string()?,
+                b'-' | b'0'..=b'9' => drop(self.read_number()?),
+                b't' => self.literal("true")?,
+                b'f' => self.literal("false")?,
+                b'n' => self.literal("null")?,
+                b'{' => {
+                    self.offset += 1;
+                    open.push(true);
+                    if self.token() != Some(b'}') {
+                        self.skip_key()?;
+                        next = self.peek()?;
+                        continue;
+                    }
+                }
+                b'[' => {
+                    self.offset += 1;
+                    open.push(false);
+                    match self.token() {
+                        Some(b']') => {}
+                        Some(first) => {
+                            next = first;
+                            continue;
+                        }
+                        None => return Err(self.eof("EOF while parsing a list")),
+                    }
+                }
+                _ => return Err(self.syntax("expected value")),
+            }
+            // After a value, or at the end of what is empty.
+            loop {
+                let Some(is_object) = open.last() else {
+                    return Ok(&self.text[start..self.offset]);
+                };
+                let close = if is_object { b'}' } else { b']' };
+                match self.token() {
+                    Some(b',') => {
+                        self.offset += 1;
+                        if self.token() == Some(close) {
+                            return Err(self.syntax("trailing comma"));
+                        }
+                        if is_object {
+                            self.skip_key()?;
+                        }
+                        next = self.peek()?;
+                        break;
+                    }
+                    Some(byte) if byte == close => {
+                        self.offset += 1;
+                        open.pop();
+                    }
+                    found => return Err(self.unclosed(close, found)),
+                }
+            }
+        }
+    }
+
+    fn skip_key(&mut self) -> Result<()> {
+        match self.token() {
+            Some(b'"') => self.skip_string()?,
+            None => return Err(self.eof("EOF while parsing an object")),
+            Some(_) => return Err(self.syntax("key must be a string")),
+        }
+        self.colon()
+    }
+}
+
+/// The objects and arrays around a value, a bit each: memory is needed from the 65th on.
+#[derive(Default)]
+struct Open {
+    depth: u32,
+    /// Whether each of the innermost ones is an object; the innermost is the lowest bit.
+    bits: u64,
+    outer: Vec<u64>,
+}
+
+impl Open {
+    fn push(&mut self, is_object: bool) {
+        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS) {
+            self.outer.push(self.bits);
+        }
+        self.depth += 1;
+        self.bits = self.bits << 1 | u64::from(is_object);
+    }
+
+    fn last(&self) -> Option<bool> {
+        (self.depth > 0).then_some(self.bits & 1 == 1)
+    }
+
+    fn pop(&mut self) {
+        self.depth -= 1;
+        self.bits >>= 1;
+        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS) {
+            self.bits = self.outer.pop().unwrap_or_default();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_value_is_given_as_it_is_written() {
+        let value = r#"{"a" : [ 1 , {"b":"x\"}"} , [ ] ],"\u0063":{ }}"#;
+        let text = format!(" {value} ,");
+        let mut json = Reader::new(&text);
+        assert_eq!(json.skip().unwrap(), value);
+        assert_eq!(json.token(), Some(b','));
+    }
+
+    #[test]
+    fn no_depth_is_too_much() {
+        for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"[{"a":"#, "}]")] {
+            for depth in [1, 63, 64, 65, 127, 128, 129, 1_000] {
+                let text = format!("{}1{}", open.repeat(depth), close.repeat(depth));
+                assert_eq!(Reader::new(&text).skip().unwrap(), text);
+                Reader::new(&text[..text.len() - 1]).skip().unwrap_err();
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The name of a body's event, looked for where real bodies have it: at either end.
+
+use std::borrow::Cow;
+
+use crate::json::Reader;
+
+/// The name of an event, and where it is.
+pub(crate) struct Found<'t> {
+    pub(crate) name: Cow<'t, str>,
+    pub(crate) offset: usize,
+}
+
+/// The value of the first top-level member with this key, if it is a string.
+///
+/// Both ends are tried before the members are walked. The body is not checked.
+pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Found<'t>> {
+    if let Some(found) = at_start(text, key).or_else(|| End::of(text)?.name_of(key)) {
+        return Some(found);
+    }
+    let mut json = member(text, key)?;
+    let offset = json.offset();
+    json.string("a string").ok().map(|name| Found { name, offset })
+}
+
+/// Where the value of the first top-level member with this key is.
+pub(super) fn value(text: &str, key: &str) -> Option<usize> {
+    member(text, key).map(|json| json.offset())
+}
+
+/// A reader before the value of the first top-level member with this key.
+fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
+    let mut json = Reader::new(text);
+    let mut more = json.begin_object("").ok()?;
+    while more {
+        let is_key = json.key().ok()? == key;
+        json.peek().ok()?;
+        if is_key {
+            return Some(json);
+        }
+        json.skip().ok()?;
+        more = json.next_member().ok()?;
+    }
+    None
+}
+
+/// The name at the start of a text: `{"key":"name"…`.
+pub(crate) fn at_start<'t>(text: &'t str, key: &str) -> Option<Found<'t>> {
+    let after = |bytes: &'t [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
+    let bytes = after(text.as_bytes().trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
+    let bytes = after(after(bytes.strip_prefix(key.as_bytes())?, b"\"")?, b":")?;
+    let bytes = bytes.strip_prefix(b"\"")?;
+    let length = bytes[..bytes.len().min(MAX_NAME)].iter().position(|byte| is_special(*byte))?;
+    let start = text.len() - bytes.len();
+    let name = || Found { name: text[start..start + length].into(), offset: start - 1 };
+    (bytes[length] == b'"').then(name)
+}
+
+/// The end of a text, `…:"name"}`.
+///
+/// In a text that is JSON this is right: an unescaped quote is never inside of a string, and the
+/// member before the last brace belongs to the outermost object.
+pub(crate) struct End<'t> {
+    /// Up to the quote after the key.
+    before: &'t [u8],
+    name: &'t str,
+    /// Where the quote before the name is.
+    offset: usize,
+}
+
+impl<'t> End<'t> {
+    pub(crate) fn of(text: &'t str) -> Option<Self> {
+        let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
+        let tail = bytes.len().saturating_sub(MAX_NAME);
+        let start = tail + bytes[tail..].iter().rposition(|byte| is_special(*byte))? + 1;
+        let name = &text[start..bytes.len()];
+        let before = before(before(&bytes[..start], b"\"")?, b":")?;
+        Some(Self { before, name, offset: start - 1 })
+    }
+
+    /// The name, if this is its key.
+    pub(crate) fn name_of(&self, key: &str) -> Option<Found<'t>> {
+        let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
+        let is_key = matches!(before(bytes, b"\"")?, [.., b',' | b'{']);
+        is_key.then(|| Found { name: self.name.into(), offset: self.offset })
+    }
+}
+
+fn before<'t>(bytes: &'t [u8], what: &[u8]) -> Option<&'t [u8]> {
+    Some(bytes.strip_suffix(what)?.trim_ascii_end())
+}
+
+/// No event name is longer; a long string at an end is not searched.
+const MAX_NAME: usize = 64;
+
+/// Whether a byte ends a string, or may keep the next one from ending it.
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Option<Cow<'_, str>> {
+        find(text, "event").map(|found| found.name)
+    }
+
+    #[test]
+    fn names_at_either_end_and_between() {
+        for text in [
+            r#"{"event":"a.b"}"#,
+            r#" { "event" : "a.b" , "x" : 1 } "#,
+            "{\"x\":{\"event\":\"no\"},\n\"event\" :\t\"a.b\"\n}\n",
+            r#"{"x":[{"event":"no"}],"event":"a.b","y":"z"}"#,
+            r#"{"x":"\"event\":\"no","\u0065vent":"a\u002eb"}"#,
+            r#"{"x":"},\"event\":\"no\"}","event":"a.b","z":{}}"#,
+        ] {
+            assert_eq!(name(text).as_deref(), Some("a.b"), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_name_where_there_is_none() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "{}",
+            "[]",
+            "null",
+            r#""event""#,
+            r#"{"event":1}"#,
+            r#"{"event":null}"#,
+            r#"{"x":{"event":"no"}}"#,
+            r#"{"x":"\",\"event\":\"no"}"#,
+            r#"{"x":"\"event\":\"no"}"#,
+            r#"[{"event":"no"}]"#,
+            r#"{"event":"#,
+            r#"{"event":"a"#,
+            r#"{"x":"\"#,
+        ] {
+            assert_eq!(name(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+use std::{
+    ops::{Deref, DerefMut},
+    slice, vec,
+};
+
+use super::{Body, Node, Wire};
+use crate::json::Error;
+
+/// One value, or an array of them; a slice either way.
+///
+/// ```
+/// use chathooks::wire::{OneOrMany, Text};
+///
+/// for json in [r#""asha@example.com""#, r#"["asha@example.com"]"#] {
+///     let to: OneOrMany<Text> = serde_json::from_str(json)?;
+///     assert_eq!(to[..], ["asha@example.com"]);
+///     assert_eq!(serde_json::to_string(&to)?, json);
+/// }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums, reason = "there is nothing else than one or many")]
+pub enum OneOrMany<T> {
+    /// A value without an array.
+    One(Box<T>),
+    /// An array.
+    Many(Vec<T>),
+}
+
+impl<T> Deref for OneOrMany<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        match self {
+            Self::One(one) => slice::from_ref(one),
+            Self::Many(many) => many,
+        }
+    }
+}
+
+impl<T> DerefMut for OneOrMany<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        match self {
+            Self::One(one) => slice::from_mut(one),
+            Self::Many(many) => many,
+        }
+    }
+}
+
+impl<T> IntoIterator for OneOrMany<T> {
+    type Item = T;
+    type IntoIter = vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        match self {
+            Self::One(one) => vec![*one].into_iter(),
+            Self::Many(many) => many.into_iter(),
+        }
+    }
+}
+
+impl<'a, T> IntoIterator for &'a OneOrMany<T> {
+    type Item = &'a T;
+    type IntoIter = slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut OneOrMany<T> {
+    type Item = &'a mut T;
+    type IntoIter = slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
+    }
+}
+
+impl<T: Wire> Wire for OneOrMany<T> {
+    fn empty() -> Self {
+        Self::Many(Vec::new())
+    }
+
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        if body.json.peek()? == b'[' {
+            let mut many = Vec::new();
+            many.read(body)?;
+            *self = Self::Many(many);
+        } else {
+            let mut one = Box::empty();
+            Wire::read(&mut one, body)?;
+            *self = Self::One(one);
+        }
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::One(one) => one.node(),
+            Self::Many(many) => Wire::node(many),
+        }
+    }
+}
+
+super::serde_traits!(OneOrMany<T>);

@@ -1,0 +1,86 @@
+//! Members and elements: read, or set aside where the body is lenient.
+
+use super::{
+    body::{Body, duplicate},
+    traits::{Field, List},
+};
+use crate::json::{Error, Kind, Segment};
+
+/// Reads a member or an element; whether it was not set aside.
+#[inline]
+pub(super) fn read_part(
+    field: &mut dyn Field,
+    segment: Segment,
+    body: &mut Body<'_>,
+) -> Result<bool, Error> {
+    if body.lenient.is_some() {
+        return read_leniently(field, segment, body);
+    }
+    match field.read(body) {
+        Ok(()) => Ok(true),
+        Err(error) => Err(error.within(segment)),
+    }
+}
+
+#[cold]
+fn read_leniently(
+    field: &mut dyn Field,
+    segment: Segment,
+    body: &mut Body<'_>,
+) -> Result<bool, Error> {
+    let start = body.mark();
+    let count = body.lenient.as_mut().map_or(0, |lenient| {
+        lenient.enter(segment);
+        lenient.count()
+    });
+    let read = match field.read(body) {
+        Ok(()) => Ok(true),
+        Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
+            field.clear();
+            body.rewind(start);
+            let Body { json, lenient, .. } = body;
+            lenient.as_mut().map_or(Ok(false), |lenient| {
+                lenient.forget(count);
+                lenient.reject(error.within(segment), json).map(|()| false)
+            })
+        }
+        Err(error) => Err(error.within(segment)),
+    };
+    if let Some(lenient) = &mut body.lenient {
+        lenient.leave();
+    }
+    read
+}
+
+/// A second member with a key that was read already: an error, or set aside.
+#[cold]
+pub(super) fn read_duplicate(
+    key: &'static str,
+    offset: usize,
+    body: &mut Body<'_>,
+) -> Result<(), Error> {
+    let error = duplicate(key, offset);
+    let Body { json, lenient, .. } = body;
+    let Some(lenient) = lenient else { return Err(error) };
+    lenient.enter(Segment::Key(key));
+    let rejected = lenient.reject(error, json);
+    lenient.leave();
+    rejected
+}
+
+/// Reads an array.
+pub(super) fn read_list(list: &mut dyn List, body: &mut Body<'_>) -> Result<(), Error> {
+    let mut more = body.json.begin_array("an array")?;
+    for index in 0.. {
+        if !more {
+            break;
+        }
+        let segment = Segment::Index(index);
+        body.count_element().map_err(|error| error.within(segment))?;
+        if !read_part(list.push(), segment, body)? {
+            list.pop();
+        }
+        more = body.json.next_element()?;
+    }
+    Ok(())
+}

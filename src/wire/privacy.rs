@@ -1,0 +1,34 @@
+//! What may be shown in logs.
+
+use serde::{Serialize, Serializer};
+
+/// Whether a value may be shown in logs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Privacy {
+    /// Masked.
+    Personal,
+    /// An id or a name, which may be shown if it looks like one.
+    Opaque,
+    Public,
+}
+
+/// A value that may be shown.
+#[derive(Serialize)]
+#[serde(rename = "chathooks::Shown")]
+pub(crate) struct Shown<T>(pub(crate) T);
+
+/// Name of [`Shown`] for serializers.
+pub(crate) const SHOWN: &str = "chathooks::Shown";
+
+/// An id or a name that may be shown if it looks like one.
+#[derive(Serialize)]
+#[serde(rename = "chathooks::Opaque")]
+pub(crate) struct Opaque<T>(pub(crate) T);
+
+/// Name of [`Opaque`] for serializers.
+pub(crate) const OPAQUE: &str = "chathooks::Opaque";
+
+/// For `serialize_with`: a field that is an [`Opaque`] text.
+pub(crate) fn opaque<T: Serialize, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    Opaque(value).serialize(to)
+}

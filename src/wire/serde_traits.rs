@@ -1,0 +1,32 @@
+//! serde's traits for the types of the wire.
+
+use serde::de::{Deserialize, Deserializer, Error};
+use serde_json::value::RawValue;
+
+use super::{Body, Wire, read};
+
+/// Implements serde's traits for types that are a [`Wire`].
+macro_rules! serde_traits {
+    ($($name:ident $(<$t:ident>)?),+) => { $(
+        impl $(<$t: $crate::wire::Wire>)? ::serde::Serialize for $name $(<$t>)? {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                ::serde::Serialize::serialize(&$crate::wire::Wire::node(self), to)
+            }
+        }
+
+        impl<'de $(, $t: $crate::wire::Wire)?> ::serde::Deserialize<'de> for $name $(<$t>)? {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                $crate::wire::serde_traits::deserialize(from)
+            }
+        }
+    )+ };
+}
+
+pub(crate) use serde_traits;
+
+/// Takes the raw JSON first, so that any of serde_json's sources will do, and reads that.
+pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let raw = Box::<RawValue>::deserialize(from)?;
+    let text = raw.get();
+    read(&mut Body::new(text, T::TAG)).map_err(|error| D::Error::custom(error.locate(text)))
+}

@@ -1,0 +1,81 @@
+use std::fmt;
+
+use super::{Body, Json, Node, Wire};
+use crate::json::{Error, Kind};
+
+/// A member whose form nobody has documented: a `T` if it reads as one, and else kept as it came,
+/// as if it were a member that no type models.
+///
+/// ```
+/// use chathooks::wire::{Id, Undocumented};
+///
+/// let id: Undocumented<Id> = serde_json::from_str("101")?;
+/// assert_eq!(id.get().map(Id::as_str).ok().as_deref(), Some("101"));
+/// let id: Undocumented<Id> = serde_json::from_str(r#"{"id":101}"#)?;
+/// assert_eq!(id.get().unwrap_err().get(), r#"{"id":101}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Undocumented<T>(Result<T, Json>);
+
+impl<T> Undocumented<T> {
+    /// The value.
+    ///
+    /// # Errors
+    ///
+    /// What was sent, if it is no `T`.
+    pub fn get(&self) -> Result<&T, &Json> {
+        self.0.as_ref()
+    }
+
+    /// The value by value.
+    ///
+    /// # Errors
+    ///
+    /// What was sent, if it is no `T`.
+    pub fn into_inner(self) -> Result<T, Json> {
+        self.0
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Undocumented<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Ok(value) => value.fmt(f),
+            Err(json) => json.fmt(f),
+        }
+    }
+}
+
+impl<T: Wire> Wire for Undocumented<T> {
+    fn empty() -> Self {
+        Self(Ok(T::empty()))
+    }
+
+    /// Strictly, also in a lenient body: nothing of a `T` is set aside alone.
+    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+        let mut value = T::empty();
+        let start = body.mark();
+        let lenient = body.lenient.take();
+        let read = value.read(body);
+        body.lenient = lenient;
+        self.0 = match read {
+            Ok(()) => Ok(value),
+            Err(error) if error.kind() == Kind::Shape => {
+                body.rewind(start);
+                Err(Json::of_text(body.json.skip()?))
+            }
+            Err(error) => return Err(error),
+        };
+        Ok(())
+    }
+
+    fn node(&self) -> Node<'_> {
+        match &self.0 {
+            Ok(value) => value.node(),
+            Err(json) => Node::Json(json, |_| vec![String::new()]),
+        }
+    }
+}
+
+super::serde_traits!(Undocumented<T>);

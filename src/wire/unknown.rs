@@ -1,0 +1,58 @@
+use std::fmt;
+
+use super::{Json, Text};
+
+/// An event that this version does not model: its name, and its body byte for byte.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    pub(crate) name: Text,
+    pub(crate) body: Option<Json>,
+}
+
+impl Unknown {
+    /// Name of the event as it was sent.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What came with the name: the whole body of a provider whose bodies are flat, the content of
+    /// the envelope where there is one; `None` if the envelope is empty.
+    #[must_use]
+    pub fn body(&self) -> Option<&Json> {
+        self.body.as_ref()
+    }
+}
+
+/// A string that has no variant in this version of the crate.
+///
+/// Made by reading only, so it never holds a string that has a variant. Matching on the variant that
+/// holds it stops working on the day when the string gets one; comparing `as_str()` does not.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unrecognized(Box<str>);
+
+impl Unrecognized {
+    /// The string as it was sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Unrecognized {
+    pub(crate) fn into_string(self) -> String {
+        self.0.into()
+    }
+}
+
+impl fmt::Debug for Unrecognized {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+impl From<&str> for Unrecognized {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}

@@ -1,0 +1,74 @@
+//! Values as JSON and for people.
+
+use std::fmt;
+
+use serde::{
+    Serialize, Serializer,
+    ser::{Error, SerializeMap},
+};
+use serde_json::value::RawValue;
+
+use super::{
+    Node, Opaque, Privacy, Shown,
+    traits::{Object, Word},
+};
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => to.serialize_none(),
+            Self::Bool(flag) => to.serialize_bool(*flag),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Scalar(scalar, Privacy::Personal) => scalar.serialize(to),
+            Self::Scalar(scalar, Privacy::Opaque) => Opaque(scalar).serialize(to),
+            Self::Scalar(scalar, Privacy::Public) => Shown(scalar).serialize(to),
+            Self::Word(Word { text, is_number: true, .. }) => {
+                let raw: &RawValue = serde_json::from_str(text).map_err(S::Error::custom)?;
+                Shown(raw).serialize(to)
+            }
+            Self::Word(Word { text, is_known: true, .. }) => Shown(text).serialize(to),
+            Self::Word(Word { text, .. }) => to.serialize_str(text),
+            Self::Time(time) => time.serialize(to),
+            Self::Json(json, _) => json.serialize(to),
+            Self::Object(object, event) => write_object(*object, *event, to),
+            Self::List(list) => to.collect_seq((0..list.len()).map(|index| list.node(index))),
+        }
+    }
+}
+
+/// Writes an object, with the name of its event first.
+fn write_object<S: Serializer>(
+    object: &dyn Object,
+    event: Option<(&str, &str)>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(None)?;
+    if let Some((tag, name)) = event {
+        map.serialize_entry(tag, &Opaque(name))?;
+    }
+    for (line, key) in object.table().keys.iter().enumerate() {
+        match object.field(line).node() {
+            Node::Absent => {}
+            node => map.serialize_entry(key, &node)?,
+        }
+    }
+    for (key, json) in object.extra().iter() {
+        map.serialize_entry(key, json)?;
+    }
+    map.end()
+}
+
+/// Shows the members of an object that are there.
+pub(crate) fn show_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let table = object.table();
+    let mut out = f.debug_struct(table.name);
+    for (line, name) in table.fields.iter().enumerate() {
+        if let Some(value) = object.field(line).shown() {
+            out.field(name, value);
+        }
+    }
+    if !object.extra().is_empty() {
+        out.field("extra", object.extra());
+    }
+    out.finish()
+}
