@@ -17,8 +17,8 @@ pub(crate) trait Payload: Wire + Serialize {
     /// Name of the event as it was sent, or what the body is called that has none.
     fn name(&self) -> &str;
 
-    /// The error of a body that is another provider's, whether or not it was read.
-    fn foreign(_text: &str, _read: Result<&Self, &json::Error>) -> Option<ParseError> {
+    /// The error of a body that is another provider's, be it read or not.
+    fn foreign(&self, _text: &str, _error: Option<&json::Error>) -> Option<ParseError> {
         None
     }
 
@@ -73,7 +73,11 @@ pub(crate) use payload;
 /// Reads a whole body.
 pub(crate) fn parse<T: Payload>(body: &[u8]) -> Result<T, ParseError> {
     let text = ParseError::text_of(body).map_err(|error| error.of(T::PROVIDER, None))?;
-    read(&mut Body::new(text, T::TAG)).map_err(|error| error.after(body.len() - text.len()))
+    let mut webhook = T::empty();
+    match read(&mut webhook, &mut Body::new(text, T::TAG)) {
+        Ok(()) => Ok(webhook),
+        Err(error) => Err(error.after(body.len() - text.len())),
+    }
 }
 
 /// Reads a whole body; sets aside the parts that do not fit.
@@ -81,7 +85,8 @@ pub(crate) fn parse_lenient<T: Payload>(bytes: &[u8]) -> Result<Lenient<T>, Pars
     let text = ParseError::text_of(bytes).map_err(|error| error.of(T::PROVIDER, None))?;
     let offset = bytes.len() - text.len();
     let mut body = Body::lenient(text, T::TAG);
-    let webhook = read(&mut body).map_err(|error| error.after(offset))?;
+    let mut webhook = T::empty();
+    read(&mut webhook, &mut body).map_err(|error| error.after(offset))?;
     let mut positions = json::Positions::new(text);
     let misfits = body.into_rejected().into_iter().map(|rejected| {
         let error = rejected.error.locate_in(&mut positions);
@@ -94,10 +99,10 @@ pub(crate) fn parse_lenient<T: Payload>(bytes: &[u8]) -> Result<Lenient<T>, Pars
     Ok(Lenient { webhook, misfits: misfits.collect() })
 }
 
-fn read<T: Payload>(body: &mut Body<'_>) -> Result<T, ParseError> {
+fn read<T: Payload>(webhook: &mut T, body: &mut Body<'_>) -> Result<(), ParseError> {
     let text = body.json.text();
-    let read = wire::read::<T>(body);
-    if let Some(error) = T::foreign(text, read.as_ref()) {
+    let read = wire::read(webhook, body);
+    if let Some(error) = webhook.foreign(text, read.as_ref().err()) {
         return Err(error.of(T::PROVIDER, None));
     }
     read.map_err(|error| {

@@ -82,10 +82,6 @@ use crate::{
 object! {
     /// One webhook body.
     pub struct Webhook {
-        /// Id of the delivery, not of a message; observed to be absent.
-        id: Option<DeliveryId>,
-        /// The business number, with a plus. Observed, not on the page.
-        "businessPhoneNumber" as business_phone_number: Option<Phone>,
         /// Who wrote the messages, or whom the statuses are about; absent beside notices and, on
         /// the page, beside statuses. [`contacts()`](Self::contacts()) finds them everywhere.
         contacts: Option<Vec<Contact>>,
@@ -96,6 +92,10 @@ object! {
         /// [may be no status](Status::is_status). [`statuses()`](Self::statuses()) finds them
         /// everywhere.
         statuses: Option<Vec<Status>>,
+        /// Id of the delivery, not of a message; observed to be absent.
+        id: Option<DeliveryId>,
+        /// The business number, with a plus. Observed, not on the page.
+        "businessPhoneNumber" as business_phone_number: Option<Phone>,
         /// What is wrong with the account. Meta sends this; not seen from Smartflow.
         errors: Option<Vec<Error>>,
         /// Context of the chat; the shape is not known. Meta sends this; not seen from Smartflow.
@@ -132,10 +132,12 @@ impl Payload for Webhook {
         self.name()
     }
 
-    fn foreign(text: &str, read: Result<&Self, &json::Error>) -> Option<ParseError> {
-        let may_have = |key: &&str| match read {
-            Ok(webhook) => webhook.extra.get(key).is_some(),
-            Err(error) => error.kind() == json::Kind::Shape,
+    fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
+        let may_have = |key: &&str| match error.map(json::Error::kind) {
+            None => self.extra.get(key).is_some(),
+            // A key may be written with escapes.
+            Some(json::Kind::Shape) => text.contains(key) || text.contains('\\'),
+            Some(_) => false,
         };
         FOREIGN.into_iter().filter(may_have).find_map(|key| {
             let message = format!("`{key}` names an event of another provider");

@@ -8,32 +8,32 @@ use crate::wire::{OneOrMany, Text, Timestamp, WaId, object, open_enum};
 object! {
     /// Body of `new_contact`: a contact that is new or changed.
     pub struct Contact {
-        /// The contact.
-        "contact_id" as id: Option<ContactId>,
-        /// Name of the contact.
-        "contact_name" as name: Option<Text>,
-        /// Name of the contact as it is shown.
-        "contact_display_name" as display_name: Option<Text>,
         /// Whether the contact is new. The page calls an update what happens when a contact is
         /// archived.
         action: Option<Action>,
         /// The business; absent from the sample of an update.
         business_id: Option<BusinessId>,
+        /// Name of the contact as it is shown.
+        "contact_display_name" as display_name: Option<Text>,
+        /// The contact.
+        "contact_id" as id: Option<ContactId>,
+        /// Name of the contact.
+        "contact_name" as name: Option<Text>,
+        /// A message that has to do with it, if any. Updates only, and in no sample.
+        message_id: Option<MessageId>,
         /// The network.
         platform: Option<Platform>,
         /// Id of the contact in the network: on WhatsApp the number, digits without plus.
         platform_id: Option<WaId>,
-        /// `contact`.
-        "type" as kind: Option<Kind>,
         /// Whether the contact is in use. The sample of a new one is archived.
         status: Option<ContactStatus>,
         /// Tags of the contact, see [`tag_names`](Self::tag_names): in the samples a string with one
         /// tag. Azeer's REST API has arrays of ids, so these are read, too.
         tags: Option<OneOrMany<Tag>>,
-        /// A message that has to do with it, if any. Updates only, and in no sample.
-        message_id: Option<MessageId>,
         /// When the status of the contact was last changed: RFC 3339 in microseconds.
         timestamp: Option<Timestamp>,
+        /// `contact`.
+        "type" as kind: Option<Kind>,
     }
 }
 

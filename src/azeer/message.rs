@@ -8,61 +8,61 @@ use crate::wire::{Number, Text, Timestamp, WaId, object, open_enum};
 object! {
     /// Body of `incoming_msg` and `outgoing_msg`: a message.
     pub struct Message {
-        /// WhatsApp's id of the message.
-        id: Option<WhatsAppMessageId>,
-        /// Azeer's id of the message.
-        message_id: Option<MessageId>,
-        /// The message that this one answers; 0 for none, see [`parent`](Self::parent). All samples
-        /// of incoming messages have one, answers or not.
-        parent_message_id: Option<MessageId>,
         /// The business.
         business_id: Option<BusinessId>,
         /// The customer.
         contact_id: Option<ContactId>,
         /// Name of the customer.
         contact_name: Option<Text>,
-        /// Whether the business knew the customer. Outgoing messages only.
-        is_existing_contact: Option<bool>,
         /// Which way the message goes.
         direction: Option<Direction>,
-        /// Who sent it: number of the customer in an incoming message, of the business in an
-        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
-        from: Option<WaId>,
-        /// Who gets it: number of the business in an incoming message, of the customer in an
-        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
-        to: Option<WaId>,
-        /// The network.
-        platform: Option<Platform>,
-        /// `message`.
-        "type" as kind: Option<Kind>,
-        /// What the message consists of.
-        message_type: Option<MessageType>,
-        /// Text of the message, or label of the button or row that the customer chose.
-        text: Option<Text>,
-        /// Observed: text of an incoming message, nested, in place of `text` or beside it;
-        /// [`plain_text`](Self::plain_text) reads both.
-        message_body: Option<MessageBody>,
-        /// The button or row that the customer chose; with `interactive` only.
-        interactive_reply_id: Option<ReplyId>,
-        /// Where the file is. It looks as if it could be fetched without credentials.
-        filename_url: Option<Text>,
         /// Name of the file. In the sample `blob`, which a browser makes up; the extension in
         /// `filename_url` tells more. Outgoing messages only.
         filename: Option<Text>,
+        /// Where the file is. It looks as if it could be fetched without credentials.
+        filename_url: Option<Text>,
+        /// Who sent it: number of the customer in an incoming message, of the business in an
+        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
+        from: Option<WaId>,
+        /// WhatsApp's id of the message.
+        id: Option<WhatsAppMessageId>,
+        /// The button or row that the customer chose; with `interactive` only.
+        interactive_reply_id: Option<ReplyId>,
+        /// Whether the business knew the customer. Outgoing messages only.
+        is_existing_contact: Option<bool>,
+        /// Degrees north; with `location` only. Neither name nor address comes with it.
+        latitude: Option<Number>,
+        /// In the sample of `location` not set, which is sent as the year 1.
+        local_timestamp: Option<Timestamp>,
+        /// Degrees east; with `location` only.
+        longitude: Option<Number>,
         /// The file.
         media_id: Option<MediaId>,
+        /// Observed: text of an incoming message, nested, in place of `text` or beside it;
+        /// [`plain_text`](Self::plain_text) reads both.
+        message_body: Option<MessageBody>,
+        /// Azeer's id of the message.
+        message_id: Option<MessageId>,
+        /// What the message consists of.
+        message_type: Option<MessageType>,
         /// MIME type of the file, also with a stray semicolon (`audio/mp4;`) or unregistered
         /// (`image/jpg`, `audio/mp3`); see [`bare_mime_type`](Self::bare_mime_type).
         mime_type: Option<Text>,
-        /// Degrees north; with `location` only. Neither name nor address comes with it.
-        latitude: Option<Number>,
-        /// Degrees east; with `location` only.
-        longitude: Option<Number>,
-        /// In the sample of `location` not set, which is sent as the year 1.
-        local_timestamp: Option<Timestamp>,
+        /// The message that this one answers; 0 for none, see [`parent`](Self::parent). All samples
+        /// of incoming messages have one, answers or not.
+        parent_message_id: Option<MessageId>,
+        /// The network.
+        platform: Option<Platform>,
+        /// Text of the message, or label of the button or row that the customer chose.
+        text: Option<Text>,
         /// When it was sent or received: RFC 3339, in whole seconds for incoming and in nanoseconds
         /// for outgoing messages.
         timestamp: Option<Timestamp>,
+        /// Who gets it: number of the business in an incoming message, of the customer in an
+        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
+        to: Option<WaId>,
+        /// `message`.
+        "type" as kind: Option<Kind>,
     }
 }
 

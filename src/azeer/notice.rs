@@ -8,17 +8,17 @@ object! {
     /// No body of them is known. These are the members that Azeer's other bodies share; everything
     /// else is in [`extra`](Self::extra).
     pub struct Notice {
-        /// What the event is about. Undocumented; read if present.
-        "type" as kind: Option<Undocumented<Kind>>,
         /// The business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
-        /// The network. Undocumented; read if present.
-        platform: Option<Undocumented<Platform>>,
         /// The customer. Undocumented; read if present.
         contact_id: Option<Undocumented<ContactId>>,
         /// Name of the customer. Undocumented; read if present.
         contact_name: Option<Undocumented<Text>>,
+        /// The network. Undocumented; read if present.
+        platform: Option<Undocumented<Platform>>,
         /// When it happened; the year 1 stands for none. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
+        /// What the event is about. Undocumented; read if present.
+        "type" as kind: Option<Undocumented<Kind>>,
     }
 }

@@ -85,7 +85,7 @@ impl<'a> Part<'a> {
     pub(crate) fn whose_messages(&self) -> impl Iterator<Item = Option<usize>> + use<'a> {
         let people = People::new(self.contacts, self.messages.len() == 1);
         self.messages.iter().map(move |message| {
-            people.find([message.from.as_ref(), None], message.from_user_id.as_ref())
+            people.find([message.from.as_ref(), None], message.from_user_id.as_deref())
         })
     }
 
@@ -94,7 +94,7 @@ impl<'a> Part<'a> {
         let people = People::new(self.contacts, self.statuses().count() == 1);
         self.statuses.iter().map(move |status| {
             let user = status.recipient_participant_user_id.as_deref();
-            let user = user.or(status.recipient_user_id.as_ref());
+            let user = user.or(status.recipient_user_id.as_deref());
             people.find([status.participant_id(), status.recipient_id.as_ref()], user)
         })
     }

@@ -16,40 +16,18 @@ object! {
         /// number, the former one. Absent for people with a user name whose number is not shown,
         /// and when a user id changed: then [`from_user_id`](Self::from_user_id) tells them apart.
         from: Option<WaId>,
-        /// Business-scoped id of the customer; since February 2026. In notices about changed ids
-        /// it is not settled whether this is the old or the new one.
-        from_user_id: Option<UserId>,
-        /// Id of the customer across linked business portfolios; since 2026, only where portfolios
-        /// are linked.
-        from_parent_user_id: Option<UserId>,
-        /// Observed in 2026, undocumented.
-        from_logical_id: Option<Box<LogicalId>>,
-        /// Number that the message went to; only in
-        /// [`message_echoes`](super::Value::message_echoes).
-        to: Option<Box<WaId>>,
-        /// Business-scoped id of the customer that the message went to; only in echoes.
-        to_user_id: Option<Box<UserId>>,
-        /// The same across linked business portfolios; only in echoes.
-        to_parent_user_id: Option<Box<UserId>>,
-        /// Group that the message was written in; absent in a chat between two. Since October 2025.
-        group_id: Option<GroupId>,
         /// Tells the message from others; replies, reactions, edits and revocations point to it.
         id: Option<MessageId>,
         /// When the customer sent it, in seconds; one consumer reports milliseconds.
         timestamp: Option<Timestamp>,
+        /// Content of a `text`.
+        text: Option<Text>,
         /// What the message is. Stands before or after its block; observed to be absent.
         "type" as kind: Option<MessageType>,
         /// What the message replies to, or that it was forwarded.
         context: Option<Box<Context>>,
-        /// Ad or post through which the customer came; beside any type.
-        referral: Option<Box<Referral>>,
-        /// State of the customer's security code; only with the identity check on. Older: today
-        /// [`Contact::identity_key_hash`](super::Contact::identity_key_hash) tells.
-        identity: Option<Box<Identity>>,
         /// What went wrong with the message; beside any type.
         errors: Option<Vec<Error>>,
-        /// Content of a `text`.
-        text: Option<Text>,
         /// Content of an `image`.
         image: Option<Box<Media>>,
         /// Content of a `video`.
@@ -85,6 +63,28 @@ object! {
         edit: Option<Box<Edit>>,
         /// Content of a `revoke`; since 2026.
         revoke: Option<Box<Revoke>>,
+        /// Ad or post through which the customer came; beside any type.
+        referral: Option<Box<Referral>>,
+        /// State of the customer's security code; only with the identity check on. Older: today
+        /// [`Contact::identity_key_hash`](super::Contact::identity_key_hash) tells.
+        identity: Option<Box<Identity>>,
+        /// Group that the message was written in; absent in a chat between two. Since October 2025.
+        group_id: Option<Box<GroupId>>,
+        /// Business-scoped id of the customer; since February 2026. In notices about changed ids
+        /// it is not settled whether this is the old or the new one.
+        from_user_id: Option<Box<UserId>>,
+        /// Id of the customer across linked business portfolios; since 2026, only where portfolios
+        /// are linked.
+        from_parent_user_id: Option<Box<UserId>>,
+        /// Observed in 2026, undocumented.
+        from_logical_id: Option<Box<LogicalId>>,
+        /// Number that the message went to; only in
+        /// [`message_echoes`](super::Value::message_echoes).
+        to: Option<Box<WaId>>,
+        /// Business-scoped id of the customer that the message went to; only in echoes.
+        to_user_id: Option<Box<UserId>>,
+        /// The same across linked business portfolios; only in echoes.
+        to_parent_user_id: Option<Box<UserId>>,
         /// Observed in 2026, undocumented.
         "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }

@@ -21,8 +21,15 @@ object! {
         /// business-scoped id of somebody whose number is not shown; observed masked:
         /// `91xxxxxxxxxx`.
         recipient_id: Option<WaId>,
+        /// Conversation that the message belongs to, which is a window of billing. Since version
+        /// 24.0 of the API (October 2025) only for free entry points.
+        conversation: Option<Box<Conversation>>,
+        /// What the message costs; with `sent`, and with one of `delivered` and `read`.
+        pricing: Option<Box<Pricing>>,
+        /// Why the message failed, or what is odd about it; mostly one, possibly none.
+        errors: Option<Vec<Error>>,
         /// Business-scoped id of the customer; since February 2026.
-        recipient_user_id: Option<UserId>,
+        recipient_user_id: Option<Box<UserId>>,
         /// Id of the customer across linked business portfolios; since 5 May 2026 under this key.
         recipient_parent_user_id: Option<Box<UserId>>,
         /// The same, under its key up to 5 May 2026.
@@ -42,13 +49,6 @@ object! {
         recipient_identity_key_hash: Option<Box<Text>>,
         /// The group. From Meta's OpenAPI file.
         group_id: Option<Box<GroupId>>,
-        /// Conversation that the message belongs to, which is a window of billing. Since version
-        /// 24.0 of the API (October 2025) only for free entry points.
-        conversation: Option<Box<Conversation>>,
-        /// What the message costs; with `sent`, and with one of `delivered` and `read`.
-        pricing: Option<Pricing>,
-        /// Why the message failed, or what is odd about it; mostly one, possibly none.
-        errors: Option<Vec<Error>>,
         /// What the status is about.
         "type" as kind: Option<StatusType>,
         /// The payment; only if the status is about one.
@@ -56,7 +56,7 @@ object! {
         /// What the business gave when it sent the message, up to 512 characters.
         biz_opaque_callback_data: Option<Box<CallbackData>>,
         /// The same as Smartflow names it; observed empty, and with JSON in the text.
-        custom_callback_data: Option<CallbackData>,
+        custom_callback_data: Option<Box<CallbackData>>,
         /// The message. Older, from the on-premises API.
         message: Option<Box<StatusMessage>>,
         /// The template that was sent. Observed, undocumented.
@@ -91,7 +91,7 @@ impl Status {
     /// What the business gave when it sent the message, under whichever key it came.
     #[must_use]
     pub fn callback_data(&self) -> Option<&CallbackData> {
-        self.custom_callback_data.as_ref().or(self.biz_opaque_callback_data.as_deref())
+        self.custom_callback_data.as_deref().or(self.biz_opaque_callback_data.as_deref())
     }
 }
 

@@ -123,8 +123,7 @@ impl Wire for Id {
 
     #[inline]
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        self.0 = body.json.scalar("an id (number or text)")?.into();
-        Ok(())
+        self.0.read(&mut body.json, "an id (number or text)")
     }
 
     fn node(&self) -> Node<'_> {

@@ -30,7 +30,6 @@ impl Wire for Text {
         Self::EMPTY
     }
 
-    #[inline]
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         *self = (&*body.json.string("a string")?).into();
         Ok(())
@@ -76,7 +75,6 @@ impl Wire for Timestamp {
         "".into()
     }
 
-    #[inline]
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         *self = body.json.scalar("a time (number or text)")?.into();
         Ok(())
@@ -97,8 +95,7 @@ macro_rules! scalars {
 
             #[inline]
             fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-                self.0 = body.json.scalar($expected)?.into();
-                Ok(())
+                self.0.read(&mut body.json, $expected)
             }
 
             fn node(&self) -> Node<'_> {

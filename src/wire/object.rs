@@ -45,10 +45,7 @@ macro_rules! object {
             use $crate::{json, wire};
 
             #[allow(non_camel_case_types, reason = "named as the fields are")]
-            #[derive(Clone, Copy)]
             enum Line { $($field),* }
-
-            const LINES: &[Line] = &[$(Line::$field),*];
 
             static TABLE: wire::Table = wire::Table {
                 name: stringify!($name),
@@ -70,14 +67,16 @@ macro_rules! object {
                 }
 
                 fn field(&self, line: usize) -> &dyn wire::Field {
-                    match LINES[line] {
-                        $(Line::$field => &self.$field,)*
+                    match line {
+                        $(line if line == Line::$field as usize => &self.$field,)*
+                        _ => unreachable!("the table has no such line"),
                     }
                 }
 
                 fn field_mut(&mut self, line: usize) -> &mut dyn wire::Field {
-                    match LINES[line] {
-                        $(Line::$field => &mut self.$field,)*
+                    match line {
+                        $(line if line == Line::$field as usize => &mut self.$field,)*
+                        _ => unreachable!("the table has no such line"),
                     }
                 }
 
@@ -131,12 +130,12 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let mut next = 0;
     while more {
         let entry = body.json.offset();
-        let line = match table.keys.get(next) {
+        let member = match table.keys.get(next) {
             // Most objects have their members in the order of the table.
-            Some(key) if body.json.has_key(key) => Some(next),
+            Some(key) if body.json.has_key(key) => Some((next, *key)),
             _ => {
                 let key = body.json.key()?;
-                let line = (table.line)(&key);
+                let line = (table.line)(&key).map(|line| (line, table.keys[line]));
                 if line.is_none() {
                     match tag {
                         Some(tag) if key == tag => {
@@ -153,15 +152,15 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
                 line
             }
         };
-        if let Some(line) = line {
+        if let Some((line, key)) = member {
             next = line + 1;
-            let key = table.keys[line];
-            if seen & 1 << line != 0 {
+            let bit = 1 << line;
+            if seen & bit != 0 {
                 read_duplicate(key, entry, body)?;
             } else {
-                seen |= 1 << line;
+                seen |= bit;
                 if !read_part(object.field_mut(line), Segment::Key(key), body)? {
-                    rejected |= 1 << line;
+                    rejected |= bit;
                 }
             }
         }

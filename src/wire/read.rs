@@ -1,15 +1,12 @@
 //! Texts that are read to their end.
 
-use super::{Body, Json, Wire, event_name};
+use super::{Body, Field, Json, Wire, event_name};
 use crate::json::{Error, Kind, Reader, Segment};
 
 /// Reads a text that is one value.
-pub(crate) fn read<T: Wire>(body: &mut Body<'_>) -> Result<T, Error> {
-    let mut value = T::empty();
-    match value.read(body).and_then(|()| body.json.finish()) {
-        Ok(()) => Ok(value),
-        Err(error) => Err(explain(error, body)),
-    }
+pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Error> {
+    let read = value.read(body).and_then(|()| body.json.finish());
+    read.map_err(|error| explain(error, body))
 }
 
 /// The error that says most: the first one of a lenient reading; what is wrong with the name of the
@@ -50,5 +47,7 @@ pub(crate) fn is_object(text: &str) -> Result<(), Error> {
 
 /// Reads an object of which every member may be missing, and leaves out those that do not fit.
 pub(crate) fn view<T: Wire>(json: &Json) -> Option<T> {
-    read(&mut Body::lenient(json.get(), None)).ok()
+    let mut value = T::empty();
+    read(&mut value, &mut Body::lenient(json.get(), None)).ok()?;
+    Some(value)
 }

@@ -42,6 +42,16 @@ impl Scalar {
     /// A number without digits, which no body has.
     pub(crate) const EMPTY: Self = Self::ShortNumber(Short::EMPTY);
 
+    /// Reads a number or a string.
+    pub(crate) fn read(
+        &mut self,
+        json: &mut json::Reader<'_>,
+        expected: &'static str,
+    ) -> Result<(), json::Error> {
+        *self = json.scalar(expected)?.into();
+        Ok(())
+    }
+
     /// The text, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {
@@ -126,6 +136,7 @@ impl From<json::Scalar<'_>> for Scalar {
 }
 
 impl From<json::Number<'_>> for Scalar {
+    #[inline]
     fn from(number: json::Number<'_>) -> Self {
         match number.int {
             Some(int) => Self::Int(int),

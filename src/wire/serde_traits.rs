@@ -28,5 +28,9 @@ pub(crate) use serde_traits;
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
     let text = raw.get();
-    read(&mut Body::new(text, T::TAG)).map_err(|error| D::Error::custom(error.locate(text)))
+    let mut value = T::empty();
+    match read(&mut value, &mut Body::new(text, T::TAG)) {
+        Ok(()) => Ok(value),
+        Err(error) => Err(D::Error::custom(error.locate(text))),
+    }
 }

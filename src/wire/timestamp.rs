@@ -161,7 +161,6 @@ impl Serialize for Spelling {
 }
 
 impl From<json::Scalar<'_>> for Timestamp {
-    #[inline]
     fn from(scalar: json::Scalar<'_>) -> Self {
         match scalar {
             json::Scalar::String(text) => (&*text).into(),

@@ -8,24 +8,35 @@ impl<'t> Reader<'t> {
     /// Reads a string from its quote on; it is borrowed unless it has escapes.
     #[inline]
     pub(super) fn read_string(&mut self) -> Result<Cow<'t, str>> {
-        let start = self.offset + 1;
-        let end = start + plain(self.text.as_bytes().get(start..).unwrap_or_default());
-        if let Some(b'"') = self.text.as_bytes().get(end)
-            && let Some(string) = self.text.get(start..end)
-        {
-            self.offset = end + 1;
-            return Ok(Cow::Borrowed(string));
+        match self.plain_string() {
+            Some(string) => Ok(Cow::Borrowed(string)),
+            None => self.escaped_string().map(Cow::Owned),
         }
-        self.read_escaped(start, end).map(Cow::Owned)
+    }
+
+    /// Reads a string that is what is written.
+    #[inline]
+    fn plain_string(&mut self) -> Option<&'t str> {
+        let start = self.offset + 1;
+        let end = start + plain(self.text.as_bytes().get(start..)?);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        let string = self.text.get(start..end)?;
+        self.offset = end + 1;
+        Some(string)
     }
 
     #[cold]
-    fn read_escaped(&mut self, mut start: usize, mut end: usize) -> Result<String> {
-        let quote = start - 1;
+    fn escaped_string(&mut self) -> Result<String> {
+        let quote = self.offset;
+        self.offset += 1;
         let mut string = String::new();
         loop {
-            string.push_str(&self.text[start..end]);
-            self.offset = end;
+            let rest = &self.text[self.offset..];
+            let plain = &rest[..plain(rest.as_bytes())];
+            string.push_str(plain);
+            self.offset += plain.len();
             match self.byte() {
                 Some(b'"') => {
                     self.offset += 1;
@@ -34,8 +45,6 @@ impl<'t> Reader<'t> {
                 Some(b'\\') => string.push(self.escape(quote)?),
                 found => return Err(self.unterminated(found)),
             }
-            start = self.offset;
-            end = start + plain(&self.text.as_bytes()[start..]);
         }
     }
 
@@ -127,12 +136,11 @@ impl<'t> Reader<'t> {
 }
 
 /// How many bytes come before the first quote, backslash or control character, eight at a time.
-#[inline]
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
-    let mut at = 0;
-    while let Some(chunk) = bytes[at..].first_chunk() {
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for (at, chunk) in chunks.iter().enumerate() {
         let word = u64::from_le_bytes(*chunk);
         let quote = word ^ (ONES * 0x22);
         let backslash = word ^ (ONES * 0x5C);
@@ -143,12 +151,11 @@ fn plain(bytes: &[u8]) -> usize {
             & !word
             & HIGH;
         if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
+            return at * 8 + found.trailing_zeros() as usize / 8;
         }
-        at += 8;
     }
-    let rest = &bytes[at..];
-    at + rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(rest.len())
+    let special = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20));
+    bytes.len() - rest.len() + special.unwrap_or(rest.len())
 }
 
 #[cfg(test)]

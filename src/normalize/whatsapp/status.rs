@@ -39,7 +39,7 @@ pub(crate) fn status(
         let group = recipient.map(|group| group.of_kind(AddressKind::Group));
         (thread, member.or(group))
     } else {
-        (group, recipient.or_else(|| status.recipient_user_id.take().and_then(business_scoped)))
+        (group, recipient.or_else(|| status.recipient_user_id.take().and_then(|id| business_scoped(*id))))
     };
     event.conversation = thread.map(super::group);
 
@@ -51,20 +51,20 @@ pub(crate) fn status(
     let callback = status
         .custom_callback_data
         .take()
-        .or(status.biz_opaque_callback_data.take().map(|data| *data));
+        .or(status.biz_opaque_callback_data.take());
     change.callback_data = some(callback.map(|data| data.0.into()));
     change.template = status.template_id.take().map(|id| Template::with_id(*id));
     change.payment = status.payment.take().and_then(|payment| Json::of(&payment));
     let mut price = status.pricing.take();
     if let Some(window) = status.conversation.take() {
-        price = price.or(window.pricing.map(|pricing| *pricing));
+        price = price.or(window.pricing);
         change.window = Some(MessagingWindow {
             id: window.id.map(Id::from),
             origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
             expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
         });
     }
-    change.pricing = price.map(pricing);
+    change.pricing = price.map(|price| pricing(*price));
     Kind::MessageStatusChanged(change)
 }
 
