@@ -135,19 +135,21 @@ mod contact;
 mod content;
 mod conversation;
 mod event;
+mod events;
 mod exact;
 mod id;
 mod inbox;
+mod json_pointer;
 mod key;
 mod message;
 mod milestones;
+mod moment;
 mod pricing;
 mod report;
 mod saleschat;
 mod session;
 mod smartflow;
 mod status;
-mod time;
 mod variants;
 mod whatsapp;
 
@@ -167,8 +169,10 @@ pub use conversation::{
     ConversationStatusChange, Typing,
 };
 pub use event::{Event, Kind, TimeSource};
+pub use events::Events;
 pub use id::Id;
 pub use inbox::{Account, Channel, Inbox};
+pub use json_pointer::JsonPointer;
 pub use key::EventKey;
 pub use message::{Direction, Message, MessageRef, Product, Template, Visibility};
 pub use milestones::Milestones;
@@ -192,18 +196,24 @@ fn list<T>(thing: Option<T>) -> Vec<T> {
 
 /// Maps a body onto the domain model.
 pub trait Normalize {
-    /// The events that the body stands for, in its order.
-    fn normalize(self) -> Vec<Event>;
+    /// The events that the body stands for, in its order, one by one.
+    fn normalize(self) -> Events;
 }
 
 impl Normalize for crate::Webhook {
-    fn normalize(self) -> Vec<Event> {
+    fn normalize(self) -> Events {
         match self {
             Self::SalesChat(webhook) => webhook.normalize(),
             Self::Smartflow(webhook) => webhook.normalize(),
             Self::AiSoule(webhook) => webhook.normalize(),
-            Self::Azeer(webhook) => webhook.normalize(),
+            Self::Azeer(webhook) => webhook.into(),
             Self::Chatwoot(webhook) => webhook.normalize(),
         }
+    }
+}
+
+impl Normalize for crate::azeer::Webhook {
+    fn normalize(self) -> Events {
+        self.into()
     }
 }

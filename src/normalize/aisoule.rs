@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Normalize for Webhook {
-    fn normalize(self) -> Vec<Event> {
+    fn normalize(self) -> super::Events {
         let dialect = self.dialect();
         let mut events = Vec::with_capacity(1);
         let event = Event::begin(&mut events, Provider::AiSoule, self.event.wire_name());
@@ -74,7 +74,7 @@ impl Normalize for Webhook {
             Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
         event.extra.append(self.extra);
-        events
+        events.into()
     }
 }
 

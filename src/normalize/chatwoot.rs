@@ -19,7 +19,7 @@ use crate::{
 };
 
 impl Normalize for Webhook {
-    fn normalize(self) -> Vec<Event> {
+    fn normalize(self) -> super::Events {
         // On the stack until the model, which is large here, is gone.
         let mut event = Event::blank(Provider::Chatwoot, self.wire_name());
         event.kind = match self {
@@ -84,7 +84,7 @@ impl Normalize for Webhook {
             }
             Self::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
-        vec![event]
+        vec![event].into()
     }
 }
 

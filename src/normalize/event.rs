@@ -7,7 +7,7 @@ use serde_with::skip_serializing_none;
 
 use super::{
     Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
-    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, Message, Report, Session,
+    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report, Session,
     StatusChange, Template, Typing, variants::variants,
 };
 use crate::{
@@ -51,7 +51,7 @@ pub struct Event {
     pub occurred_at_from: Option<TimeSource>,
     /// JSON pointer to the time.
     #[serde(serialize_with = "opaque")]
-    pub occurred_at_pointer: Option<Cow<'static, str>>,
+    pub occurred_at_pointer: Option<JsonPointer>,
     /// The business.
     pub account: Option<Account>,
     /// The network.
@@ -145,6 +145,7 @@ pub enum TimeSource {
 impl Event {
     /// An event of which nothing else is known.
     #[must_use]
+    #[inline]
     pub fn new(
         provider: Provider,
         provider_event: impl Into<Cow<'static, str>>,

@@ -6,7 +6,7 @@ use super::{
     Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
     ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
     ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Kind, Labels, MessageRef,
-    Normalize, Report, StatusChange, Template, TimeSource, list, some, time::plausible,
+    Normalize, Report, StatusChange, Template, TimeSource, list, some, moment::plausible,
 };
 use crate::{
     Provider,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl Normalize for Webhook {
-    fn normalize(self) -> Vec<Event> {
+    fn normalize(self) -> super::Events {
         let mut events = Vec::with_capacity(1);
         let event = Event::begin(&mut events, Provider::SalesChat, self.event.wire_name());
         event.version = self.version.as_ref().map(Version::canonical);
@@ -49,7 +49,7 @@ impl Normalize for Webhook {
             Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
         };
         event.extra.append(self.extra);
-        events
+        events.into()
     }
 }
 

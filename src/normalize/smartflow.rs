@@ -1,9 +1,7 @@
 //! Smartflow onto the domain model.
 
-use std::borrow::Cow;
-
 use super::{
-    Address, Channel, Direction, Event, Id, Inbox, Kind, Normalize, TimeSource,
+    Address, Channel, Direction, Event, Id, Inbox, JsonPointer, Kind, Normalize, TimeSource,
     whatsapp::{self, Person},
 };
 use crate::{
@@ -15,7 +13,7 @@ use crate::{
 
 impl Normalize for Webhook {
     /// One event a message and one a status; the element of `statuses` that only has an id is none.
-    fn normalize(self) -> Vec<Event> {
+    fn normalize(self) -> super::Events {
         let mut events = Events(Vec::new());
         // A body that holds no message and no status may still hold what the business wrote itself.
         let whole = if self.name() == "other" { Json::of(&self) } else { None };
@@ -43,9 +41,9 @@ impl Normalize for Webhook {
             }
         }
         if whole.is_some() && events.0.is_empty() {
-            events.begin("other", None, Cow::default).kind = Kind::Unknown(whole);
+            events.begin("other", None, || "".into()).kind = Kind::Unknown(whole);
         }
-        events.delivered(self.id.map(Id::from))
+        events.delivered(self.id.map(Id::from)).into()
     }
 }
 
@@ -73,7 +71,7 @@ struct Together {
 }
 
 /// JSON pointer to the time of an element. Most bodies have one, whose pointer takes no memory.
-fn time_of(change: Option<(usize, usize)>, list: &str, at: usize) -> Cow<'static, str> {
+fn time_of(change: Option<(usize, usize)>, list: &str, at: usize) -> JsonPointer {
     match (change, list, at) {
         (None, "statuses", 0) => "/statuses/0/timestamp".into(),
         (Some((0, 0)), "statuses", 0) => "/entry/0/changes/0/value/statuses/0/timestamp".into(),
@@ -140,7 +138,7 @@ impl Events {
         for (at, message) in body.messages.iter_mut().flatten().enumerate() {
             let event = self.begin("message", message.timestamp.as_ref(), || {
                 if single {
-                    return Cow::Borrowed("/messages/timestamp");
+                    return "/messages/timestamp".into();
                 }
                 time_of(body.change, "messages", at)
             });
@@ -172,7 +170,7 @@ impl Events {
         &mut self,
         name: &'static str,
         time: Option<&Timestamp>,
-        pointer: impl FnOnce() -> Cow<'static, str>,
+        pointer: impl FnOnce() -> JsonPointer,
     ) -> &mut Event {
         let event = Event::begin(&mut self.0, Provider::Smartflow, name);
         event.channel = Some(Channel::WhatsApp);

@@ -12,7 +12,7 @@ use crate::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
         DeliveryStatus, Direction, Event, FieldChange, Id, Kind, Location, Media, Message,
         MessageRef, StatusChange, Structured, System, Template, TimeSource, Unsupported,
-        Visibility, list, some, time::plausible,
+        Visibility, list, some, moment::plausible,
     },
     wire::{Json, Number, Phone},
 };

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     normalize::{
         Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessagingWindow, Pricing,
-        StatusChange, Template, some, time::plausible,
+        StatusChange, Template, some, moment::plausible,
     },
     whatsapp::{self, RecipientType},
     wire::Json,
