@@ -199,21 +199,3 @@ pub trait Normalize {
     /// The events that the body stands for, in its order, one by one.
     fn normalize(self) -> Events;
 }
-
-impl Normalize for crate::Webhook {
-    fn normalize(self) -> Events {
-        match self {
-            Self::SalesChat(webhook) => webhook.normalize(),
-            Self::Smartflow(webhook) => webhook.normalize(),
-            Self::AiSoule(webhook) => webhook.normalize(),
-            Self::Azeer(webhook) => webhook.into(),
-            Self::Chatwoot(webhook) => webhook.normalize(),
-        }
-    }
-}
-
-impl Normalize for crate::azeer::Webhook {
-    fn normalize(self) -> Events {
-        self.into()
-    }
-}

@@ -7,8 +7,8 @@ use serde_with::skip_serializing_none;
 
 use super::{
     Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
-    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report, Session,
-    StatusChange, Template, Typing, variants::variants,
+    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report,
+    Session, StatusChange, Template, Typing, variants::variants,
 };
 use crate::{
     Provider,

@@ -1,6 +1,6 @@
 use std::{iter::FusedIterator, vec};
 
-use super::{Event, azeer};
+use super::{Event, Normalize, aisoule, azeer, chatwoot, saleschat};
 
 /// The events of a body, in its order, each made when it is asked for.
 ///
@@ -13,13 +13,16 @@ use super::{Event, azeer};
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "the events are made when the iterator is asked for them"]
+#[must_use = "events are made only when they are asked for"]
 pub struct Events(Rest);
 
 /// What is not mapped yet.
 #[derive(Debug, Clone)]
 enum Rest {
+    SalesChat(Option<crate::saleschat::Webhook>),
+    AiSoule(Option<crate::aisoule::Webhook>),
     Azeer(Option<crate::azeer::Webhook>),
+    Chatwoot(Option<crate::chatwoot::Webhook>),
     List(vec::IntoIter<Event>),
 }
 
@@ -29,14 +32,20 @@ impl Iterator for Events {
     #[inline]
     fn next(&mut self) -> Option<Event> {
         match &mut self.0 {
+            Rest::SalesChat(webhook) => webhook.take().map(saleschat::event),
+            Rest::AiSoule(webhook) => webhook.take().map(aisoule::event),
             Rest::Azeer(webhook) => webhook.take().map(azeer::event),
+            Rest::Chatwoot(webhook) => webhook.take().map(chatwoot::event),
             Rest::List(events) => events.next(),
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         match &self.0 {
-            Rest::Azeer(webhook) => one(webhook),
+            Rest::SalesChat(webhook) => webhook.iter().size_hint(),
+            Rest::AiSoule(webhook) => webhook.iter().size_hint(),
+            Rest::Azeer(webhook) => webhook.iter().size_hint(),
+            Rest::Chatwoot(webhook) => webhook.iter().size_hint(),
             Rest::List(events) => events.size_hint(),
         }
     }
@@ -44,18 +53,44 @@ impl Iterator for Events {
 
 impl FusedIterator for Events {}
 
-fn one<T>(webhook: &Option<T>) -> (usize, Option<usize>) {
-    webhook.iter().size_hint()
+impl Normalize for crate::Webhook {
+    fn normalize(self) -> Events {
+        match self {
+            Self::SalesChat(webhook) => webhook.normalize(),
+            Self::Smartflow(webhook) => webhook.normalize(),
+            Self::AiSoule(webhook) => webhook.normalize(),
+            Self::Azeer(webhook) => webhook.normalize(),
+            Self::Chatwoot(webhook) => webhook.normalize(),
+        }
+    }
+}
+
+impl Normalize for crate::saleschat::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::SalesChat(Some(self)))
+    }
+}
+
+impl Normalize for crate::aisoule::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::AiSoule(Some(self)))
+    }
+}
+
+impl Normalize for crate::azeer::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::Azeer(Some(self)))
+    }
+}
+
+impl Normalize for crate::chatwoot::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::Chatwoot(Some(self)))
+    }
 }
 
 impl From<Vec<Event>> for Events {
     fn from(events: Vec<Event>) -> Self {
         Self(Rest::List(events.into_iter()))
-    }
-}
-
-impl From<crate::azeer::Webhook> for Events {
-    fn from(webhook: crate::azeer::Webhook) -> Self {
-        Self(Rest::Azeer(Some(webhook)))
     }
 }

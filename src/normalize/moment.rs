@@ -48,8 +48,15 @@ impl Event {
 }
 
 impl Event {
-    pub(crate) fn occurred(&mut self, time: Option<&Timestamp>, from: TimeSource, pointer: impl Into<JsonPointer>) {
-        if self.occurred_at.is_none() && let Some(m) = Moment::first([(time, from, pointer)]) {
+    pub(crate) fn occurred(
+        &mut self,
+        time: Option<&Timestamp>,
+        from: TimeSource,
+        pointer: impl Into<JsonPointer>,
+    ) {
+        if self.occurred_at.is_none()
+            && let Some(m) = Moment::first([(time, from, pointer)])
+        {
             self.occurred_at = Some(m.at);
             self.occurred_at_from = Some(m.from);
             self.occurred_at_pointer = Some(m.pointer);

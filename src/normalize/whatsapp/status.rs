@@ -9,7 +9,7 @@ use super::{
 use crate::{
     normalize::{
         Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessagingWindow, Pricing,
-        StatusChange, Template, some, moment::plausible,
+        StatusChange, Template, moment::plausible, some,
     },
     whatsapp::{self, RecipientType},
     wire::Json,
