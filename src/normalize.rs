@@ -127,7 +127,6 @@ mod address;
 mod aisoule;
 mod attachment;
 mod azeer;
-mod begin;
 mod campaign;
 mod chatwoot;
 mod consent;

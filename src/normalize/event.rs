@@ -29,7 +29,7 @@ use crate::{
 pub struct Event {
     /// What happened.
     // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
-    #[serde(flatten, skip_deserializing, default = "Kind::blank")]
+    #[serde(flatten, skip_deserializing, default = "unread")]
     #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
     pub kind: Kind,
     /// Who sent it.
@@ -170,11 +170,6 @@ impl Event {
         }
     }
 
-    /// An event whose kind is not known yet.
-    pub(crate) fn blank(provider: Provider, provider_event: Cow<'static, str>) -> Self {
-        Self::new(provider, provider_event, Kind::blank())
-    }
-
     /// By what to tell this event from others, and a second delivery of it from a second event.
     #[must_use]
     pub fn key(&self) -> EventKey {
@@ -269,9 +264,7 @@ impl<'de> Deserialize<'de> for Event {
     }
 }
 
-impl Kind {
-    /// What stands there until the kind is known.
-    fn blank() -> Self {
-        Self::Unknown(None)
-    }
+/// The derived reading needs a value for the kind that it leaves out.
+fn unread() -> Kind {
+    Kind::Unknown(None)
 }

@@ -1,6 +1,6 @@
-use std::{iter::FusedIterator, vec};
+use std::iter::FusedIterator;
 
-use super::{Event, Normalize, aisoule, azeer, chatwoot, saleschat};
+use super::{Event, Normalize, aisoule, azeer, chatwoot, saleschat, smartflow};
 
 /// The events of a body, in its order, each made when it is asked for.
 ///
@@ -20,10 +20,10 @@ pub struct Events(Rest);
 #[derive(Debug, Clone)]
 enum Rest {
     SalesChat(Option<crate::saleschat::Webhook>),
+    Smartflow(smartflow::Batch),
     AiSoule(Option<crate::aisoule::Webhook>),
     Azeer(Option<crate::azeer::Webhook>),
     Chatwoot(Option<crate::chatwoot::Webhook>),
-    List(vec::IntoIter<Event>),
 }
 
 impl Iterator for Events {
@@ -33,20 +33,20 @@ impl Iterator for Events {
     fn next(&mut self) -> Option<Event> {
         match &mut self.0 {
             Rest::SalesChat(webhook) => webhook.take().map(saleschat::event),
+            Rest::Smartflow(batch) => batch.next(),
             Rest::AiSoule(webhook) => webhook.take().map(aisoule::event),
             Rest::Azeer(webhook) => webhook.take().map(azeer::event),
             Rest::Chatwoot(webhook) => webhook.take().map(chatwoot::event),
-            Rest::List(events) => events.next(),
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         match &self.0 {
             Rest::SalesChat(webhook) => webhook.iter().size_hint(),
+            Rest::Smartflow(batch) => batch.size_hint(),
             Rest::AiSoule(webhook) => webhook.iter().size_hint(),
             Rest::Azeer(webhook) => webhook.iter().size_hint(),
             Rest::Chatwoot(webhook) => webhook.iter().size_hint(),
-            Rest::List(events) => events.size_hint(),
         }
     }
 }
@@ -71,6 +71,12 @@ impl Normalize for crate::saleschat::Webhook {
     }
 }
 
+impl Normalize for crate::smartflow::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::Smartflow(self.into()))
+    }
+}
+
 impl Normalize for crate::aisoule::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::AiSoule(Some(self)))
@@ -86,11 +92,5 @@ impl Normalize for crate::azeer::Webhook {
 impl Normalize for crate::chatwoot::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::Chatwoot(Some(self)))
-    }
-}
-
-impl From<Vec<Event>> for Events {
-    fn from(events: Vec<Event>) -> Self {
-        Self(Rest::List(events.into_iter()))
     }
 }

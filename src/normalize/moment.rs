@@ -46,20 +46,3 @@ impl Event {
         self
     }
 }
-
-impl Event {
-    pub(crate) fn occurred(
-        &mut self,
-        time: Option<&Timestamp>,
-        from: TimeSource,
-        pointer: impl Into<JsonPointer>,
-    ) {
-        if self.occurred_at.is_none()
-            && let Some(m) = Moment::first([(time, from, pointer)])
-        {
-            self.occurred_at = Some(m.at);
-            self.occurred_at_from = Some(m.from);
-            self.occurred_at_pointer = Some(m.pointer);
-        }
-    }
-}

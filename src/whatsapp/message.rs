@@ -1,7 +1,7 @@
 use super::{
     Button, CardOrigin, ContactCard, Context, Edit, Error, GroupId, Identity, Interactive,
     InternalData, Location, LogicalId, Media, MessageId, Order, Reaction, Referral, Revoke, System,
-    Text, Unsupported, UserId,
+    TextBody, Unsupported, UserId,
 };
 use crate::wire::{Timestamp, WaId, object, open_enum};
 
@@ -49,7 +49,7 @@ object! {
         /// What went wrong with the message; beside any type.
         errors: Option<Vec<Error>>,
         /// Content of a `text`.
-        text: Option<Text>,
+        text: Option<TextBody>,
         /// Content of an `image`.
         image: Option<Box<Media>>,
         /// Content of a `video`.
