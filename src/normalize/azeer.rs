@@ -135,7 +135,7 @@ fn channel(platform: Platform) -> Channel {
 fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
     let id = id?;
     match channel {
-        Some(Channel::WhatsApp) | None => Address::number(AddressKind::Phone, id.e164(), id),
+        Some(Channel::WhatsApp) | None => Address::number(AddressKind::Phone, id),
         Some(_) => Address::new(AddressKind::SourceId, id),
     }
     .present()

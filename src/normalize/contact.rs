@@ -52,10 +52,10 @@ impl Contact {
         self.addresses.iter().find(|address| address.kind == *kind)
     }
 
-    /// The phone number, if an address tells it for certain.
+    /// The phone number, if an address says it for certain.
     #[must_use]
     pub fn phone(&self) -> Option<E164> {
-        self.addresses.iter().find_map(|address| address.e164)
+        self.addresses.iter().find_map(Address::e164)
     }
 
     /// The e-mail address.

@@ -52,7 +52,7 @@ pub(crate) fn contact(
     let scoped = |id: Option<UserId>, or: Option<UserId>| {
         id.and_then(business_scoped).or_else(|| or.and_then(business_scoped))
     };
-    let phone = |number: WaId| Address::number(AddressKind::Phone, number.e164(), number).present();
+    let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
     let mut addresses = Vec::new();
     addresses.extend(scoped(user, person.user));
     addresses.extend(person.number.map(Address::from).and_then(Address::present));
