@@ -96,9 +96,11 @@ impl Elements {
             let person = self.people.next();
             return Some(whatsapp::message(envelope, message, person, Direction::Inbound));
         }
-        if let Some((at, status)) = self.statuses.find(|(_, status)| status.is_status()) {
-            let envelope = envelope(STATUSES, at);
-            return Some(whatsapp::status(envelope, status, self.people.next()));
+        while let Some((at, status)) = self.statuses.next() {
+            if status.is_status() {
+                let envelope = envelope(STATUSES, at);
+                return Some(whatsapp::status(envelope, status, self.people.next()));
+            }
         }
         let (at, echo) = self.echoes.next()?;
         Some(whatsapp::message(envelope(ECHOES, at), echo, None, Direction::Outbound))
