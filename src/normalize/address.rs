@@ -1,4 +1,4 @@
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
@@ -7,7 +7,7 @@ use super::Text;
 use crate::wire::{E164, Phone, WaId, open_enum};
 
 /// Where a person can be reached on a channel.
-#[derive(Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -24,7 +24,7 @@ pub struct Address {
 }
 
 /// How numbers are written in the field that an address comes from.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Form {
     /// It holds no numbers.
     Other,
@@ -145,17 +145,6 @@ impl PartialEq for Address {
         (&self.kind, &self.value) == (&other.kind, &other.value)
             && (self.form == other.form
                 || (self.e164(), self.masked()) == (other.e164(), other.masked()))
-    }
-}
-
-impl fmt::Debug for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Address")
-            .field("kind", &self.kind)
-            .field("value", &self.value)
-            .field("e164", &self.e164())
-            .field("masked", &self.masked())
-            .finish()
     }
 }
 

@@ -48,10 +48,8 @@ pub(super) fn event(webhook: Webhook) -> Event {
 
 fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
     let channel = body.platform.map(channel);
-    let (customer, business) = match direction {
-        Direction::Outbound => (body.to, body.from),
-        _ => (body.from, body.to),
-    };
+    let is_inbound = direction == Direction::Inbound;
+    let (customer, business) = if is_inbound { (body.from, body.to) } else { (body.to, body.from) };
     let customer = address(customer, channel.as_ref());
     let business = address(business, channel.as_ref());
 
@@ -96,14 +94,15 @@ fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
             external_id: body.id.map(Id::from),
             client_request_id: None,
         },
-        direction: Some(direction.clone()),
+        direction: Some(direction),
         content,
         reply_to: parent.map(|id| MessageRef { id: Some(id), ..MessageRef::default() }),
         ..Message::default()
     });
-    let (actor, kind) = match direction {
-        Direction::Outbound => (Actor::Unknown, Kind::MessageSent(message)),
-        _ => (Actor::Contact, Kind::MessageReceived(message)),
+    let (actor, kind) = if is_inbound {
+        (Actor::Contact, Kind::MessageReceived(message))
+    } else {
+        (Actor::Unknown, Kind::MessageSent(message))
     };
     let moment = Moment::first([(body.timestamp.as_ref(), TimeSource::Event, "/timestamp")]);
     Event {

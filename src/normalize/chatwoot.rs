@@ -340,13 +340,12 @@ fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
 
 fn session(name: Name, body: WidgetTriggered) -> Event {
     let contact = body.contact.map(|contact| (*contact).into());
-    let thread = match body.current_conversation {
-        Some(conversation) => thread(Some(conversation), contact),
-        None => {
-            let address = body.source_id.and_then(|id| source_address(id, None));
-            Thread { contact: with_address(contact, address), ..Thread::default() }
-        }
+    let contact = if body.current_conversation.is_none() {
+        with_address(contact, body.source_id.and_then(|id| source_address(id, None)))
+    } else {
+        contact
     };
+    let thread = thread(body.current_conversation, contact);
     let id = body.id.map(Id::from);
     let session = match body.event_info {
         Some(info) => {

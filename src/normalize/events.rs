@@ -18,6 +18,7 @@ pub struct Events(Rest);
 
 /// What is not mapped yet.
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant, reason = "a box would be one more allocation for each body")]
 enum Rest {
     SalesChat(Option<crate::saleschat::Webhook>),
     Smartflow(smartflow::Batch),

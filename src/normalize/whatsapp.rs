@@ -72,6 +72,7 @@ pub(crate) fn message(
         block => (Kind::MessageReceived, own, None, content(block)),
     };
     errors.extend(self::errors(body.errors));
+    let person = person.unwrap_or_default();
     let contact = match direction {
         Direction::Outbound => {
             let [user, parent] = [body.to_user_id, body.to_parent_user_id].map(unboxed);

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use super::{Name, Text, account, actor, changes, created_at, inbox, thread};
 use crate::{
     Provider,
-    chatwoot::{
-        self, Attachment as File, ContentAttributes, ContentType, FileType, MessageKind, PartyType,
-    },
+    chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, PartyType},
     normalize::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
         DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer, Kind, Location, Media,
@@ -177,7 +175,7 @@ fn template(parameters: &Json) -> Box<Template> {
 /// What a message is made of.
 struct Parts {
     text: Option<Text>,
-    files: Vec<File>,
+    files: Vec<chatwoot::Attachment>,
     raw: Option<Json>,
 }
 
@@ -241,7 +239,7 @@ fn plain(parts: Parts) -> Content {
     Content::Media(Media { caption: text, attachments })
 }
 
-fn attachment(file: File) -> Attachment {
+fn attachment(file: chatwoot::Attachment) -> Attachment {
     Attachment {
         id: Some(file.id.into()),
         url: some(file.data_url),
@@ -272,7 +270,7 @@ fn attachment_kind(kind: FileType) -> AttachmentKind {
     }
 }
 
-fn location(file: File, text: Option<Text>) -> Location {
+fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
     let degrees = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
     let (latitude, longitude) = (degrees(&file.coordinates_lat), degrees(&file.coordinates_long));
     // Both are 0 where neither was set.
@@ -287,7 +285,7 @@ fn location(file: File, text: Option<Text>) -> Location {
     }
 }
 
-fn card(file: File) -> ContactCard {
+fn card(file: chatwoot::Attachment) -> ContactCard {
     let names = file.meta_view();
     let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
     let phone = some(file.fallback_title)

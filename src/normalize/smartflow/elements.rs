@@ -96,7 +96,7 @@ impl Elements {
             let person = self.people.next();
             return Some(whatsapp::message(envelope, message, person, Direction::Inbound));
         }
-        while let Some((at, status)) = self.statuses.next() {
+        for (at, status) in self.statuses.by_ref() {
             if status.is_status() {
                 let envelope = envelope(STATUSES, at);
                 return Some(whatsapp::status(envelope, status, self.people.next()));

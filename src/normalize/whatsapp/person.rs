@@ -43,12 +43,11 @@ impl Person {
 
 /// The contact: a person, with what the message itself says of its sender.
 pub(crate) fn contact(
-    person: Option<Person>,
+    person: Person,
     number: Option<WaId>,
     user: Option<UserId>,
     parent: Option<UserId>,
 ) -> Option<Contact> {
-    let person = person.unwrap_or_default();
     let scoped = |id: Option<UserId>, or: Option<UserId>| {
         id.and_then(business_scoped).or_else(|| or.and_then(business_scoped))
     };

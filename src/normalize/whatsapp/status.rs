@@ -66,7 +66,7 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
         delivery_id: envelope.delivery_id,
         channel: Some(Channel::WhatsApp),
         inbox: envelope.inbox,
-        contact: contact(person, None, None, None),
+        contact: person.and_then(|person| contact(person, None, None, None)),
         conversation: thread.map(group),
         actor: Actor::System,
         extra: body.extra,
@@ -75,21 +75,20 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
 }
 
 fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
-    use whatsapp::DeliveryStatus as Word;
     match status {
-        Word::Sent => DeliveryStatus::Sent,
-        Word::Delivered => DeliveryStatus::Delivered,
-        Word::Read => DeliveryStatus::Read,
-        Word::Failed => DeliveryStatus::Failed,
-        Word::Played => DeliveryStatus::Played,
-        Word::Accepted => DeliveryStatus::Queued,
-        other @ (Word::Deleted
-        | Word::Warning
-        | Word::Captured
-        | Word::Pending
-        | Word::HeldForQualityAssessment
-        | Word::ReferralConversion
-        | Word::Unknown(_)) => other.as_str().into(),
+        whatsapp::DeliveryStatus::Sent => DeliveryStatus::Sent,
+        whatsapp::DeliveryStatus::Delivered => DeliveryStatus::Delivered,
+        whatsapp::DeliveryStatus::Read => DeliveryStatus::Read,
+        whatsapp::DeliveryStatus::Failed => DeliveryStatus::Failed,
+        whatsapp::DeliveryStatus::Played => DeliveryStatus::Played,
+        whatsapp::DeliveryStatus::Accepted => DeliveryStatus::Queued,
+        other @ (whatsapp::DeliveryStatus::Deleted
+        | whatsapp::DeliveryStatus::Warning
+        | whatsapp::DeliveryStatus::Captured
+        | whatsapp::DeliveryStatus::Pending
+        | whatsapp::DeliveryStatus::HeldForQualityAssessment
+        | whatsapp::DeliveryStatus::ReferralConversion
+        | whatsapp::DeliveryStatus::Unknown(_)) => other.as_str().into(),
     }
 }
 
