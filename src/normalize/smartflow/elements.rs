@@ -79,31 +79,27 @@ impl Elements {
         self.left = self.left.checked_sub(1)?;
         let inbox = if self.left == 0 { self.inbox.take() } else { self.inbox.clone() };
         let change = self.change;
-        let envelope = |pointers, at| Envelope {
-            provider: Provider::Smartflow,
-            delivery_id,
-            inbox,
-            pointer: pointer(change, pointers, at),
-        };
+        let envelope =
+            |pointer| Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer };
         if let Some(message) = self.message.take() {
-            let pointer = "/messages/timestamp".into();
-            let envelope = Envelope { pointer, ..envelope(MESSAGES, 0) };
+            let envelope = envelope("/messages/timestamp".into());
             let person = self.people.next();
             return Some(whatsapp::message(envelope, *message, person, Direction::Inbound));
         }
         if let Some((at, message)) = self.messages.next() {
-            let envelope = envelope(MESSAGES, at);
+            let envelope = envelope(pointer(change, MESSAGES, at));
             let person = self.people.next();
             return Some(whatsapp::message(envelope, message, person, Direction::Inbound));
         }
         for (at, status) in self.statuses.by_ref() {
             if status.is_status() {
-                let envelope = envelope(STATUSES, at);
+                let envelope = envelope(pointer(change, STATUSES, at));
                 return Some(whatsapp::status(envelope, status, self.people.next()));
             }
         }
         let (at, echo) = self.echoes.next()?;
-        Some(whatsapp::message(envelope(ECHOES, at), echo, None, Direction::Outbound))
+        let envelope = envelope(pointer(change, ECHOES, at));
+        Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
     }
 }
 
