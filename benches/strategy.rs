@@ -89,7 +89,7 @@ impl Strategy {
         match self {
             Self::Lenient => black_box(lenient(body)).is_ok(),
             Self::Door => {
-                parse(body).is_ok_and(|webhook| !black_box(webhook.normalize()).is_empty())
+                parse(body).is_ok_and(|webhook| webhook.normalize().map(black_box).count() > 0)
             }
             _ => black_box(parse(body)).is_ok(),
         }

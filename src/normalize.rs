@@ -127,7 +127,6 @@ mod address;
 mod aisoule;
 mod attachment;
 mod azeer;
-mod begin;
 mod campaign;
 mod chatwoot;
 mod consent;
@@ -135,19 +134,21 @@ mod contact;
 mod content;
 mod conversation;
 mod event;
+mod events;
 mod exact;
 mod id;
 mod inbox;
+mod json_pointer;
 mod key;
 mod message;
 mod milestones;
+mod moment;
 mod pricing;
 mod report;
 mod saleschat;
 mod session;
 mod smartflow;
 mod status;
-mod time;
 mod variants;
 mod whatsapp;
 
@@ -167,8 +168,10 @@ pub use conversation::{
     ConversationStatusChange, Typing,
 };
 pub use event::{Event, Kind, TimeSource};
+pub use events::Events;
 pub use id::Id;
 pub use inbox::{Account, Channel, Inbox};
+pub use json_pointer::JsonPointer;
 pub use key::EventKey;
 pub use message::{Direction, Message, MessageRef, Product, Template, Visibility};
 pub use milestones::Milestones;
@@ -192,18 +195,6 @@ fn list<T>(thing: Option<T>) -> Vec<T> {
 
 /// Maps a body onto the domain model.
 pub trait Normalize {
-    /// The events that the body stands for, in its order.
-    fn normalize(self) -> Vec<Event>;
-}
-
-impl Normalize for crate::Webhook {
-    fn normalize(self) -> Vec<Event> {
-        match self {
-            Self::SalesChat(webhook) => webhook.normalize(),
-            Self::Smartflow(webhook) => webhook.normalize(),
-            Self::AiSoule(webhook) => webhook.normalize(),
-            Self::Azeer(webhook) => webhook.normalize(),
-            Self::Chatwoot(webhook) => webhook.normalize(),
-        }
-    }
+    /// The events that the body stands for, in its order, one by one.
+    fn normalize(self) -> Events;
 }

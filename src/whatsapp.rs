@@ -78,6 +78,7 @@ pub use card::{
     CardAddress, CardEmail, CardName, CardOrganization, CardOrigin, CardPhone, CardUrl, ContactCard,
 };
 pub use contact::{Contact, Profile};
+pub(crate) use content::Block;
 pub use content::Content;
 pub use context::{Context, Identity, ReferredProduct};
 pub use edit::{Edit, EditedMessage, Revoke};
@@ -89,7 +90,7 @@ pub use interactive::{
 };
 pub use internal::{AccountContext, InternalData};
 pub use location::Location;
-pub use media::{Media, Text};
+pub use media::{Media, TextBody};
 pub use message::{Message, MessageType};
 pub use order::{Order, ProductItem};
 pub use payment::{Amount, Payment};

@@ -134,7 +134,7 @@ impl Facts {
 
 fn address(address: &Address) -> String {
     let number =
-        address.e164.map_or_else(|| address.value.to_string(), |number| number.to_string());
+        address.e164().map_or_else(|| address.value.to_string(), |number| number.to_string());
     format!("{} {number}", address.kind)
 }
 

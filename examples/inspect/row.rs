@@ -59,7 +59,7 @@ impl Row {
                 drift: members(webhook),
                 misfits: Some(misfits.iter().map(Part::new).collect()),
                 error: None,
-                events: webhook.clone().normalize(),
+                events: webhook.clone().normalize().collect(),
             },
             Err(error) => Self {
                 source,

@@ -1,24 +1,37 @@
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
 use super::Text;
 use crate::wire::{E164, Phone, WaId, open_enum};
 
-/// Where somebody can be reached on a channel.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+/// Where a person can be reached on a channel.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "Written<'static>", transform = super::tidy)
+)]
+#[serde(from = "Written<'_>")]
 #[non_exhaustive]
 pub struct Address {
     /// What sort of address it is.
     pub kind: AddressKind,
     /// The address as it was sent.
     pub value: Text,
-    /// The number in E.164 form; absent unless that is certain.
-    pub e164: Option<E164>,
-    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub masked: bool,
+    form: Form,
+}
+
+/// How numbers are written in the field that an address comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Form {
+    /// It holds no numbers.
+    Other,
+    /// A number with its country has a plus.
+    Plus,
+    /// All numbers have their country.
+    International,
 }
 
 open_enum! {
@@ -49,24 +62,56 @@ impl Address {
     /// An address that is no number.
     #[must_use]
     pub fn new(kind: AddressKind, value: impl Into<Text>) -> Self {
-        Self { kind, value: value.into(), e164: None, masked: false }
+        Self { kind, value: value.into(), form: Form::Other }
+    }
+
+    /// The number in E.164 form; `None` unless that is certain.
+    #[must_use]
+    pub fn e164(&self) -> Option<E164> {
+        match self.form {
+            Form::Other => None,
+            Form::Plus => Phone::from(&*self.value).e164(),
+            Form::International => WaId::from(&*self.value).e164(),
+        }
+    }
+
+    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
+    #[must_use]
+    pub fn masked(&self) -> bool {
+        self.form != Form::Other && is_masked(self.value.raw_bytes())
     }
 }
 
 impl From<Phone> for Address {
     fn from(phone: Phone) -> Self {
-        Self::number(AddressKind::Phone, phone.e164(), phone)
+        Self::in_form(Form::Plus, AddressKind::Phone, phone.into())
     }
 }
 
 impl From<WaId> for Address {
     fn from(id: WaId) -> Self {
-        Self::number(AddressKind::WaId, id.e164(), id)
+        Self::number(AddressKind::WaId, id)
     }
 }
 
 impl Address {
-    /// The same address as another kind, unless it is told to be none of the usual numbers.
+    /// An international number as an address of a kind, unless its form is that of another.
+    #[inline]
+    pub(crate) fn number(kind: AddressKind, number: WaId) -> Self {
+        Self::in_form(Form::International, kind, number.into())
+    }
+
+    #[inline]
+    fn in_form(form: Form, kind: AddressKind, value: Text) -> Self {
+        let kind = match value.raw_bytes() {
+            id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
+            id if id.ends_with(b"@g.us") => AddressKind::Group,
+            _ => kind,
+        };
+        Self { kind, value, form }
+    }
+
+    /// The same address as another kind, unless its form is that of no usual number.
     pub(crate) fn of_kind(mut self, kind: AddressKind) -> Self {
         if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
             self.kind = kind;
@@ -74,10 +119,10 @@ impl Address {
         self
     }
 
-    /// The same address, with its number where that is certain.
+    /// The same address, of which the number is certain if it can be one.
     pub(crate) fn with_e164(mut self) -> Self {
-        if self.kind == AddressKind::WaId {
-            self.e164 = WaId::from(&*self.value).e164();
+        if self.kind == AddressKind::WaId && WaId::from(&*self.value).e164().is_some() {
+            self.form = Form::International;
         }
         self
     }
@@ -87,30 +132,67 @@ impl Address {
         Self { value: self.value.shared(), ..self }
     }
 
-    /// Nothing, if it is empty.
+    /// The address, unless it is empty.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         (!self.value.raw_bytes().is_empty()).then_some(self)
     }
+}
 
-    /// A number of a kind, unless its form tells that it is another.
-    #[inline]
-    pub(crate) fn number(kind: AddressKind, e164: Option<E164>, value: impl Into<Text>) -> Self {
-        let value = value.into();
-        if e164.is_some() {
-            return Self { kind, value, e164, masked: false };
-        }
-        let kind = match value.raw_bytes() {
-            id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
-            id if id.ends_with(b"@g.us") => AddressKind::Group,
-            _ => kind,
-        };
-        let masked = is_masked(value.raw_bytes());
-        Self { kind, value, e164, masked }
+impl PartialEq for Address {
+    /// By what an address says: its JSON does not keep the form that it was found in.
+    fn eq(&self, other: &Self) -> bool {
+        (&self.kind, &self.value) == (&other.kind, &other.value)
+            && (self.form == other.form
+                || (self.e164(), self.masked()) == (other.e164(), other.masked()))
     }
 }
 
-/// Two capitals, a point, and letters and digits; the id of a parent has `ENT.` before them.
+/// Where a person can be reached on a channel.
+#[skip_serializing_none]
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Address", transform = super::tidy)
+)]
+struct Written<'a> {
+    /// What sort of address it is.
+    kind: Cow<'a, AddressKind>,
+    /// The address as it was sent.
+    value: Cow<'a, Text>,
+    /// The number in E.164 form; absent unless that is certain.
+    e164: Option<E164>,
+    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    masked: bool,
+}
+
+impl Serialize for Address {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Written {
+            kind: Cow::Borrowed(&self.kind),
+            value: Cow::Borrowed(&self.value),
+            e164: self.e164(),
+            masked: self.masked(),
+        }
+        .serialize(to)
+    }
+}
+
+impl From<Written<'_>> for Address {
+    fn from(written: Written<'_>) -> Self {
+        let form = match written.e164 {
+            Some(number) if Phone::from(&**written.value).e164() == Some(number) => Form::Plus,
+            Some(_) => Form::International,
+            None if written.masked => Form::International,
+            None => Form::Other,
+        };
+        Self { kind: written.kind.into_owned(), value: written.value.into_owned(), form }
+    }
+}
+
+/// Two capitals, a dot, and letters and digits; the id of a parent has `ENT.` before them.
 fn is_business_scoped(id: &[u8]) -> bool {
     let [b'A'..=b'Z', b'A'..=b'Z', b'.', rest @ ..] = id else { return false };
     let rest = rest.strip_prefix(b"ENT.").unwrap_or(rest);
@@ -138,7 +220,7 @@ mod tests {
     fn kind(text: &str) -> (AddressKind, bool) {
         let id: WaId = serde_json::from_value(text.into()).unwrap();
         let address = Address::from(id);
-        (address.kind, address.masked)
+        (address.kind.clone(), address.masked())
     }
 
     #[test]
@@ -150,5 +232,55 @@ mod tests {
         assert_eq!(kind("US.ENT.11815799212886844830"), (AddressKind::BusinessScopedUserId, false));
         assert_eq!(kind("120363025246125486@g.us"), (AddressKind::Group, false));
         assert_eq!(kind("PHONE_NUMBER"), (AddressKind::WaId, false));
+    }
+
+    #[test]
+    fn numbers_are_certain_by_the_field_they_come_from() {
+        let e164 = |address: Address| address.e164().map(|number| number.to_string());
+        let number = Some("+919876543210".to_owned());
+        assert_eq!(e164(WaId::from("919876543210").into()), number);
+        assert_eq!(e164(Phone::from("+91 98765 43210").into()), number);
+        assert_eq!(e164(Phone::from("919876543210").into()), None);
+        assert_eq!(e164(Address::new(AddressKind::WaId, "919876543210")), None);
+        assert_eq!(e164(Address::new(AddressKind::WaId, "919876543210").with_e164()), number);
+    }
+
+    #[test]
+    fn read_back_as_it_was_written() {
+        let texts = [
+            "919876543210",
+            "+919876543210",
+            "+91 98765-43210",
+            "whatsapp:+919876543210",
+            "030 123456",
+            "91xxxxxxxxxx",
+            "+91 98*** ***10",
+            "US.13491208655302741918",
+            "120363025246125486@g.us",
+            "PHONE_NUMBER",
+            "",
+        ];
+        for text in texts {
+            for address in [
+                Address::from(Phone::from(text)),
+                Address::from(WaId::from(text)),
+                Address::number(AddressKind::Phone, text.into()),
+                Address::new(AddressKind::WaId, text),
+                Address::new(AddressKind::WaId, text).with_e164(),
+            ] {
+                let json = serde_json::to_string(&address).unwrap();
+                let again: Address = serde_json::from_str(&json).unwrap();
+                assert_eq!(again, address, "{json}");
+                assert_eq!(serde_json::to_string(&again).unwrap(), json);
+            }
+        }
+    }
+
+    #[test]
+    fn different_if_only_one_is_certain() {
+        assert_ne!(
+            Address::number(AddressKind::Phone, "919876543210".into()),
+            Phone::from("919876543210").into(),
+        );
     }
 }

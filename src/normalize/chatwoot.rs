@@ -2,169 +2,188 @@
 
 mod message;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, mem::take};
 
 use super::{
-    Actor, Address, AddressKind, Agent, Channel, ConversationStatusChange, Event, FieldChange, Id,
-    Inbox, Kind, Normalize, Session, Text, TimeSource, Typing, some,
+    Account, Actor, Address, AddressKind, Agent, Channel, Contact, Conversation,
+    ConversationStatusChange, Event, FieldChange, Id, Inbox, Kind, Session, Text, TimeSource,
+    Typing, moment::Moment, some,
 };
 use crate::{
     Provider,
     chatwoot::{
-        self, Account, Changes, ChannelRecord, ChannelType, Contact, ContactInbox, ContactSourceId,
-        Conversation, ConversationStatus, InboxSettings, InitiatedAt, Party, PartyType, Webhook,
-        WidgetTriggered,
+        self, Changes, ChannelRecord, ChannelType, ContactInbox, ContactSourceId,
+        ConversationStatus, InboxSettings, InitiatedAt, Party, PartyType, Webhook, WidgetTriggered,
     },
     wire::{Extra, Json, Phone, Timestamp},
 };
 
-impl Normalize for Webhook {
-    fn normalize(self) -> Vec<Event> {
-        // On the stack until the model, which is large here, is gone.
-        let mut event = Event::blank(Provider::Chatwoot, self.wire_name());
-        event.kind = match self {
-            Self::MessageCreated(message) => message::created(&mut event, *message),
-            Self::MessageUpdated(message) => message::updated(&mut event, *message),
-            Self::ConversationCreated(body) => {
-                event.occurred(body.created_at.as_ref(), TimeSource::Object, "/created_at");
-                conversation(&mut event, *body);
-                Kind::ConversationCreated
+/// Name of an event as it was sent.
+type Name = Cow<'static, str>;
+
+pub(super) fn event(webhook: Webhook) -> Event {
+    let name = webhook.wire_name();
+    match webhook {
+        Webhook::MessageCreated(body) => message::created(name, *body),
+        Webhook::MessageUpdated(body) => message::updated(name, *body),
+        Webhook::ConversationCreated(body) => {
+            let moment = created_at(body.created_at.as_ref());
+            conversation(name, body, Kind::ConversationCreated, moment)
+        }
+        Webhook::ConversationUpdated(body) => {
+            let (changes, moment) = changes(body.changed_attributes.as_ref());
+            let moment = moment.or_else(|| updated_at(body.updated_at.as_ref()));
+            conversation(name, body, Kind::ConversationUpdated(changes), moment)
+        }
+        Webhook::ConversationStatusChanged(body) => status_changed(name, body, None),
+        Webhook::ConversationOpened(body) => {
+            status_changed(name, body, Some(ConversationStatus::Open))
+        }
+        Webhook::ConversationResolved(body) => {
+            status_changed(name, body, Some(ConversationStatus::Resolved))
+        }
+        Webhook::WebwidgetTriggered(body) => session(name, *body),
+        Webhook::ContactCreated(body) => contact(name, *body, Kind::ContactCreated, None),
+        Webhook::ContactUpdated(body) => {
+            let (changes, moment) = changes(body.changed_attributes.as_ref());
+            contact(name, *body, Kind::ContactUpdated(changes), moment)
+        }
+        Webhook::InboxCreated(body) => {
+            let moment = created_at(body.created_at.as_ref());
+            inbox_settings(name, *body, Kind::InboxCreated, moment)
+        }
+        Webhook::InboxUpdated(body) => {
+            let (changes, moment) = changes(body.changed_attributes.as_ref());
+            let moment = moment.or_else(|| updated_at(body.updated_at.as_ref()));
+            inbox_settings(name, *body, Kind::InboxUpdated(changes), moment)
+        }
+        Webhook::ConversationTypingOn(body) => typing(name, *body, true),
+        Webhook::ConversationTypingOff(body) => typing(name, *body, false),
+        Webhook::AutomationConversationCreated(body)
+        | Webhook::AutomationConversationUpdated(body)
+        | Webhook::AutomationConversationOpened(body)
+        | Webhook::AutomationConversationResolved(body)
+        | Webhook::AutomationMessageCreated(body)
+        | Webhook::MacroExecuted(body) => {
+            let moment = updated_at(body.updated_at.as_ref());
+            conversation(name, body, Kind::RuleTriggered, moment)
+        }
+        Webhook::AccountCreated(body) => {
+            let kind = Kind::Unknown(Json::of(&body));
+            Event {
+                account: Some(Account { id: Some(body.id.into()), name: some(body.name) }),
+                extra: body.extra,
+                ..Event::new(Provider::Chatwoot, name, kind)
             }
-            Self::ConversationUpdated(body) => {
-                let changes = updated(&mut event, &body);
-                conversation(&mut event, *body);
-                Kind::ConversationUpdated(changes)
-            }
-            Self::ConversationStatusChanged(body) => status_changed(&mut event, *body, None),
-            Self::ConversationOpened(body) => {
-                status_changed(&mut event, *body, Some(ConversationStatus::Open))
-            }
-            Self::ConversationResolved(body) => {
-                status_changed(&mut event, *body, Some(ConversationStatus::Resolved))
-            }
-            Self::WebwidgetTriggered(widget) => session(&mut event, *widget),
-            Self::ContactCreated(contact) => {
-                whole_contact(&mut event, *contact);
-                Kind::ContactCreated
-            }
-            Self::ContactUpdated(contact) => {
-                let changes = changes(&mut event, contact.changed_attributes.as_ref());
-                whole_contact(&mut event, *contact);
-                Kind::ContactUpdated(changes)
-            }
-            Self::InboxCreated(settings) => {
-                event.occurred(settings.created_at.as_ref(), TimeSource::Object, "/created_at");
-                inbox_settings(&mut event, *settings);
-                Kind::InboxCreated
-            }
-            Self::InboxUpdated(settings) => {
-                let changes = changes(&mut event, settings.changed_attributes.as_ref());
-                event.occurred(settings.updated_at.as_ref(), TimeSource::Object, "/updated_at");
-                inbox_settings(&mut event, *settings);
-                Kind::InboxUpdated(changes)
-            }
-            Self::ConversationTypingOn(typing) => typing_of(&mut event, *typing, true),
-            Self::ConversationTypingOff(typing) => typing_of(&mut event, *typing, false),
-            Self::AutomationConversationCreated(body)
-            | Self::AutomationConversationUpdated(body)
-            | Self::AutomationConversationOpened(body)
-            | Self::AutomationConversationResolved(body)
-            | Self::AutomationMessageCreated(body)
-            | Self::MacroExecuted(body) => {
-                event.occurred(body.updated_at.as_ref(), TimeSource::Object, "/updated_at");
-                conversation(&mut event, *body);
-                Kind::RuleTriggered
-            }
-            Self::AccountCreated(created) => {
-                let body = Json::of(&created);
-                event.account =
-                    Some(super::Account { id: Some(created.id.into()), name: some(created.name) });
-                event.extra = created.extra;
-                Kind::Unknown(body)
-            }
-            Self::Unknown(unknown) => Kind::Unknown(unknown.body),
-        };
-        vec![event]
+        }
+        Webhook::Unknown(body) => Event::new(Provider::Chatwoot, name, Kind::Unknown(body.body)),
     }
 }
 
-fn account(account: Account) -> super::Account {
-    super::Account { id: Some(account.id.into()), name: some(account.name) }
+fn created_at(time: Option<&Timestamp>) -> Option<Moment> {
+    Moment::first([(time, TimeSource::Object, "/created_at")])
 }
 
-/// Fills in a conversation, be it the event's subject or only its place; gives back what its type
-/// does not model.
-fn place(event: &mut Event, body: Conversation) -> Extra {
+fn updated_at(time: Option<&Timestamp>) -> Option<Moment> {
+    Moment::first([(time, TimeSource::Object, "/updated_at")])
+}
+
+/// What an event has from a conversation, be it the subject or where something happened.
+#[derive(Default)]
+struct Thread {
+    account: Option<Account>,
+    channel: Option<Channel>,
+    inbox: Option<Inbox>,
+    contact: Option<Contact>,
+    conversation: Option<Box<Conversation>>,
+    extra: Extra,
+}
+
+/// The contact is the one that the event itself names, if it names one.
+fn thread(body: Option<Box<chatwoot::Conversation>>, contact: Option<Contact>) -> Thread {
+    let Some(body) = body.map(|body| *body) else {
+        return Thread { contact, ..Thread::default() };
+    };
     let nested = body.messages.as_ref().and_then(|messages| messages.first());
-    let nested = nested.and_then(|message| message.account_id.clone());
-    let number = body.id.or(body.display_id);
+    let account_id = body.account_id.or(nested.and_then(|message| message.account_id.clone()));
     let contact_inbox = body.contact_inbox.map(|contact_inbox| *contact_inbox);
     let source = contact_inbox.and_then(|contact_inbox: ContactInbox| contact_inbox.source_id);
-    if event.account.is_none() {
-        let id = body.account_id.or(nested);
-        event.account = body.account.map(account).or(id.map(super::Account::with_id));
-    }
-    if event.channel.is_none() {
-        event.channel = body.channel.map(|kind| channel(kind, source.as_ref()));
-    }
-    if event.inbox.is_none() {
-        event.inbox = body.inbox_id.map(|id| Inbox { id: Some(id.into()), ..Default::default() });
-    }
+    let channel = body.channel.map(|kind| channel(kind, source.as_ref()));
     let meta = body.meta.map(|meta| (meta.sender, meta.assignee, meta.team));
     let (sender, assignee, team) = meta.unwrap_or_default();
-    if event.contact.is_none() {
-        event.contact = sender.map(|sender| contact(*sender));
+    let contact = contact.or_else(|| sender.map(|sender| (*sender).into()));
+    let address = source.and_then(|id| source_address(id, channel.as_ref()));
+    Thread {
+        account: body.account.map(account).or(account_id.map(Account::with_id)),
+        channel,
+        inbox: body.inbox_id.map(|id| Inbox { id: Some(id.into()), ..Inbox::default() }),
+        contact: with_address(contact, address),
+        conversation: Some(Box::new(Conversation {
+            id: body.id.or(body.display_id).map(Id::from),
+            status: body.status.map(status),
+            priority: body.priority.map(Cow::from),
+            labels: body.labels.unwrap_or_default(),
+            unread_count: body.unread_count,
+            can_reply: body.can_reply,
+            assignee: assignee.map(|party| agent(*party)),
+            team: team.map(|team| Agent {
+                id: Some(team.id.into()),
+                name: some(team.name),
+                email: None,
+            }),
+            custom_attributes: body.custom_attributes,
+            additional_attributes: body.additional_attributes,
+            ..Conversation::default()
+        })),
+        extra: body.extra,
     }
-    if let Some(address) = source.and_then(|id| source_address(id, event.channel.as_ref())) {
-        event.contact.get_or_insert_default().addresses.push(address);
+}
+
+fn with_address(contact: Option<Contact>, address: Option<Address>) -> Option<Contact> {
+    let Some(address) = address else { return contact };
+    let mut contact = contact.unwrap_or_default();
+    contact.addresses.push(address);
+    Some(contact)
+}
+
+fn account(account: chatwoot::Account) -> Account {
+    Account { id: Some(account.id.into()), name: some(account.name) }
+}
+
+fn conversation(
+    name: Name,
+    body: Box<chatwoot::Conversation>,
+    kind: Kind,
+    moment: Option<Moment>,
+) -> Event {
+    let thread = thread(Some(body), None);
+    Event {
+        account: thread.account,
+        channel: thread.channel,
+        inbox: thread.inbox,
+        contact: thread.contact,
+        conversation: thread.conversation,
+        extra: thread.extra,
+        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
     }
-    event.conversation = Some(Box::new(super::Conversation {
-        id: number.map(Id::from),
-        status: body.status.map(status),
-        priority: body.priority.map(Cow::from),
-        labels: body.labels.unwrap_or_default(),
-        unread_count: body.unread_count,
-        can_reply: body.can_reply,
-        assignee: assignee.map(|party| agent(*party)),
-        team: team.map(|team| Agent {
-            id: Some(team.id.into()),
-            name: some(team.name),
-            email: None,
-        }),
-        custom_attributes: body.custom_attributes,
-        additional_attributes: body.additional_attributes,
-        ..Default::default()
-    }));
-    body.extra
 }
 
-fn conversation(event: &mut Event, body: Conversation) {
-    event.extra = place(event, body);
-}
-
-/// The changes of a conversation, and when they were made.
-fn updated(event: &mut Event, body: &Conversation) -> Vec<FieldChange> {
-    let changes = changes(event, body.changed_attributes.as_ref());
-    event.occurred(body.updated_at.as_ref(), TimeSource::Object, "/updated_at");
-    changes
-}
-
+/// The name of some events says the status, too.
 fn status_changed(
-    event: &mut Event,
-    body: Conversation,
+    name: Name,
+    mut body: Box<chatwoot::Conversation>,
     named: Option<ConversationStatus>,
-) -> Kind {
-    let changes = updated(event, &body);
+) -> Event {
+    let (changes, moment) = changes(body.changed_attributes.as_ref());
+    let moment = moment.or_else(|| updated_at(body.updated_at.as_ref()));
     let previous = changes.into_iter().find(|change| change.field == "status");
     let previous = previous.and_then(|change| change.previous?.to::<ConversationStatus>().ok());
-    conversation(event, body);
-    let conversation = event.conversation.get_or_insert_default();
-    let status_now = conversation.status.clone().or(named.map(status));
-    conversation.status.clone_from(&status_now);
-    Kind::ConversationStatusChanged(ConversationStatusChange {
-        status: status_now,
+    body.status = body.status.take().or(named);
+    let kind = Kind::ConversationStatusChanged(ConversationStatusChange {
+        status: body.status.clone().map(status),
         previous: previous.map(status),
-    })
+    });
+    conversation(name, body, kind, moment)
 }
 
 fn status(status: ConversationStatus) -> super::ConversationStatus {
@@ -178,14 +197,15 @@ fn status(status: ConversationStatus) -> super::ConversationStatus {
     }
 }
 
-/// The changes, and the time that stands among them.
-fn changes(event: &mut Event, changes: Option<&Changes>) -> Vec<FieldChange> {
+/// The changes, and the time that is among them.
+fn changes(changes: Option<&Changes>) -> (Vec<FieldChange>, Option<Moment>) {
+    let mut moment = None;
     let mut list = Vec::new();
     for change in changes.into_iter().flat_map(Changes::iter) {
-        if change.name == "updated_at" {
+        if change.name == "updated_at" && moment.is_none() {
             let time = change.current.as_ref().and_then(|value| value.to::<Timestamp>().ok());
             let pointer = format!("/changed_attributes{}", change.pointer);
-            event.occurred(time.as_ref(), TimeSource::Event, pointer);
+            moment = Moment::first([(time.as_ref(), TimeSource::Event, pointer)]);
         }
         list.push(FieldChange {
             field: change.name,
@@ -193,7 +213,7 @@ fn changes(event: &mut Event, changes: Option<&Changes>) -> Vec<FieldChange> {
             current: change.current,
         });
     }
-    list
+    (list, moment)
 }
 
 fn channel(kind: ChannelType, source: Option<&ContactSourceId>) -> Channel {
@@ -227,41 +247,28 @@ fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Addr
     Address::new(kind, id.0).with_e164().present()
 }
 
-/// A contact, in either of its forms.
-fn contact(contact: Contact) -> super::Contact {
-    super::Contact {
-        id: Some(contact.id.into()),
-        addresses: addresses(
-            contact.phone_number,
-            contact.email,
-            contact.identifier.map(|id| id.0.into()),
-        ),
-        display_name: some(contact.name),
-        avatar_url: some(contact.avatar).or_else(|| some(contact.thumbnail)),
-        blocked: contact.blocked,
-        custom_attributes: contact.custom_attributes,
-        additional_attributes: contact.additional_attributes,
-        ..Default::default()
-    }
+/// A contact and a party have the same members, as far as they are mapped.
+macro_rules! contacts {
+    ($($model:ident),+) => { $(
+        impl From<chatwoot::$model> for Contact {
+            fn from(body: chatwoot::$model) -> Self {
+                let identifier = body.identifier.map(|id| id.0.into());
+                Self {
+                    id: Some(body.id.into()),
+                    addresses: addresses(body.phone_number, body.email, identifier),
+                    display_name: some(body.name),
+                    avatar_url: some(body.avatar).or_else(|| some(body.thumbnail)),
+                    blocked: body.blocked,
+                    custom_attributes: body.custom_attributes,
+                    additional_attributes: body.additional_attributes,
+                    ..Self::default()
+                }
+            }
+        }
+    )+ };
 }
 
-/// A contact that stands where others may, too.
-fn party_contact(party: Party) -> super::Contact {
-    super::Contact {
-        id: Some(party.id.into()),
-        addresses: addresses(
-            party.phone_number,
-            party.email,
-            party.identifier.map(|id| id.0.into()),
-        ),
-        display_name: some(party.name),
-        avatar_url: some(party.avatar).or_else(|| some(party.thumbnail)),
-        blocked: party.blocked,
-        custom_attributes: party.custom_attributes,
-        additional_attributes: party.additional_attributes,
-        ..Default::default()
-    }
-}
+contacts!(Contact, Party);
 
 fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>) -> Vec<Address> {
     let phone = phone.map(Address::from).and_then(Address::present);
@@ -275,7 +282,7 @@ fn agent(party: Party) -> Agent {
     Agent { id: Some(party.id.into()), name, email: some(party.email) }
 }
 
-/// Who somebody is; a party of whom nothing tells it is taken for what its event makes likely.
+/// Who a party is; one that does not say it is taken for what its event makes likely.
 fn actor(party: Party, likely: &PartyType) -> Actor {
     match party.party_type().unwrap_or(likely) {
         PartyType::Contact => Actor::Contact,
@@ -285,64 +292,87 @@ fn actor(party: Party, likely: &PartyType) -> Actor {
     }
 }
 
-fn whole_contact(event: &mut Event, mut body: Contact) {
-    event.account = body.account.take().map(account);
-    event.extra = std::mem::take(&mut body.extra);
-    event.contact = Some(contact(body));
+fn contact(name: Name, mut body: chatwoot::Contact, kind: Kind, moment: Option<Moment>) -> Event {
+    Event {
+        account: body.account.take().map(account),
+        extra: take(&mut body.extra),
+        contact: Some(body.into()),
+        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
+    }
 }
 
-fn inbox_settings(event: &mut Event, settings: InboxSettings) {
-    let inbox = Inbox {
-        id: settings.inbox_id().cloned().map(Id::from),
-        channel_id: settings.channel.as_ref().and_then(ChannelRecord::id).map(Id::from),
-        ..Default::default()
-    };
-    event.set_inbox(|place| *place = inbox);
-    event.account = settings.account.map(account);
-    event.extra = settings.extra;
-}
-
-fn typing_of(event: &mut Event, typing: chatwoot::Typing, on: bool) -> Kind {
-    if let Some(party) = typing.user {
-        if party.party_type().is_none_or(|kind| *kind == PartyType::Contact) {
-            event.contact = Some(party_contact(*party));
-            event.actor = Actor::Contact;
-        } else {
-            event.actor = actor(*party, &PartyType::Contact);
+fn inbox_settings(name: Name, body: InboxSettings, kind: Kind, moment: Option<Moment>) -> Event {
+    Event {
+        inbox: Inbox {
+            id: body.inbox_id().cloned().map(Id::from),
+            channel_id: body.channel.as_ref().and_then(ChannelRecord::id).map(Id::from),
+            ..Inbox::default()
         }
+        .present(),
+        account: body.account.map(account),
+        extra: body.extra,
+        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
     }
-    if let Some(body) = typing.conversation {
-        place(event, *body);
-    }
-    event.extra = typing.extra;
-    let internal = typing.is_private.map(|flag| flag.is_set());
-    Kind::ConversationTyping(Typing { on, internal })
 }
 
-fn session(event: &mut Event, widget: WidgetTriggered) -> Kind {
-    event.actor = Actor::Contact;
-    event.account = widget.account.map(account);
-    event.inbox = widget.inbox.map(inbox);
-    event.contact = widget.contact.map(|body| contact(*body));
-    if let Some(body) = widget.current_conversation {
-        place(event, *body);
-    } else if let Some(address) = widget.source_id.and_then(|id| source_address(id, None)) {
-        event.contact.get_or_insert_default().addresses.push(address);
+fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
+    let is_contact =
+        |party: &Party| party.party_type().is_none_or(|kind| *kind == PartyType::Contact);
+    let (contact, actor) = match body.user {
+        Some(party) if is_contact(&party) => (Some((*party).into()), Actor::Contact),
+        Some(party) => (None, actor(*party, &PartyType::Contact)),
+        None => (None, Actor::Unknown),
+    };
+    let thread = thread(body.conversation, contact);
+    let internal = body.is_private.map(|flag| flag.is_set());
+    let kind = Kind::ConversationTyping(Typing { on, internal });
+    Event {
+        account: thread.account,
+        channel: thread.channel,
+        inbox: thread.inbox,
+        contact: thread.contact,
+        conversation: thread.conversation,
+        actor,
+        extra: body.extra,
+        ..Event::new(Provider::Chatwoot, name, kind)
     }
-    event.channel.get_or_insert(Channel::WebWidget);
-    event.extra = widget.extra;
-    let mut session = Session { id: widget.id.map(Id::from), ..Default::default() };
-    if let Some(info) = widget.event_info {
-        let initiated = info.initiated_at.as_ref().and_then(InitiatedAt::timestamp);
-        session.initiated_at = initiated.map(|time| (&*time.as_str()).into());
-        session.referer = some(info.referer);
-        session.widget_language = some(info.widget_language);
-        session.browser_language = some(info.browser_language);
-        session.browser = info.browser.and_then(|browser| Json::of(&browser));
+}
+
+fn session(name: Name, body: WidgetTriggered) -> Event {
+    let contact = body.contact.map(|contact| (*contact).into());
+    let contact = if body.current_conversation.is_none() {
+        with_address(contact, body.source_id.and_then(|id| source_address(id, None)))
+    } else {
+        contact
+    };
+    let thread = thread(body.current_conversation, contact);
+    let id = body.id.map(Id::from);
+    let session = match body.event_info {
+        Some(info) => {
+            let initiated_at = info.initiated_at.as_ref().and_then(InitiatedAt::timestamp);
+            Session {
+                id,
+                initiated_at: initiated_at.map(|time| (&*time.as_str()).into()),
+                referer: some(info.referer),
+                widget_language: some(info.widget_language),
+                browser_language: some(info.browser_language),
+                browser: info.browser.and_then(|browser| Json::of(&browser)),
+            }
+        }
+        None => Session { id, ..Session::default() },
+    };
+    Event {
+        account: body.account.map(account).or(thread.account),
+        channel: thread.channel.or(Some(Channel::WebWidget)),
+        inbox: body.inbox.map(inbox).or(thread.inbox),
+        contact: thread.contact,
+        conversation: thread.conversation,
+        actor: Actor::Contact,
+        extra: body.extra,
+        ..Event::new(Provider::Chatwoot, name, Kind::SessionStarted(Box::new(session)))
     }
-    Kind::SessionStarted(Box::new(session))
 }
 
 fn inbox(inbox: chatwoot::Inbox) -> Inbox {
-    Inbox { id: Some(inbox.id.into()), name: some(inbox.name), ..Default::default() }
+    Inbox { id: Some(inbox.id.into()), name: some(inbox.name), ..Inbox::default() }
 }

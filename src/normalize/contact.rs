@@ -52,10 +52,10 @@ impl Contact {
         self.addresses.iter().find(|address| address.kind == *kind)
     }
 
-    /// The phone number, if an address tells it for certain.
+    /// The phone number, if an address says it for certain.
     #[must_use]
     pub fn phone(&self) -> Option<E164> {
-        self.addresses.iter().find_map(|address| address.e164)
+        self.addresses.iter().find_map(Address::e164)
     }
 
     /// The e-mail address.
@@ -70,7 +70,15 @@ impl Contact {
         Self { id: Some(id.into()), ..Self::default() }
     }
 
-    /// A contact of which an address is known, if it is one.
+    /// The contact, if anything is known of it.
+    #[inline]
+    pub(crate) fn present(self) -> Option<Self> {
+        // Mostly one of the first two is known, and the rest need not be compared.
+        let known = self.id.is_some() || !self.addresses.is_empty() || self != Self::default();
+        known.then_some(self)
+    }
+
+    /// A contact by its address, if that is not empty.
     pub(crate) fn at(address: Address) -> Option<Self> {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })

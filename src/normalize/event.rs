@@ -7,8 +7,8 @@ use serde_with::skip_serializing_none;
 
 use super::{
     Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
-    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, Message, Report, Session,
-    StatusChange, Template, Typing, variants::variants,
+    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report,
+    Session, StatusChange, Template, Typing, variants::variants,
 };
 use crate::{
     Provider,
@@ -29,7 +29,7 @@ use crate::{
 pub struct Event {
     /// What happened.
     // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
-    #[serde(flatten, skip_deserializing, default = "Kind::blank")]
+    #[serde(flatten, skip_deserializing, default = "unread")]
     #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
     pub kind: Kind,
     /// Who sent it.
@@ -51,7 +51,7 @@ pub struct Event {
     pub occurred_at_from: Option<TimeSource>,
     /// JSON pointer to the time.
     #[serde(serialize_with = "opaque")]
-    pub occurred_at_pointer: Option<Cow<'static, str>>,
+    pub occurred_at_pointer: Option<JsonPointer>,
     /// The business.
     pub account: Option<Account>,
     /// The network.
@@ -145,6 +145,7 @@ pub enum TimeSource {
 impl Event {
     /// An event of which nothing else is known.
     #[must_use]
+    #[inline]
     pub fn new(
         provider: Provider,
         provider_event: impl Into<Cow<'static, str>>,
@@ -167,11 +168,6 @@ impl Event {
             actor: Actor::Unknown,
             extra: Extra::default(),
         }
-    }
-
-    /// An event whose kind is not known yet.
-    pub(crate) fn blank(provider: Provider, provider_event: Cow<'static, str>) -> Self {
-        Self::new(provider, provider_event, Kind::blank())
     }
 
     /// By what to tell this event from others, and a second delivery of it from a second event.
@@ -268,9 +264,7 @@ impl<'de> Deserialize<'de> for Event {
     }
 }
 
-impl Kind {
-    /// What stands there until the kind is known.
-    fn blank() -> Self {
-        Self::Unknown(None)
-    }
+/// The derived reading needs a value for the kind that it leaves out.
+fn unread() -> Kind {
+    Kind::Unknown(None)
 }

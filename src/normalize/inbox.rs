@@ -43,6 +43,13 @@ pub struct Inbox {
 }
 
 impl Inbox {
+    /// The inbox, if anything is known of it.
+    #[inline]
+    pub(crate) fn present(self) -> Option<Self> {
+        let known = self.id.is_some() || self.address.is_some() || self != Self::default();
+        known.then_some(self)
+    }
+
     /// The same inbox, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         Self {

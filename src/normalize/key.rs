@@ -173,7 +173,9 @@ struct Parts {
 
 impl Parts {
     fn new(event: &Event) -> Self {
-        let text = format!("{}|{}", event.provider, event.kind.name());
+        // Most keys are shorter.
+        let mut text = String::with_capacity(160);
+        text.extend([event.provider.as_str(), "|", event.kind.name()]);
         let account = event.account.as_ref().and_then(|account| account.id.as_ref());
         let key = Self { text, named: false, timed: false };
         key.part(account.map(Id::as_str).as_deref())
@@ -183,20 +185,22 @@ impl Parts {
         self.text.push('|');
         if let Some(part) = part {
             self.text.push('=');
-            for c in part.chars() {
-                if matches!(c, '|' | '\\') {
-                    self.text.push('\\');
-                }
-                self.text.push(c);
+            let mut rest = part;
+            while let Some(at) = rest.find(['|', '\\']) {
+                let (before, escaped) = rest.split_at(at);
+                self.text.extend([before, "\\", &escaped[..1]]);
+                rest = &escaped[1..];
             }
+            self.text.push_str(rest);
         }
         self
     }
 
     /// A part that names what it happened to.
     fn id(mut self, id: Option<&Id>) -> Self {
-        self.named |= id.is_some_and(|id| !id.as_str().is_empty());
-        self.part(id.map(Id::as_str).as_deref())
+        let id = id.map(Id::as_str);
+        self.named |= id.as_deref().is_some_and(|id| !id.is_empty());
+        self.part(id.as_deref())
     }
 
     fn flag(self, flag: Option<bool>) -> Self {
@@ -230,11 +234,13 @@ impl Parts {
             .id(inbox.and_then(|inbox| inbox.channel_id.as_ref()))
     }
 
-    fn time(self, event: &Event) -> Self {
-        let time = event
-            .occurred_at
-            .map(|at| format!("{}.{:09}", at.timestamp(), at.timestamp_subsec_nanos()));
-        self.moment(time.as_deref())
+    fn time(mut self, event: &Event) -> Self {
+        self.timed = event.occurred_at.is_some();
+        self.text.push('|');
+        if let Some(at) = event.occurred_at {
+            let _ = write!(self.text, "={}.{:09}", at.timestamp(), at.timestamp_subsec_nanos());
+        }
+        self
     }
 
     /// A part that tells when.

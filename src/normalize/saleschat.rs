@@ -3,81 +3,100 @@
 use std::borrow::Cow;
 
 use super::{
-    Account, Actor, Address, Assignee, AssigneeKind, Attachment, AttachmentKind, Channel, Consent,
-    ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
-    ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Kind, Labels, MessageRef,
-    Normalize, Report, StatusChange, Template, TimeSource, list, some, time::plausible,
+    Account, Actor, Address, Assignee, AssigneeKind, Assignment, Attachment, AttachmentKind,
+    Channel, Consent, ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
+    ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Inbox, Kind, Labels,
+    MessageRef, Report, StatusChange, Template, TimeSource, list,
+    moment::{Moment, plausible},
+    some,
 };
 use crate::{
     Provider,
     saleschat::{
-        AnalyticsDump, Assignment, Chatroom, ChatroomStatus, ChatroomType, Event as Payload, Media,
+        self, AnalyticsDump, Chatroom, ChatroomStatus, ChatroomType, Event as Payload, Media,
         OptOut, TemplateMessageStatus, TemplateStatus, Version, Webhook,
     },
+    wire::Extra,
 };
 
-impl Normalize for Webhook {
-    fn normalize(self) -> Vec<Event> {
-        let mut events = Vec::with_capacity(1);
-        let event = Event::begin(&mut events, Provider::SalesChat, self.event.wire_name());
-        event.version = self.version.as_ref().map(Version::canonical);
-        event.channel = Some(Channel::WhatsApp);
-        event.kind = match self.event {
-            Payload::ContactAssigned(assignment) => assigned(event, assignment),
-            Payload::ChatroomCreated(chatroom) => created(event, chatroom),
-            Payload::ChatroomActivated(change) => {
-                status_changed(event, change, ConversationStatus::Active)
-            }
-            Payload::ChatroomDeactivated(change) => {
-                status_changed(event, change, ConversationStatus::Inactive)
-            }
-            Payload::ChatroomExpired(change) => {
-                status_changed(event, change, ConversationStatus::Expired)
-            }
-            Payload::ContactExpired(contact) => {
-                event.contact = contact.id.map(Contact::with_id);
-                event.actor = Actor::System;
-                event.extra = contact.extra;
-                Kind::ContactExpired
-            }
-            Payload::TemplateMessageStatus(status) => template_status(event, *status),
-            Payload::MediaFile(media) | Payload::MediaFileWithClassification(media) => {
-                received(event, *media)
-            }
-            Payload::ContactOptOut(opt_out) => opted_out(event, opt_out),
-            Payload::AnalyticsDump(dump) => report(event, dump),
-            Payload::Unknown(unknown) => Kind::Unknown(unknown.body),
-        };
-        event.extra.append(self.extra);
-        events
+pub(super) fn event(webhook: Webhook) -> Event {
+    let envelope = Envelope {
+        name: webhook.event.wire_name(),
+        version: webhook.version.as_ref().map(Version::canonical),
+        extra: webhook.extra,
+    };
+    match webhook.event {
+        Payload::ContactAssigned(body) => assigned(envelope, body),
+        Payload::ChatroomCreated(body) => created(envelope, body),
+        Payload::ChatroomActivated(body) => {
+            status_changed(envelope, body, ConversationStatus::Active)
+        }
+        Payload::ChatroomDeactivated(body) => {
+            status_changed(envelope, body, ConversationStatus::Inactive)
+        }
+        Payload::ChatroomExpired(body) => {
+            status_changed(envelope, body, ConversationStatus::Expired)
+        }
+        Payload::ContactExpired(body) => Event {
+            contact: body.id.map(Contact::with_id),
+            actor: Actor::System,
+            ..envelope.event(Kind::ContactExpired, body.extra)
+        },
+        Payload::TemplateMessageStatus(body) => template_status(envelope, *body),
+        Payload::MediaFile(body) | Payload::MediaFileWithClassification(body) => {
+            received(envelope, *body)
+        }
+        Payload::ContactOptOut(body) => opted_out(envelope, body),
+        Payload::AnalyticsDump(body) => report(envelope, body),
+        Payload::Unknown(body) => envelope.event(Kind::Unknown(body.body), Extra::default()),
     }
 }
 
-fn assigned(event: &mut Event, assignment: Assignment) -> Kind {
-    event.contact = assignment.contact_id.map(Contact::with_id);
-    event.extra = assignment.extra;
-    let user = assignment.user_id.map(|id| Assignee::new(AssigneeKind::User, id));
-    Kind::ConversationAssigned(Box::new(super::Assignment {
-        assigned: assignment.is_assigned,
+/// What every event has from outside its payload.
+struct Envelope {
+    name: Cow<'static, str>,
+    version: Option<Cow<'static, str>>,
+    extra: Extra,
+}
+
+impl Envelope {
+    /// An event of a kind, with the unknown members of its payload and of the envelope.
+    #[inline]
+    fn event(self, kind: Kind, mut extra: Extra) -> Event {
+        extra.append(self.extra);
+        Event {
+            version: self.version,
+            channel: Some(Channel::WhatsApp),
+            extra,
+            ..Event::new(Provider::SalesChat, self.name, kind)
+        }
+    }
+}
+
+fn assigned(envelope: Envelope, body: saleschat::Assignment) -> Event {
+    let user = body.user_id.map(|id| Assignee::new(AssigneeKind::User, id));
+    let kind = Kind::ConversationAssigned(Box::new(Assignment {
+        assigned: body.is_assigned,
         to: list(user),
-        handover: assignment.is_handover,
-        ..Default::default()
-    }))
+        handover: body.is_handover,
+        ..Assignment::default()
+    }));
+    Event { contact: body.contact_id.map(Contact::with_id), ..envelope.event(kind, body.extra) }
 }
 
-fn created(event: &mut Event, chatroom: Chatroom) -> Kind {
+fn created(envelope: Envelope, body: Chatroom) -> Event {
     // An affiliate need not be a customer.
-    if chatroom.is_inbound == Some(true) && chatroom.kind == Some(ChatroomType::Contact) {
-        event.actor = Actor::Contact;
+    let by_contact = body.is_inbound == Some(true) && body.kind == Some(ChatroomType::Contact);
+    Event {
+        conversation: Some(Box::new(Conversation {
+            id: body.id.map(Id::from),
+            external_ref: body.external_ref_id.map(Id::from),
+            kind: body.kind.map(conversation_kind),
+            ..Conversation::default()
+        })),
+        actor: if by_contact { Actor::Contact } else { Actor::Unknown },
+        ..envelope.event(Kind::ConversationCreated, body.extra)
     }
-    event.conversation = Some(Box::new(Conversation {
-        id: chatroom.id.map(Id::from),
-        external_ref: chatroom.external_ref_id.map(Id::from),
-        kind: chatroom.kind.map(conversation_kind),
-        ..Default::default()
-    }));
-    event.extra = chatroom.extra;
-    Kind::ConversationCreated
 }
 
 fn conversation_kind(kind: ChatroomType) -> ConversationKind {
@@ -88,98 +107,110 @@ fn conversation_kind(kind: ChatroomType) -> ConversationKind {
     }
 }
 
-fn status_changed(event: &mut Event, change: ChatroomStatus, status: ConversationStatus) -> Kind {
-    let time = change.status_update_ts.as_ref();
-    event.occurred(time, TimeSource::Event, "/payload/status_update_ts");
-    event.actor = Actor::System;
-    event.conversation = Some(Box::new(Conversation {
-        id: change.chatroom_id.map(Id::from),
-        kind: change.kind.map(conversation_kind),
+fn status_changed(envelope: Envelope, body: ChatroomStatus, status: ConversationStatus) -> Event {
+    let time = body.status_update_ts.as_ref();
+    let moment = Moment::first([(time, TimeSource::Event, "/payload/status_update_ts")]);
+    let kind = Kind::ConversationStatusChanged(ConversationStatusChange {
         status: Some(status.clone()),
-        ..Default::default()
-    }));
-    event.extra = change.extra;
-    Kind::ConversationStatusChanged(ConversationStatusChange {
-        status: Some(status),
         previous: None,
-    })
+    });
+    Event {
+        conversation: Some(Box::new(Conversation {
+            id: body.chatroom_id.map(Id::from),
+            kind: body.kind.map(conversation_kind),
+            status: Some(status),
+            ..Conversation::default()
+        })),
+        actor: Actor::System,
+        ..envelope.event(kind, body.extra).at(moment)
+    }
 }
 
-fn template_status(event: &mut Event, status: TemplateMessageStatus) -> Kind {
-    event.actor = Actor::System;
-    event.conversation = status.chatroom_id.map(Conversation::with_id);
-    event.set_inbox(|inbox| {
-        inbox.id = status.remote_phone_id.map(Id::from);
-        inbox.waba_id = status.remote_waba_id.map(Id::from);
-    });
-    event.extra = status.extra;
-    let permanent = (status.status == Some(TemplateStatus::PermanentlyFailed)).then_some(true);
-    let delivery = status.status.map(|status| match status {
+fn template_status(envelope: Envelope, body: TemplateMessageStatus) -> Event {
+    let permanent = (body.status == Some(TemplateStatus::PermanentlyFailed)).then_some(true);
+    let status = body.status.map(|status| match status {
         TemplateStatus::Delivered => DeliveryStatus::Delivered,
         TemplateStatus::PermanentlyFailed => DeliveryStatus::Failed,
         TemplateStatus::Unknown(text) => text.as_str().into(),
     });
-    let code = status.err_code.map(Id::from).filter(|code| !code.as_str().is_empty());
-    let message = some(status.err_reason);
-    let mut change = StatusChange::new(
-        MessageRef { client_request_id: status.request_id.map(Id::from), ..Default::default() },
-        delivery,
-    );
-    if code.is_some() || message.is_some() || permanent.is_some() {
-        let error = code.map_or_else(DeliveryError::default, DeliveryError::from_code);
-        change.errors = vec![DeliveryError { permanent, message, ..error }];
+    let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
+        message: MessageRef {
+            client_request_id: body.request_id.map(Id::from),
+            ..MessageRef::default()
+        },
+        status,
+        errors: list(DeliveryError::reported(body.err_code, body.err_reason, permanent)),
+        template: body.remote_template_id.map(Template::with_id),
+        ..StatusChange::default()
+    }));
+    Event {
+        inbox: Inbox {
+            id: body.remote_phone_id.map(Id::from),
+            waba_id: body.remote_waba_id.map(Id::from),
+            ..Inbox::default()
+        }
+        .present(),
+        conversation: body.chatroom_id.map(Conversation::with_id),
+        actor: Actor::System,
+        ..envelope.event(kind, body.extra)
     }
-    change.template = status.remote_template_id.map(Template::with_id);
-    Kind::MessageStatusChanged(Box::new(change))
 }
 
-fn received(event: &mut Event, media: Media) -> Kind {
-    event.actor = Actor::Contact;
-    event.account = media.org_id.map(Account::with_id);
-    event.set_inbox(|inbox| {
-        inbox.id = media.remote_phone_id.map(Id::from);
-        inbox.waba_id = media.remote_waba_id.map(Id::from);
-    });
-    event.contact = media.phone_number.map(Address::from).and_then(Contact::at);
-    event.conversation = media.chatroom_id.map(Conversation::with_id);
-    event.extra = media.extra;
-    let kind = AttachmentKind::of_mime(media.mime_type.as_deref());
-    Kind::MediaReceived(Box::new(Attachment {
-        id: media.id.map(Id::from),
-        file_name: some(media.file_name),
-        mime_type: some(media.mime_type),
-        labels: media.classification.map(|classification| Labels {
+fn received(envelope: Envelope, body: Media) -> Event {
+    let kind = AttachmentKind::of_mime(body.mime_type.as_deref());
+    let kind = Kind::MediaReceived(Box::new(Attachment {
+        id: body.id.map(Id::from),
+        file_name: some(body.file_name),
+        mime_type: some(body.mime_type),
+        labels: body.classification.map(|classification| Labels {
             suggested: classification.suggested_labels.unwrap_or_default(),
             status: classification.status.map(Cow::from),
             user: classification.user_input_labels.unwrap_or_default(),
         }),
         ..Attachment::new(kind)
-    }))
-}
-
-fn opted_out(event: &mut Event, opt_out: OptOut) -> Kind {
-    event.occurred(opt_out.opt_out_ts.as_ref(), TimeSource::Event, "/payload/opt_out_ts");
-    event.actor = Actor::Contact;
-    event.contact = opt_out.phone_number.map(Address::from).and_then(Contact::at);
-    event.conversation = opt_out.chatroom_id.map(Conversation::with_id);
-    event.extra = opt_out.extra;
-    let mut consent = Consent::new(ConsentState::OptedOut);
-    if let Some(source) = opt_out.source {
-        consent.source = source.kind.map(Cow::from);
-        consent.template_id = source.template_id.map(Id::from);
-        consent.button_id = source.button_id.map(Id::from);
+    }));
+    Event {
+        account: body.org_id.map(Account::with_id),
+        inbox: Inbox {
+            id: body.remote_phone_id.map(Id::from),
+            waba_id: body.remote_waba_id.map(Id::from),
+            ..Inbox::default()
+        }
+        .present(),
+        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        conversation: body.chatroom_id.map(Conversation::with_id),
+        actor: Actor::Contact,
+        ..envelope.event(kind, body.extra)
     }
-    Kind::ConsentChanged(consent)
 }
 
-fn report(event: &mut Event, dump: AnalyticsDump) -> Kind {
-    event.actor = Actor::System;
-    let report = Report {
-        granularity: dump.period().cloned().map(Cow::from),
-        metric: dump.metric_type.map(Cow::from),
-        period_start: dump.start_time.as_ref().and_then(plausible),
-        file_id: dump.file_id.map(Id::from),
+fn opted_out(envelope: Envelope, body: OptOut) -> Event {
+    let time = body.opt_out_ts.as_ref();
+    let moment = Moment::first([(time, TimeSource::Event, "/payload/opt_out_ts")]);
+    let consent = Consent::new(ConsentState::OptedOut);
+    let consent = match body.source {
+        Some(source) => Consent {
+            source: source.kind.map(Cow::from),
+            template_id: source.template_id.map(Id::from),
+            button_id: source.button_id.map(Id::from),
+            ..consent
+        },
+        None => consent,
     };
-    event.extra = dump.extra;
-    Kind::ReportAvailable(Box::new(report))
+    Event {
+        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        conversation: body.chatroom_id.map(Conversation::with_id),
+        actor: Actor::Contact,
+        ..envelope.event(Kind::ConsentChanged(consent), body.extra).at(moment)
+    }
+}
+
+fn report(envelope: Envelope, body: AnalyticsDump) -> Event {
+    let kind = Kind::ReportAvailable(Box::new(Report {
+        granularity: body.period().cloned().map(Cow::from),
+        metric: body.metric_type.map(Cow::from),
+        period_start: body.start_time.as_ref().and_then(plausible),
+        file_id: body.file_id.map(Id::from),
+    }));
+    Event { actor: Actor::System, ..envelope.event(kind, body.extra) }
 }

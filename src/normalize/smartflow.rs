@@ -1,51 +1,118 @@
 //! Smartflow onto the domain model.
 
-use std::borrow::Cow;
+mod elements;
 
-use super::{
-    Address, Channel, Direction, Event, Id, Inbox, Kind, Normalize, TimeSource,
-    whatsapp::{self, Person},
-};
+use std::{iter::Enumerate, vec};
+
+use elements::Elements;
+
+use super::{Address, Channel, Event, Id, Inbox, Kind};
 use crate::{
     Provider,
-    smartflow::{Part, Webhook},
-    whatsapp::{Contact, Message, Metadata, Status},
-    wire::{Json, OneOrMany, Timestamp},
+    smartflow::Webhook,
+    whatsapp::{Change, Entry, Metadata},
+    wire::{Json, OneOrMany},
 };
 
-impl Normalize for Webhook {
-    /// One event a message and one a status; the element of `statuses` that only has an id is none.
-    fn normalize(self) -> Vec<Event> {
-        let mut events = Events(Vec::new());
-        // A body that holds no message and no status may still hold what the business wrote itself.
-        let whole = if self.name() == "other" { Json::of(&self) } else { None };
-        let business = self.business_phone_number.map(Address::from);
-        events.all(Together {
-            change: None,
-            inbox: inbox(self.metadata, business, None),
-            contacts: self.contacts.unwrap_or_default(),
-            messages: self.messages,
-            statuses: self.statuses.unwrap_or_default(),
-            echoes: self.message_echoes.unwrap_or_default(),
-        });
-        for (at, entry) in self.entry.into_iter().flatten().enumerate() {
-            let waba_id = entry.id.map(|id| Id::from(id).shared());
-            for (number, change) in entry.changes.into_iter().flatten().enumerate() {
-                let Some(value) = change.value else { continue };
-                events.all(Together {
-                    change: Some((at, number)),
-                    inbox: inbox(value.metadata, None, waba_id.clone()),
-                    contacts: value.contacts.unwrap_or_default(),
-                    messages: value.messages.map(OneOrMany::Many),
-                    statuses: value.statuses.unwrap_or_default(),
-                    echoes: value.message_echoes.unwrap_or_default(),
-                });
+/// The events of a body that are still to come: one for a message and one for a status. An element
+/// of `statuses` that only has an id is none.
+#[derive(Debug, Clone)]
+pub(super) struct Batch {
+    delivery_id: Option<Id>,
+    /// The body, if it has neither messages nor statuses: it is kept in an event if there is no
+    /// other, which an echo of what the business wrote would be.
+    whole: Option<Json>,
+    /// What is being mapped: the top of the body, and then one change after the other.
+    elements: Elements,
+    entries: Enumerate<vec::IntoIter<Entry>>,
+    /// Number of the current entry.
+    entry: usize,
+    waba_id: Option<Id>,
+    changes: Enumerate<vec::IntoIter<Change>>,
+}
+
+impl From<Webhook> for Batch {
+    fn from(webhook: Webhook) -> Self {
+        let whole = if webhook.name() == "other" { Json::of(&webhook) } else { None };
+        let business = webhook.business_phone_number.map(Address::from);
+        Self {
+            delivery_id: webhook.id.map(Id::from),
+            whole,
+            elements: Elements::new(
+                None,
+                inbox(webhook.metadata, business, None),
+                webhook.contacts.unwrap_or_default(),
+                webhook.messages,
+                webhook.statuses.unwrap_or_default(),
+                webhook.message_echoes.unwrap_or_default(),
+            ),
+            entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
+            entry: 0,
+            waba_id: None,
+            changes: Vec::new().into_iter().enumerate(),
+        }
+    }
+}
+
+impl Iterator for Batch {
+    type Item = Event;
+
+    fn next(&mut self) -> Option<Event> {
+        while self.elements.len() == 0 {
+            let Some(elements) = self.next_elements() else { return self.other() };
+            self.elements = elements;
+        }
+        self.whole = None;
+        let delivery_id = self.next_delivery_id();
+        self.elements.next(delivery_id)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let certain = self.elements.len().max(usize::from(self.whole.is_some()));
+        let is_all = self.entries.len() == 0 && self.changes.len() == 0;
+        (certain, is_all.then_some(certain))
+    }
+}
+
+impl Batch {
+    /// The elements of the next change in Meta's envelope.
+    fn next_elements(&mut self) -> Option<Elements> {
+        loop {
+            if let Some((change, body)) = self.changes.next() {
+                let Some(value) = body.value else { continue };
+                return Some(Elements::new(
+                    Some((self.entry, change)),
+                    inbox(value.metadata, None, self.waba_id.clone()),
+                    value.contacts.unwrap_or_default(),
+                    value.messages.map(OneOrMany::Many),
+                    value.statuses.unwrap_or_default(),
+                    value.message_echoes.unwrap_or_default(),
+                ));
             }
+            let (entry, body) = self.entries.next()?;
+            self.entry = entry;
+            self.waba_id = body.id.map(|id| Id::from(id).shared());
+            self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }
-        if whole.is_some() && events.0.is_empty() {
-            events.begin("other", None, Cow::default).kind = Kind::Unknown(whole);
+    }
+
+    /// All events came with one delivery: the last one takes its id, the others share it.
+    fn next_delivery_id(&mut self) -> Option<Id> {
+        if self.size_hint() == (1, Some(1)) {
+            return self.delivery_id.take();
         }
-        events.delivered(self.id.map(Id::from))
+        self.delivery_id = self.delivery_id.take().map(Id::shared);
+        self.delivery_id.clone()
+    }
+
+    /// The event of a body that has no other.
+    fn other(&mut self) -> Option<Event> {
+        let whole = self.whole.take()?;
+        Some(Event {
+            delivery_id: self.delivery_id.take(),
+            channel: Some(Channel::WhatsApp),
+            ..Event::new(Provider::Smartflow, "other", Kind::Unknown(Some(whole)))
+        })
     }
 }
 
@@ -57,142 +124,5 @@ fn inbox(
     let (number, id) = metadata
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
-    let told = id.is_some() || address.is_some() || waba_id.is_some();
-    told.then(|| Inbox { id: id.map(Id::from), address, waba_id, ..Default::default() })
-}
-
-/// What came together: at the top of the body, or in one change of Meta's envelope.
-struct Together {
-    /// Numbers of the entry and the change; none at the top of the body.
-    change: Option<(usize, usize)>,
-    inbox: Option<Inbox>,
-    contacts: Vec<Contact>,
-    messages: Option<OneOrMany<Message>>,
-    statuses: Vec<Status>,
-    echoes: Vec<Message>,
-}
-
-/// JSON pointer to the time of an element. Most bodies have one, whose pointer takes no memory.
-fn time_of(change: Option<(usize, usize)>, list: &str, at: usize) -> Cow<'static, str> {
-    match (change, list, at) {
-        (None, "statuses", 0) => "/statuses/0/timestamp".into(),
-        (Some((0, 0)), "statuses", 0) => "/entry/0/changes/0/value/statuses/0/timestamp".into(),
-        (Some((0, 0)), "messages", 0) => "/entry/0/changes/0/value/messages/0/timestamp".into(),
-        (None, ..) => format!("/{list}/{at}/timestamp").into(),
-        (Some((entry, change)), ..) => {
-            format!("/entry/{entry}/changes/{change}/value/{list}/{at}/timestamp").into()
-        }
-    }
-}
-
-/// Whose the messages and statuses are.
-#[derive(Default)]
-struct Whose {
-    /// For each the number of its person; empty if there is only one of them.
-    each: Vec<Option<usize>>,
-    people: Vec<Person>,
-    /// Whose the one at hand is.
-    person: Option<Person>,
-}
-
-impl Whose {
-    /// Somebody to be taken to pieces.
-    fn person(&mut self, at: usize) -> Option<&mut Person> {
-        if let Some(number) = self.each.get(at) {
-            self.person = number.and_then(|number| self.people.get(number)).cloned();
-        }
-        self.person.as_mut()
-    }
-}
-
-struct Events(Vec<Event>);
-
-impl Events {
-    fn all(&mut self, mut body: Together) {
-        let messages = body.messages.as_deref().unwrap_or_default();
-        let statuses = body.statuses.iter().filter(|status| status.is_status()).count();
-        let elements = messages.len() + statuses + body.echoes.len();
-        if self.0.is_empty() {
-            self.0.reserve_exact(elements);
-        }
-        // What several events have in common takes memory once.
-        if elements > 1 {
-            body.inbox = body.inbox.map(Inbox::shared);
-        }
-        let mut place = |event: &mut Event| match &mut body.inbox {
-            Some(inbox) if elements > 1 => event.inbox = Some(inbox.clone()),
-            Some(_) => event.inbox = body.inbox.take(),
-            None => {}
-        };
-        let before_statuses = messages.len();
-        let mut whose = match (body.contacts.len(), messages.len() + statuses) {
-            (0, _) => Whose::default(),
-            (1, 1) => Whose { person: body.contacts.pop().map(Person::from), ..Whose::default() },
-            _ => {
-                let part = Part::new(&body.contacts, messages, &body.statuses);
-                let each = part.whose_messages().chain(part.whose_statuses()).collect();
-                let shared = |contact| Person::from(contact).shared();
-                let people = body.contacts.into_iter().map(shared).collect();
-                Whose { each, people, person: None }
-            }
-        };
-        let single = matches!(body.messages, Some(OneOrMany::One(_)));
-        for (at, message) in body.messages.iter_mut().flatten().enumerate() {
-            let event = self.begin("message", message.timestamp.as_ref(), || {
-                if single {
-                    return Cow::Borrowed("/messages/timestamp");
-                }
-                time_of(body.change, "messages", at)
-            });
-            place(event);
-            event.kind = whatsapp::message(event, message, whose.person(at), Direction::Inbound);
-        }
-        for (at, status) in body.statuses.iter_mut().enumerate() {
-            if !status.is_status() {
-                continue;
-            }
-            let person = whose.person(before_statuses + at);
-            let event = self.begin("status", status.timestamp.as_ref(), || {
-                time_of(body.change, "statuses", at)
-            });
-            place(event);
-            event.kind = whatsapp::status(event, status, person);
-        }
-        for (at, echo) in body.echoes.iter_mut().enumerate() {
-            let event = self.begin("message", echo.timestamp.as_ref(), || {
-                time_of(body.change, "message_echoes", at)
-            });
-            place(event);
-            event.kind = whatsapp::message(event, echo, None, Direction::Outbound);
-        }
-    }
-
-    /// An event that has all but what it was made of.
-    fn begin(
-        &mut self,
-        name: &'static str,
-        time: Option<&Timestamp>,
-        pointer: impl FnOnce() -> Cow<'static, str>,
-    ) -> &mut Event {
-        let event = Event::begin(&mut self.0, Provider::Smartflow, name);
-        event.channel = Some(Channel::WhatsApp);
-        if let Some(time) = time {
-            event.occurred(Some(time), TimeSource::Event, pointer());
-        }
-        event
-    }
-
-    /// All of them came with one delivery.
-    fn delivered(mut self, id: Option<Id>) -> Vec<Event> {
-        match &mut self.0[..] {
-            [event] => event.delivery_id = id,
-            events => {
-                let id = id.map(Id::shared);
-                for event in events {
-                    event.delivery_id.clone_from(&id);
-                }
-            }
-        }
-        self.0
-    }
+    Inbox { id: id.map(Id::from), address, waba_id, ..Inbox::default() }.present()
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template, Text};
+use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template, Text, some};
 use crate::wire::{Json, open_enum};
 
 /// A message came further on its way, or failed.
@@ -105,6 +105,21 @@ impl DeliveryError {
         let code = code.into();
         let category = ErrorCategory::of(&code);
         Self { code: Some(code), category, ..Self::default() }
+    }
+
+    /// An error, if one is reported; an empty code or message is none.
+    pub(crate) fn reported(
+        code: Option<impl Into<Id>>,
+        message: Option<Text>,
+        permanent: Option<bool>,
+    ) -> Option<Self> {
+        let code = code.map(Into::into).filter(|code| !code.as_str().is_empty());
+        let error = Self {
+            permanent,
+            message: some(message),
+            ..code.map_or_else(Self::default, Self::from_code)
+        };
+        (error != Self::default()).then_some(error)
     }
 }
 

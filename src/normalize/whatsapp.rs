@@ -4,110 +4,145 @@ mod content;
 mod person;
 mod status;
 
-use content::{blocks, content};
+use content::content;
 pub(crate) use person::Person;
-use person::introduce;
 pub(crate) use status::status;
 
-use std::mem::take;
-
 use super::{
-    Actor, Content, Conversation, ConversationKind, DeliveryError, Direction, Event, Id, Kind,
-    Message, MessageRef, Product, some,
+    Actor, Channel, Content, Conversation, ConversationKind, DeliveryError, Direction, Event, Id,
+    Inbox, JsonPointer, Kind, Message, MessageRef, Product, TimeSource, moment::Moment, some,
 };
 use crate::{
-    whatsapp::{self, Error, MessageType},
+    Provider,
+    whatsapp::{self, Block, Error, MessageType},
     wire::Json,
 };
 
-/// Fills in what a message from or to a customer tells. It is taken to pieces where it stands.
+/// What an event has from the delivery that its message or status came in.
+pub(crate) struct Envelope {
+    pub(crate) provider: Provider,
+    pub(crate) delivery_id: Option<Id>,
+    pub(crate) inbox: Option<Inbox>,
+    /// Where the time of the message or status is.
+    pub(crate) pointer: JsonPointer,
+}
+
+/// A message from or to a customer.
 pub(crate) fn message(
-    event: &mut Event,
-    message: &mut whatsapp::Message,
-    person: Option<&mut Person>,
+    envelope: Envelope,
+    mut body: whatsapp::Message,
+    person: Option<Person>,
     direction: Direction,
-) -> Kind {
-    let is_notice = message.kind == Some(MessageType::System);
-    let (number, user, parent) = match direction {
-        Direction::Outbound => {
-            let [user, parent] = [message.to_user_id.take(), message.to_parent_user_id.take()];
-            (message.to.take().map(|to| *to), user.map(|id| *id), parent.map(|id| *id))
-        }
-        _ => (message.from.take(), message.from_user_id.take(), message.from_parent_user_id.take()),
-    };
-    introduce(event, person, number, user, parent);
-    event.actor = match direction {
-        _ if is_notice => Actor::System,
+) -> Event {
+    let time = body.timestamp.as_ref();
+    let moment = Moment::first([(time, TimeSource::Event, envelope.pointer)]);
+    let actor = match direction {
+        _ if body.kind == Some(MessageType::System) => Actor::System,
         Direction::Inbound => Actor::Contact,
         Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
     };
-    event.conversation = message.group_id.take().map(group);
-    event.extra = take(&mut message.extra);
-
-    let mut domain = Box::<Message>::default();
-    domain.direction = Some(direction);
-    domain.referral = message.referral.take().and_then(|referral| Json::of(&referral));
-    if let Some(context) = message.context.take() {
-        context_of(&mut domain, *context);
+    // Without the word a block changes no other message.
+    let has_word = body.kind.is_some();
+    let block = body.take_block();
+    let own = body.id.map(Id::from);
+    let mut refers = References::default().with(body.context);
+    let mut errors = Vec::new();
+    let (kind, id, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
+        Some((MessageType::Edit, block)) if has_word => {
+            let (original, edited) = match block {
+                Some(Block::Edit(edit)) => (edit.original_message_id, edit.message),
+                _ => (None, None),
+            };
+            let content = edited.map_or(Content::Empty, |mut edited| {
+                let content = content(edited.take_block());
+                refers = std::mem::take(&mut refers).with(edited.context);
+                errors = self::errors(edited.errors);
+                content
+            });
+            (Kind::MessageUpdated, original.map(Id::from), own, content)
+        }
+        Some((MessageType::Revoke, block)) if has_word => {
+            let original = match block {
+                Some(Block::Revoke(revoke)) => revoke.original_message_id,
+                _ => None,
+            };
+            (Kind::MessageDeleted, original.map(Id::from), own, Content::Deleted)
+        }
+        block if direction == Direction::Outbound => (Kind::MessageSent, own, None, content(block)),
+        block => (Kind::MessageReceived, own, None, content(block)),
+    };
+    errors.extend(self::errors(body.errors));
+    let person = person.unwrap_or_default();
+    let contact = match direction {
+        Direction::Outbound => {
+            person::contact(person, unboxed(body.to), body.to_user_id, body.to_parent_user_id)
+        }
+        _ => person::contact(person, body.from, body.from_user_id, body.from_parent_user_id),
+    };
+    let message = Box::new(Message {
+        ids: external(id),
+        revision_id,
+        direction: Some(direction),
+        content,
+        reply_to: refers.reply_to,
+        forwarded: refers.forwarded,
+        product: refers.product,
+        referral: body.referral.and_then(|referral| Json::of(&referral)),
+        errors,
+        ..Message::default()
+    });
+    Event {
+        delivery_id: envelope.delivery_id,
+        channel: Some(Channel::WhatsApp),
+        inbox: envelope.inbox,
+        contact,
+        conversation: body.group_id.map(|id| group(*id)),
+        actor,
+        extra: body.extra,
+        ..Event::new(envelope.provider, "message", kind(message)).at(moment)
     }
-    let own = message.id.take().map(Id::from);
-    match message.kind.take() {
-        Some(MessageType::Edit) => {
-            let edit = message.edit.take().map(|edit| *edit);
-            let (original, edited) =
-                edit.map_or((None, None), |edit| (edit.original_message_id, edit.message));
-            domain.ids.external_id = original.map(Id::from);
-            domain.revision_id = own;
-            if let Some(mut edited) = edited {
-                if let Some(context) = edited.context {
-                    context_of(&mut domain, *context);
-                }
-                domain.content = content(edited.kind, blocks!(edited));
-                domain.errors = errors(edited.errors);
-            }
-            domain.errors.extend(errors(message.errors.take()));
-            Kind::MessageUpdated(domain)
-        }
-        Some(MessageType::Revoke) => {
-            let original = message.revoke.take().and_then(|revoke| revoke.original_message_id);
-            domain.ids.external_id = original.map(Id::from);
-            domain.revision_id = own;
-            domain.content = Content::Deleted;
-            domain.errors = errors(message.errors.take());
-            Kind::MessageDeleted(domain)
-        }
-        kind => {
-            domain.ids.external_id = own;
-            domain.content = content(kind, blocks!(message));
-            domain.errors = errors(message.errors.take());
-            match domain.direction {
-                Some(Direction::Outbound) => Kind::MessageSent(domain),
-                _ => Kind::MessageReceived(domain),
-            }
+}
+
+/// What a message refers to.
+#[derive(Default)]
+struct References {
+    reply_to: Option<MessageRef>,
+    forwarded: Option<bool>,
+    product: Option<Box<Product>>,
+}
+
+impl References {
+    /// The same with what a context says, which an edited message may have in addition to the edit.
+    fn with(self, context: Option<Box<whatsapp::Context>>) -> Self {
+        let Some(context) = context else { return self };
+        Self {
+            forwarded: context.is_forwarded().then_some(true).or(self.forwarded),
+            reply_to: context.id.map(|id| external(Some(id.into()))).or(self.reply_to),
+            product: context.referred_product.map(|product| {
+                Box::new(Product {
+                    id: product.product_retailer_id.map(Id::from),
+                    catalog_id: product.catalog_id.map(Id::from),
+                })
+            }),
         }
     }
 }
 
-fn context_of(message: &mut Message, context: whatsapp::Context) {
-    if context.is_forwarded() {
-        message.forwarded = Some(true);
-    }
-    if let Some(id) = context.id {
-        message.reply_to = Some(MessageRef { external_id: Some(id.into()), ..Default::default() });
-    }
-    message.product = context.referred_product.map(|product| {
-        Box::new(Product {
-            id: product.product_retailer_id.map(Id::from),
-            catalog_id: product.catalog_id.map(Id::from),
-        })
-    });
+fn external(id: Option<Id>) -> MessageRef {
+    MessageRef { external_id: id, ..MessageRef::default() }
+}
+
+fn unboxed<T>(value: Option<Box<T>>) -> Option<T> {
+    value.map(|value| *value)
 }
 
 /// The thread of a group.
 fn group(id: impl Into<Id>) -> Box<Conversation> {
-    let mut thread = Conversation::with_id(id);
-    thread.kind = Some(ConversationKind::Group);
-    thread
+    Box::new(Conversation {
+        id: Some(id.into()),
+        kind: Some(ConversationKind::Group),
+        ..Conversation::default()
+    })
 }
 
 fn errors(errors: Option<Vec<Error>>) -> Vec<DeliveryError> {

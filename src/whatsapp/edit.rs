@@ -1,6 +1,6 @@
 use super::{
     Button, CardOrigin, ContactCard, Context, Error, Interactive, Location, Media, MessageId,
-    MessageType, Order, Reaction, Referral, System, Text, Unsupported,
+    MessageType, Order, Reaction, Referral, System, TextBody, Unsupported,
 };
 use crate::wire::object;
 
@@ -36,7 +36,7 @@ object! {
         /// What went wrong with the message.
         errors: Option<Vec<Error>>,
         /// Content of a `text`.
-        text: Option<Text>,
+        text: Option<TextBody>,
         /// Content of an `image`.
         image: Option<Box<Media>>,
         /// Content of a `video`.

@@ -2,8 +2,8 @@ use super::MediaId;
 use crate::wire::{self, object};
 
 object! {
-    /// A text that a customer wrote.
-    pub struct Text {
+    /// The block of a text message.
+    pub struct TextBody {
         /// The text itself: up to 4096 characters of any script, and possibly none.
         body: Option<wire::Text>,
     }

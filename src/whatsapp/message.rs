@@ -1,7 +1,7 @@
 use super::{
     Button, CardOrigin, ContactCard, Context, Edit, Error, GroupId, Identity, Interactive,
     InternalData, Location, LogicalId, Media, MessageId, Order, Reaction, Referral, Revoke, System,
-    Text, Unsupported, UserId,
+    TextBody, Unsupported, UserId,
 };
 use crate::wire::{Timestamp, WaId, object, open_enum};
 
@@ -21,7 +21,7 @@ object! {
         /// When the customer sent it, in seconds; one consumer reports milliseconds.
         timestamp: Option<Timestamp>,
         /// Content of a `text`.
-        text: Option<Text>,
+        text: Option<TextBody>,
         /// What the message is. Stands before or after its block; observed to be absent.
         "type" as kind: Option<MessageType>,
         /// What the message replies to, or that it was forwarded.

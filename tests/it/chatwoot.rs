@@ -183,7 +183,7 @@ fn a_status_that_is_not_told_has_not_changed() {
             r#"{{"id":1,"changed_attributes":[{{"status":{change}}}],"event":"message_updated"}}"#
         );
         let webhook = chatwoot::Webhook::parse(body.as_bytes()).unwrap();
-        let events = serde_json::to_value(webhook.normalize()).unwrap();
+        let events = serde_json::to_value(webhook.normalize().collect::<Vec<_>>()).unwrap();
         assert_eq!(events[0]["kind"], kind, "{change}");
     }
 }

@@ -164,7 +164,7 @@ fn work(provider: Provider, body: &[u8]) -> usize {
     let Ok(lenient) = provider.parse_lenient(body) else { return 0 };
     let found = lenient.webhook.drift().len();
     let events = lenient.webhook.normalize();
-    let keys = events.iter().filter(|event| event.key().as_str().is_some()).count();
+    let keys = events.filter(|event| event.key().as_str().is_some()).count();
     found + keys + lenient.misfits.len()
 }
 

@@ -15,7 +15,7 @@ use crate::{
 };
 
 pub(crate) fn events(fixture: &Fixture) -> Vec<Event> {
-    fixture.provider.parse(&fixture.body).unwrap().normalize()
+    fixture.provider.parse(&fixture.body).unwrap().normalize().collect()
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn times_are_plausible_and_taken_from_where_they_say() {
                 continue;
             };
             assert!(years.contains(&at), "{}: {at}", fixture.path);
-            let pointer = event.occurred_at_pointer.unwrap();
+            let pointer = event.occurred_at_pointer.unwrap().to_string();
             let sent =
                 body.pointer(&pointer).unwrap_or_else(|| panic!("{}: {pointer}", fixture.path));
             let sent: chathooks::wire::Timestamp = serde_json::from_value(sent.clone()).unwrap();
@@ -221,8 +221,8 @@ fn numbers_are_certain_or_absent() {
         for event in events(&fixture) {
             for address in event.contact.iter().flat_map(|contact| &contact.addresses) {
                 assert!(!address.value.is_empty(), "{}", fixture.path);
-                assert!(!(address.masked && address.e164.is_some()), "{}", fixture.path);
-                if let Some(e164) = address.e164 {
+                assert!(!(address.masked() && address.e164().is_some()), "{}", fixture.path);
+                if let Some(e164) = address.e164() {
                     let digits: String =
                         address.value.chars().filter(char::is_ascii_digit).collect();
                     assert_eq!(e164.to_string(), format!("+{digits}"), "{}", fixture.path);
@@ -231,7 +231,7 @@ fn numbers_are_certain_or_absent() {
         }
     }
     let user = Address::new(AddressKind::Username, "919876543210");
-    assert_eq!(user.e164, None, "a user name may look like anything");
+    assert_eq!(user.e164(), None, "a user name may look like anything");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn keys_tell_facts_apart() {
         let body = format!(
             r#"{{"event":"{event}","data":{{"message_id":"wamid.A","status":"{status}"}}}}"#
         );
-        Provider::AiSoule.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+        Provider::AiSoule.parse(body.as_bytes()).unwrap().normalize().next().unwrap().key()
     };
     let keys = [
         sent("message.sent", "sent"),
@@ -273,7 +273,7 @@ fn keys_tell_facts_apart() {
         let (account, id) = (Value::from(account), Value::from(id));
         let body =
             format!(r#"{{"business_id":{account},"id":{id},"webhook_event_type":"incoming_msg"}}"#);
-        Provider::Azeer.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+        Provider::Azeer.parse(body.as_bytes()).unwrap().normalize().next().unwrap().key()
     };
     let keys = [
         pair("1", "23"),
@@ -292,7 +292,7 @@ fn a_copy_for_another_endpoint_has_the_same_key() {
         let body = format!(
             r#"{{"event":"{event}","id":55,"account":{{"id":1}},"inbox_id":4,"status":"resolved","updated_at":1781773961.207}}"#
         );
-        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().remove(0).key()
+        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().next().unwrap().key()
     };
     assert_eq!(copy("conversation_status_changed"), copy("conversation_resolved"));
 }
@@ -303,7 +303,7 @@ fn actors_are_told_by_their_type() {
         let body = format!(
             r#"{{"id":1,"message_type":"{kind}","sender":{sender},"event":"message_created"}}"#
         );
-        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().remove(0).actor
+        Provider::Chatwoot.parse(body.as_bytes()).unwrap().normalize().next().unwrap().actor
     };
     assert_eq!(actor(r#"{"id":1}"#, "incoming"), Actor::Contact);
     assert!(matches!(actor(r#"{"id":1,"type":"user"}"#, "outgoing"), Actor::Agent(_)));

@@ -368,7 +368,7 @@ fn pitfall_10_replay_within_the_window() {
         let headers = [("X-Chatwoot-Delivery", id), (SIGNATURE, &timed), (TIMESTAMP, "1700000000")];
         verify::chatwoot(&keys(), headers, BODY, Window::around(now)).unwrap();
         let events = chatwoot::Webhook::parse(BODY).unwrap().normalize();
-        events.into_iter().map(|event| event.key()).collect::<Vec<_>>()
+        events.map(|event| event.key()).collect::<Vec<_>>()
     };
     // It passes again, even with another delivery id, which is not signed; the key tells.
     let first = deliver("11111111-1111-4111-8111-111111111111", NOW);

@@ -82,7 +82,8 @@ impl<'t> Reader<'t> {
             [b'\\', b'u', ..] => {
                 self.offset += 2;
                 let low = self.hex()?;
-                let low = Some(low).filter(|low| (0xDC00..0xE000).contains(low)).ok_or_else(lone)?;
+                let low =
+                    Some(low).filter(|low| (0xDC00..0xE000).contains(low)).ok_or_else(lone)?;
                 let pair = 0x1_0000 + ((code - 0xD800) << 10 | (low - 0xDC00));
                 char::from_u32(pair).ok_or_else(lone)
             }

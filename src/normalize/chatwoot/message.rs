@@ -2,128 +2,110 @@
 
 use std::collections::BTreeMap;
 
-use super::{Text, account, actor, changes, inbox, party_contact, place};
+use super::{Name, Text, account, actor, changes, created_at, inbox, thread};
 use crate::{
-    chatwoot::{
-        self, Attachment as File, ContentAttributes, ContentType, FileType, Message as Body,
-        MessageKind, PartyType,
-    },
+    Provider,
+    chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, PartyType},
     normalize::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
-        DeliveryStatus, Direction, Event, FieldChange, Id, Kind, Location, Media, Message,
-        MessageRef, StatusChange, Structured, System, Template, TimeSource, Unsupported,
-        Visibility, list, some, time::plausible,
+        DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer, Kind, Location, Media,
+        Message, MessageRef, StatusChange, Structured, System, Template, TimeSource, Unsupported,
+        Visibility, list,
+        moment::{Moment, plausible},
+        some,
     },
     wire::{Json, Number, Phone},
 };
 
-pub(super) fn created(event: &mut Event, body: Body) -> Kind {
-    event.occurred(body.created_at.as_ref(), TimeSource::Object, "/created_at");
-    let message = message(event, body);
-    match message.direction {
-        Some(Direction::Inbound) => Kind::MessageReceived(message),
-        _ => Kind::MessageSent(message),
-    }
+pub(super) fn created(name: Name, body: chatwoot::Message) -> Event {
+    let moment = created_at(body.created_at.as_ref());
+    event(name, body, moment, |message, actor| match message.direction {
+        Some(Direction::Inbound) => (Kind::MessageReceived(message), actor),
+        _ => (Kind::MessageSent(message), actor),
+    })
 }
 
-pub(super) fn updated(event: &mut Event, body: Body) -> Kind {
-    let changes = changes(event, body.changed_attributes.as_ref());
-    if let Some((at, nested)) = nested(&body) {
-        let pointer = format!("/conversation/messages/{at}/updated_at");
-        event.occurred(nested.updated_at.as_ref(), TimeSource::Object, pointer);
-    }
-    let snapshot = nested(&body).and_then(|(_, nested)| nested.status.clone());
-    let mut message = message(event, body);
-    if message.status.is_none() {
-        message.status = snapshot.map(|status| status.as_str().into());
-    }
-    // Who wrote the message is told, and not who changed it.
-    event.actor = Actor::Unknown;
-    if message.content == Content::Deleted {
-        return Kind::MessageDeleted(message);
-    }
-    // A change of which neither value is told tells no status.
-    let told = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
-    match changes.into_iter().find(|change| change.field == "status" && told(change)) {
-        Some(change) => {
-            let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
-            let status = status.or(message.status);
-            let errors = message.errors;
-            event.actor = Actor::System;
-            Kind::MessageStatusChanged(Box::new(StatusChange {
-                errors,
-                ..StatusChange::new(message.ids, status)
-            }))
+pub(super) fn updated(name: Name, body: chatwoot::Message) -> Event {
+    let (changes, moment) = changes(body.changed_attributes.as_ref());
+    let copy = copy(&body);
+    let moment = moment.or_else(|| {
+        let (at, copy) = copy?;
+        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[at]);
+        Moment::first([(copy.updated_at.as_ref(), TimeSource::Object, pointer)])
+    });
+    let snapshot = copy.and_then(|(_, copy)| copy.status.clone());
+    // The body says who wrote the message, and not who changed it.
+    event(name, body, moment, |mut message, _| {
+        message.status = message.status.take().or(snapshot.map(|status| status.as_str().into()));
+        if message.content == Content::Deleted {
+            return (Kind::MessageDeleted(message), Actor::Unknown);
         }
-        None => Kind::MessageUpdated(message),
-    }
+        // A change without both of its values says nothing of the status.
+        let is_given = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
+        match changes.into_iter().find(|change| change.field == "status" && is_given(change)) {
+            Some(change) => {
+                let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
+                let change = StatusChange {
+                    errors: message.errors,
+                    ..StatusChange::new(message.ids, status.or(message.status))
+                };
+                (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
+            }
+            None => (Kind::MessageUpdated(message), Actor::Unknown),
+        }
+    })
 }
 
 /// The copy of the message in its conversation, which is there only while it is the last one.
-fn nested(body: &Body) -> Option<(usize, &chatwoot::NestedMessage)> {
+fn copy(body: &chatwoot::Message) -> Option<(usize, &chatwoot::NestedMessage)> {
     let messages = body.conversation.as_ref()?.messages.as_ref()?;
-    messages.iter().enumerate().find(|(_, nested)| nested.id == body.id)
+    messages.iter().enumerate().find(|(_, copy)| copy.id == body.id)
 }
 
-fn message(event: &mut Event, mut body: Body) -> Box<Message> {
-    let status = body.status.take();
+/// The event of a message, of which `subject` makes the kind, and the actor out of the author.
+fn event(
+    name: Name,
+    mut body: chatwoot::Message,
+    moment: Option<Moment>,
+    subject: impl FnOnce(Box<Message>, Actor) -> (Kind, Actor),
+) -> Event {
     let kind = body.message_type.as_ref().map(|kind| kind.kind().clone());
     let attributes = body.content_view();
     let more = body.additional_view();
 
-    event.account = body.account.map(account);
-    event.inbox = body.inbox.map(inbox);
-    event.actor = match (body.sender, &kind) {
+    let (contact, author) = match (body.sender.take(), &kind) {
         (Some(party), kind) => {
-            // In old bodies the customer stands in `contact`, and the sender is an agent.
+            // In old bodies the customer is in `contact`, and the sender is an agent.
             let likely = match kind {
                 Some(MessageKind::Incoming) if body.contact.is_none() => PartyType::Contact,
                 _ => PartyType::User,
             };
-            let is_contact = *party.party_type().unwrap_or(&likely) == PartyType::Contact;
-            if is_contact {
-                event.contact = Some(party_contact(*party));
-                Actor::Contact
+            if *party.party_type().unwrap_or(&likely) == PartyType::Contact {
+                (Some((*party).into()), Actor::Contact)
             } else if *kind == Some(MessageKind::Incoming) {
-                Actor::Contact
+                (None, Actor::Contact)
             } else {
-                actor(*party, &likely)
+                (None, actor(*party, &likely))
             }
         }
-        (None, Some(MessageKind::Incoming)) => Actor::Contact,
-        (None, Some(MessageKind::Template)) => Actor::Bot(Agent::default()),
-        (None, Some(MessageKind::Activity)) => Actor::System,
-        (None, _) => Actor::Unknown,
+        (None, Some(MessageKind::Incoming)) => (None, Actor::Contact),
+        (None, Some(MessageKind::Template)) => (None, Actor::Bot(Agent::default())),
+        (None, Some(MessageKind::Activity)) => (None, Actor::System),
+        (None, _) => (None, Actor::Unknown),
     };
-    if event.contact.is_none() {
-        event.contact = body.contact.map(|contact| super::contact(*contact));
-    }
-    if let Some(conversation) = body.conversation {
-        place(event, *conversation);
-    }
-    event.extra = body.extra;
+    let contact = contact.or_else(|| body.contact.map(|contact| (*contact).into()));
+    let thread = thread(body.conversation, contact);
 
     let external_id = body.source_id.map(Id::from).filter(|id| !id.as_str().is_empty());
+    let direction = match &kind {
+        Some(MessageKind::Incoming) => Some(Direction::Inbound),
+        Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
+        Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
+    };
     let files = body.attachments.into_iter().flatten().flatten().collect();
     let parts = Parts { text: some(body.content), files, raw: body.content_attributes };
-    let mut message = Message {
-        ids: MessageRef { id: Some(body.id.into()), external_id, client_request_id: None },
-        direction: match &kind {
-            Some(MessageKind::Incoming) => Some(Direction::Inbound),
-            Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
-            Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
-        },
-        visibility: body
-            .private
-            .map(|private| if private { Visibility::Internal } else { Visibility::Public }),
-        template: more.as_ref().and_then(|more| more.template_params.as_ref()).map(template),
-        campaign_id: more.and_then(|more| more.campaign_id).map(Id::from),
-        sent_at: body.created_at.as_ref().and_then(plausible),
-        status: status.map(|status| status.as_str().into()),
-        ..Default::default()
-    };
     let deleted = attributes.as_ref().is_some_and(|more| more.deleted == Some(true));
-    message.content = match kind {
+    let content = match kind {
         _ if deleted => Content::Deleted,
         Some(MessageKind::Activity) => Content::System(System {
             kind: Some("activity".into()),
@@ -132,23 +114,46 @@ fn message(event: &mut Event, mut body: Body) -> Box<Message> {
         }),
         _ => content(body.content_type, parts, attributes.as_ref()),
     };
-    if let Some(attributes) = attributes {
-        more_of(&mut message, attributes);
+    let message = Box::new(Message {
+        ids: MessageRef { id: Some(body.id.into()), external_id, client_request_id: None },
+        direction,
+        visibility: body
+            .private
+            .map(|private| if private { Visibility::Internal } else { Visibility::Public }),
+        content,
+        template: more.as_ref().and_then(|more| more.template_params.as_ref()).map(template),
+        campaign_id: more.and_then(|more| more.campaign_id).map(Id::from),
+        sent_at: body.created_at.as_ref().and_then(plausible),
+        status: body.status.map(|status| status.as_str().into()),
+        ..attributes.map_or_else(Message::default, described)
+    });
+    let (kind, actor) = subject(message, author);
+    Event {
+        account: body.account.map(account).or(thread.account),
+        channel: thread.channel,
+        inbox: body.inbox.map(inbox).or(thread.inbox),
+        contact: thread.contact,
+        conversation: thread.conversation,
+        actor,
+        extra: body.extra,
+        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
     }
-    Box::new(message)
 }
 
-/// What the free map of a message adds to it.
-fn more_of(message: &mut Message, attributes: ContentAttributes) {
+/// A message of which only its free map is known.
+fn described(attributes: ContentAttributes) -> Message {
     let reply_to = MessageRef {
         id: attributes.in_reply_to.map(Id::from),
         external_id: attributes.in_reply_to_external_id.map(Id::from),
         client_request_id: None,
     };
-    message.reply_to = (reply_to != MessageRef::default()).then_some(reply_to);
-    message.subject = attributes.email.and_then(|email| some(email.subject));
-    message.errors = some(attributes.external_error).into_iter().map(failure).collect();
-    message.referral = attributes.referral;
+    Message {
+        reply_to: (reply_to != MessageRef::default()).then_some(reply_to),
+        subject: attributes.email.and_then(|email| some(email.subject)),
+        errors: some(attributes.external_error).into_iter().map(failure).collect(),
+        referral: attributes.referral,
+        ..Message::default()
+    }
 }
 
 fn failure(message: Text) -> DeliveryError {
@@ -170,7 +175,7 @@ fn template(parameters: &Json) -> Box<Template> {
 /// What a message is made of.
 struct Parts {
     text: Option<Text>,
-    files: Vec<File>,
+    files: Vec<chatwoot::Attachment>,
     raw: Option<Json>,
 }
 
@@ -234,7 +239,7 @@ fn plain(parts: Parts) -> Content {
     Content::Media(Media { caption: text, attachments })
 }
 
-fn attachment(file: File) -> Attachment {
+fn attachment(file: chatwoot::Attachment) -> Attachment {
     Attachment {
         id: Some(file.id.into()),
         url: some(file.data_url),
@@ -265,10 +270,10 @@ fn attachment_kind(kind: FileType) -> AttachmentKind {
     }
 }
 
-fn location(file: File, text: Option<Text>) -> Location {
+fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
     let degrees = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
     let (latitude, longitude) = (degrees(&file.coordinates_lat), degrees(&file.coordinates_long));
-    // Both are 0 where nobody has set them.
+    // Both are 0 where neither was set.
     let is_set = (latitude, longitude) != (Some(0.0), Some(0.0));
     Location {
         latitude: latitude.filter(|_| is_set),
@@ -280,7 +285,7 @@ fn location(file: File, text: Option<Text>) -> Location {
     }
 }
 
-fn card(file: File) -> ContactCard {
+fn card(file: chatwoot::Attachment) -> ContactCard {
     let names = file.meta_view();
     let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
     let phone = some(file.fallback_title)

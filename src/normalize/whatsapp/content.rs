@@ -2,121 +2,66 @@
 
 use std::borrow::Cow;
 
-use super::person::business_scoped;
+use super::{external, person::business_scoped};
 use crate::{
     normalize::{
         Address, Attachment, AttachmentKind, CardPhone, ContactCard, Content, Id, InteractiveReply,
-        Location, Media, MessageRef, Order, OrderItem, Reaction, ReplyKind, System, Unsupported,
-        some,
+        Location, Media, Order, OrderItem, Reaction, ReplyKind, System, Unsupported, some,
     },
-    whatsapp::{self, Button, Interactive, InteractiveType, MessageType},
+    whatsapp::{self, Block, Interactive, InteractiveType, MessageType},
     wire::{Json, Number},
 };
 
-/// What a message may hold, out of its message or of its edit.
-pub(crate) struct Blocks {
-    pub(crate) text: Option<whatsapp::Text>,
-    pub(crate) image: Option<Box<whatsapp::Media>>,
-    pub(crate) video: Option<Box<whatsapp::Media>>,
-    pub(crate) audio: Option<Box<whatsapp::Media>>,
-    pub(crate) voice: Option<Box<whatsapp::Media>>,
-    pub(crate) document: Option<Box<whatsapp::Media>>,
-    pub(crate) sticker: Option<Box<whatsapp::Media>>,
-    pub(crate) location: Option<Box<whatsapp::Location>>,
-    pub(crate) contacts: Option<Vec<whatsapp::ContactCard>>,
-    pub(crate) button: Option<Box<Button>>,
-    pub(crate) interactive: Option<Box<Interactive>>,
-    pub(crate) reaction: Option<Box<whatsapp::Reaction>>,
-    pub(crate) order: Option<Box<whatsapp::Order>>,
-    pub(crate) system: Option<Box<whatsapp::System>>,
-    pub(crate) unsupported: Option<Box<whatsapp::Unsupported>>,
-}
-
-macro_rules! blocks {
-    ($message:ident: $($block:ident)+) => {
-        $crate::normalize::whatsapp::content::Blocks { $($block: $message.$block.take()),+ }
+/// The content of a message by its type and its block.
+pub(crate) fn content(held: Option<(MessageType, Option<Block>)>) -> Content {
+    let Some((kind, block)) = held else { return Content::Empty };
+    let Some(block) = block else {
+        return match kind {
+            MessageType::RequestWelcome => {
+                Content::System(System { kind: Some(kind.into()), ..System::default() })
+            }
+            _ => unsupported(kind),
+        };
     };
-    ($message:ident) => {
-        $crate::normalize::whatsapp::content::blocks!($message: text image video audio voice document sticker location contacts button
-            interactive reaction order system unsupported)
-    };
-}
-
-pub(crate) use blocks;
-
-/// The type word selects the block; without a word, the block that is there does.
-pub(crate) fn content(kind: Option<MessageType>, blocks: Blocks) -> Content {
-    let kind = kind.or_else(|| kind_of(&blocks));
-    let missing = |kind: Cow<'static, str>| Content::Unsupported(Unsupported { kind: Some(kind) });
-    let Some(kind) = kind else { return Content::Empty };
-    let content = match &kind {
-        MessageType::Text => blocks.text.and_then(|text| text.body).map(Content::Text),
-        MessageType::Image => blocks.image.map(|file| media(AttachmentKind::Image, *file)),
-        MessageType::Video => blocks.video.map(|file| media(AttachmentKind::Video, *file)),
-        MessageType::Audio => blocks.audio.map(|file| media(AttachmentKind::Audio, *file)),
-        MessageType::Voice => blocks.voice.map(|file| media(AttachmentKind::Voice, *file)),
-        MessageType::Document => blocks.document.map(|file| media(AttachmentKind::Document, *file)),
-        MessageType::Sticker => blocks.sticker.map(|file| media(AttachmentKind::Sticker, *file)),
-        MessageType::Location => blocks.location.map(|place| Content::Location(location(*place))),
-        MessageType::Contacts => blocks
-            .contacts
-            .map(|cards| Content::ContactCards(cards.into_iter().map(card).collect())),
-        MessageType::Button => blocks.button.map(|button| {
-            Content::InteractiveReply(InteractiveReply {
-                kind: Some(ReplyKind::TemplateButton),
-                id: button.payload.map(Id::from),
-                title: some(button.text),
-                ..Default::default()
-            })
+    match block {
+        Block::Text(text) => text.body.map_or_else(|| unsupported(kind), Content::Text),
+        Block::Image(file) => media(AttachmentKind::Image, *file),
+        Block::Video(file) => media(AttachmentKind::Video, *file),
+        Block::Audio(file) => media(AttachmentKind::Audio, *file),
+        Block::Voice(file) => media(AttachmentKind::Voice, *file),
+        Block::Document(file) => media(AttachmentKind::Document, *file),
+        Block::Sticker(file) => media(AttachmentKind::Sticker, *file),
+        Block::Location(location) => Content::Location(self::location(*location)),
+        Block::Contacts(cards) => Content::ContactCards(cards.into_iter().map(card).collect()),
+        Block::Button(button) => Content::InteractiveReply(InteractiveReply {
+            kind: Some(ReplyKind::TemplateButton),
+            id: button.payload.map(Id::from),
+            title: some(button.text),
+            ..InteractiveReply::default()
         }),
-        MessageType::Interactive => {
-            blocks.interactive.map(|answer| Content::InteractiveReply(reply(*answer)))
-        }
-        MessageType::Reaction => blocks.reaction.map(|reaction| {
+        Block::Interactive(answer) => Content::InteractiveReply(reply(*answer)),
+        Block::Reaction(reaction) => {
             let emoji = some(reaction.emoji);
-            let target = reaction.message_id.or(reaction.messsage_id).map(Id::from);
+            let target = reaction.message_id.or(reaction.messsage_id);
             Content::Reaction(Reaction {
-                target: MessageRef { external_id: target, ..Default::default() },
+                target: external(target.map(Id::from)),
                 removed: emoji.is_none(),
                 emoji,
             })
-        }),
-        MessageType::Order => blocks.order.map(|order| Content::Order(order_of(*order))),
-        MessageType::System => blocks.system.map(|notice| Content::System(system(*notice))),
-        MessageType::Unsupported | MessageType::UnknownType => {
-            let told = blocks.unsupported.and_then(|unsupported| unsupported.kind);
-            return missing(told.map_or_else(|| kind.into(), Cow::from));
         }
-        MessageType::RequestWelcome => {
-            Some(Content::System(System { kind: Some(kind.clone().into()), ..Default::default() }))
-        }
-        MessageType::Edit
-        | MessageType::Revoke
-        | MessageType::MediaPlaceholder
-        | MessageType::Unknown(_) => None,
-    };
-    content.unwrap_or_else(|| missing(kind.into()))
+        Block::Order(order) => Content::Order(order_of(*order)),
+        Block::System(notice) => Content::System(system(*notice)),
+        Block::Unsupported(block) => match block.kind {
+            Some(kind) => unsupported(kind),
+            None => unsupported(kind),
+        },
+        // These change another message and say nothing themselves.
+        Block::Edit(_) | Block::Revoke(_) => Content::Empty,
+    }
 }
 
-fn kind_of(blocks: &Blocks) -> Option<MessageType> {
-    let there = [
-        (blocks.text.is_some(), MessageType::Text),
-        (blocks.image.is_some(), MessageType::Image),
-        (blocks.video.is_some(), MessageType::Video),
-        (blocks.audio.is_some(), MessageType::Audio),
-        (blocks.voice.is_some(), MessageType::Voice),
-        (blocks.document.is_some(), MessageType::Document),
-        (blocks.sticker.is_some(), MessageType::Sticker),
-        (blocks.location.is_some(), MessageType::Location),
-        (blocks.contacts.is_some(), MessageType::Contacts),
-        (blocks.button.is_some(), MessageType::Button),
-        (blocks.interactive.is_some(), MessageType::Interactive),
-        (blocks.reaction.is_some(), MessageType::Reaction),
-        (blocks.order.is_some(), MessageType::Order),
-        (blocks.system.is_some(), MessageType::System),
-        (blocks.unsupported.is_some(), MessageType::Unsupported),
-    ];
-    there.into_iter().find(|(is_there, _)| *is_there).map(|(_, kind)| kind)
+fn unsupported(kind: impl Into<Cow<'static, str>>) -> Content {
+    Content::Unsupported(Unsupported { kind: Some(kind.into()) })
 }
 
 fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {

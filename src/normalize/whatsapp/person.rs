@@ -1,14 +1,14 @@
-//! Who it is.
+//! Who wrote a message, or whom a status is about.
 
 use crate::{
-    normalize::{Address, AddressKind, Event, Text, some},
+    normalize::{Address, AddressKind, Contact, Text, some},
     whatsapp::{self, UserId},
     wire::WaId,
 };
 
-/// Somebody on WhatsApp, as the list of contacts has them. The texts are `shared` if several
-/// messages or statuses are theirs.
-#[derive(Clone, Default)]
+/// A person on WhatsApp, as in the list of contacts. The texts are `shared` if the person may have
+/// several messages or statuses.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Person {
     name: Option<Text>,
     username: Option<Text>,
@@ -41,30 +41,24 @@ impl Person {
     }
 }
 
-/// Fills in the contact: somebody, who is taken to pieces, with what the message says of its sender.
-pub(crate) fn introduce(
-    event: &mut Event,
-    person: Option<&mut Person>,
+/// The contact: a person, with what the message itself says of its sender.
+pub(crate) fn contact(
+    person: Person,
     number: Option<WaId>,
-    user: Option<UserId>,
-    parent: Option<UserId>,
-) {
-    let mut nobody = Person::default();
-    let person = person.unwrap_or(&mut nobody);
-    let scoped = |id: Option<UserId>, or: &mut Option<UserId>| {
-        id.and_then(business_scoped).or_else(|| or.take().and_then(business_scoped))
+    user: Option<Box<UserId>>,
+    parent: Option<Box<UserId>>,
+) -> Option<Contact> {
+    let scoped = |id: Option<Box<UserId>>, or: Option<UserId>| {
+        id.and_then(|id| business_scoped(*id)).or_else(|| or.and_then(business_scoped))
     };
-    let phone = |number: WaId| Address::number(AddressKind::Phone, number.e164(), number).present();
-    event.set_contact(|contact| {
-        contact.display_name = some(person.name.take());
-        let username = some(person.username.take());
-        let addresses = &mut contact.addresses;
-        addresses.extend(scoped(user, &mut person.user));
-        addresses.extend(person.number.take().map(Address::from).and_then(Address::present));
-        addresses.extend(number.and_then(phone));
-        addresses.extend(username.map(|name| Address::new(AddressKind::Username, name)));
-        addresses.extend(scoped(parent, &mut person.parent));
-    });
+    let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
+    let mut addresses = Vec::new();
+    addresses.extend(scoped(user, person.user));
+    addresses.extend(person.number.map(Address::from).and_then(Address::present));
+    addresses.extend(number.and_then(phone));
+    addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
+    addresses.extend(scoped(parent, person.parent));
+    Contact { addresses, display_name: some(person.name), ..Contact::default() }.present()
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {

@@ -1,89 +1,93 @@
 //! What became of a message.
 
-use std::{borrow::Cow, mem::take};
+use std::borrow::Cow;
 
 use super::{
-    errors,
-    person::{Person, business_scoped, introduce},
+    Envelope, errors, external, group,
+    person::{Person, business_scoped, contact},
 };
 use crate::{
     normalize::{
-        Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, MessagingWindow, Pricing,
-        StatusChange, Template, some, time::plausible,
+        Actor, Address, AddressKind, Channel, DeliveryStatus, Event, Id, Kind, MessagingWindow,
+        Pricing, StatusChange, Template, TimeSource,
+        moment::{Moment, plausible},
+        some,
     },
     whatsapp::{self, RecipientType},
     wire::Json,
 };
 
-/// Fills in what a status tells; the element is one. It is taken to pieces where it stands.
-pub(crate) fn status(
-    event: &mut Event,
-    status: &mut whatsapp::Status,
-    person: Option<&mut Person>,
-) -> Kind {
-    event.actor = Actor::System;
-    if person.is_some() {
-        introduce(event, person, None, None, None);
-    }
-    event.extra = take(&mut status.extra);
-    let is_group = status.recipient_type == Some(RecipientType::Group);
-    let group = status.group_id.take().map(|id| Id::from(*id));
-    let participant =
-        status.recipient_participant_id.take().or(status.participant_recipient_id.take());
-    let participant_user = status.recipient_participant_user_id.take().map(|id| *id);
-    let recipient = status.recipient_id.take().map(Address::from).and_then(Address::present);
-    let (thread, recipient) = if is_group {
-        let member = participant.map(|id| Address::from(*id));
-        let member = member.or_else(|| participant_user.and_then(business_scoped));
-        let thread = group.or_else(|| recipient.as_ref().map(|group| Id::from(&*group.value)));
+/// A status, of an element that is one.
+pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<Person>) -> Event {
+    let time = body.timestamp.as_ref();
+    let moment = Moment::first([(time, TimeSource::Event, envelope.pointer)]);
+
+    let group_id = body.group_id.map(|id| Id::from(*id));
+    let recipient = body.recipient_id.map(Address::from).and_then(Address::present);
+    let (thread, recipient) = if body.recipient_type == Some(RecipientType::Group) {
+        let member = body.recipient_participant_id.or(body.participant_recipient_id);
+        let member_user = body.recipient_participant_user_id;
+        let member = member
+            .map(|number| Address::from(*number))
+            .or_else(|| member_user.and_then(|id| business_scoped(*id)));
+        let thread = group_id.or_else(|| recipient.as_ref().map(|group| Id::from(&*group.value)));
         let group = recipient.map(|group| group.of_kind(AddressKind::Group));
         (thread, member.or(group))
     } else {
-        (group, recipient.or_else(|| status.recipient_user_id.take().and_then(|id| business_scoped(*id))))
+        (group_id, recipient.or_else(|| body.recipient_user_id.and_then(|id| business_scoped(*id))))
     };
-    event.conversation = thread.map(super::group);
 
-    let mut change = Box::<StatusChange>::default();
-    change.message.external_id = status.id.take().map(Id::from);
-    change.status = status.status.take().map(delivery);
-    change.recipient = recipient;
-    change.errors = errors(status.errors.take());
-    let callback = status
-        .custom_callback_data
-        .take()
-        .or(status.biz_opaque_callback_data.take());
-    change.callback_data = some(callback.map(|data| data.0.into()));
-    change.template = status.template_id.take().map(|id| Template::with_id(*id));
-    change.payment = status.payment.take().and_then(|payment| Json::of(&payment));
-    let mut price = status.pricing.take();
-    if let Some(window) = status.conversation.take() {
-        price = price.or(window.pricing);
-        change.window = Some(MessagingWindow {
-            id: window.id.map(Id::from),
-            origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
-            expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
-        });
+    let callback = body.custom_callback_data.or(body.biz_opaque_callback_data);
+    let (window, window_pricing) = match body.conversation.map(|window| *window) {
+        Some(window) => {
+            let expires_at = window.expiration_timestamp.as_ref().and_then(plausible);
+            let domain = MessagingWindow {
+                id: window.id.map(Id::from),
+                origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
+                expires_at,
+            };
+            (Some(domain), window.pricing)
+        }
+        None => (None, None),
+    };
+    let change = Box::new(StatusChange {
+        message: external(body.id.map(Id::from)),
+        status: body.status.map(delivery),
+        recipient,
+        errors: errors(body.errors),
+        pricing: body.pricing.or(window_pricing).map(|price| pricing(*price)),
+        window,
+        template: body.template_id.map(|id| Template::with_id(*id)),
+        callback_data: some(callback.map(|data| data.0.into())),
+        payment: body.payment.and_then(|payment| Json::of(&payment)),
+    });
+    Event {
+        delivery_id: envelope.delivery_id,
+        channel: Some(Channel::WhatsApp),
+        inbox: envelope.inbox,
+        contact: person.and_then(|person| contact(person, None, None, None)),
+        conversation: thread.map(group),
+        actor: Actor::System,
+        extra: body.extra,
+        ..Event::new(envelope.provider, "status", Kind::MessageStatusChanged(change)).at(moment)
     }
-    change.pricing = price.map(|price| pricing(*price));
-    Kind::MessageStatusChanged(change)
 }
 
 fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
-    use whatsapp::DeliveryStatus as Word;
     match status {
-        Word::Sent => DeliveryStatus::Sent,
-        Word::Delivered => DeliveryStatus::Delivered,
-        Word::Read => DeliveryStatus::Read,
-        Word::Failed => DeliveryStatus::Failed,
-        Word::Played => DeliveryStatus::Played,
-        Word::Accepted => DeliveryStatus::Queued,
-        other @ (Word::Deleted
-        | Word::Warning
-        | Word::Captured
-        | Word::Pending
-        | Word::HeldForQualityAssessment
-        | Word::ReferralConversion
-        | Word::Unknown(_)) => other.as_str().into(),
+        whatsapp::DeliveryStatus::Sent => DeliveryStatus::Sent,
+        whatsapp::DeliveryStatus::Delivered => DeliveryStatus::Delivered,
+        whatsapp::DeliveryStatus::Read => DeliveryStatus::Read,
+        whatsapp::DeliveryStatus::Failed => DeliveryStatus::Failed,
+        whatsapp::DeliveryStatus::Played => DeliveryStatus::Played,
+        whatsapp::DeliveryStatus::Accepted => DeliveryStatus::Queued,
+        other @ (whatsapp::DeliveryStatus::Deleted
+        | whatsapp::DeliveryStatus::Warning
+        | whatsapp::DeliveryStatus::Captured
+        | whatsapp::DeliveryStatus::Pending
+        | whatsapp::DeliveryStatus::HeldForQualityAssessment
+        | whatsapp::DeliveryStatus::ReferralConversion
+        | whatsapp::DeliveryStatus::Unknown(_)) => other.as_str().into(),
     }
 }
 
