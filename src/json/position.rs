@@ -26,13 +26,13 @@ impl<'t> Positions<'t> {
     pub(crate) fn at(&mut self, offset: usize) -> Position {
         let between = &self.text[self.last.offset..offset];
         self.last.offset = offset;
-        let newlines = between.bytes().filter(|byte| *byte == b'\n').count();
-        if newlines > 0 {
-            self.last.line += newlines;
-            self.last.column = 1;
+        match between.rsplit_once('\n') {
+            None => self.last.column += between.chars().count(),
+            Some((above, line)) => {
+                self.last.line += above.matches('\n').count() + 1;
+                self.last.column = line.chars().count() + 1;
+            }
         }
-        let line = between.rsplit('\n').next().unwrap_or_default();
-        self.last.column += line.chars().count();
         self.last
     }
 }

@@ -58,6 +58,7 @@ impl Extra {
         self.get(key).map(Json::to).transpose()
     }
 
+    #[cold]
     pub(crate) fn push(&mut self, key: &str, value: Json) {
         self.0.get_or_insert_default().push((key.into(), value));
     }

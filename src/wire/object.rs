@@ -51,6 +51,9 @@ macro_rules! object {
                 name: stringify!($name),
                 expected: concat!("an object (", stringify!($name), ")"),
                 keys: &[$([$($key,)? stringify!($field)][0]),*],
+                written: &[$([
+                    $(concat!("\"", $key, "\":"),)? concat!("\"", stringify!($field), "\":")
+                ][0]),*],
                 fields: &[$(stringify!($field)),*],
                 line: |key| {
                     $(if key == [$($key,)? stringify!($field)][0] {
@@ -130,12 +133,12 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let mut next = 0;
     while more {
         let entry = body.json.offset();
-        let member = match table.keys.get(next) {
+        let line = match table.written.get(next) {
             // Most objects have their members in the order of the table.
-            Some(key) if body.json.has_key(key) => Some((next, *key)),
+            Some(key) if body.json.skip_text(key) => Some(next),
             _ => {
                 let key = body.json.key()?;
-                let line = (table.line)(&key).map(|line| (line, table.keys[line]));
+                let line = (table.line)(&key);
                 if line.is_none() {
                     match tag {
                         Some(tag) if key == tag => {
@@ -152,8 +155,9 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
                 line
             }
         };
-        if let Some((line, key)) = member {
+        if let Some(line) = line {
             next = line + 1;
+            let key = table.keys[line];
             let bit = 1 << line;
             if seen & bit != 0 {
                 read_duplicate(key, entry, body)?;

@@ -80,6 +80,8 @@ pub(crate) struct Table {
     /// What errors call it.
     pub(crate) expected: &'static str,
     pub(crate) keys: &'static [&'static str],
+    /// The keys as they mostly are in a text: with their quotes and the colon.
+    pub(crate) written: &'static [&'static str],
     pub(crate) fields: &'static [&'static str],
     /// The line of a key.
     pub(crate) line: fn(&str) -> Option<usize>,
