@@ -63,7 +63,7 @@ impl Provider {
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
         let text = ParseError::text_of(body).ok()?;
-        find(text, self.tag()?).map(|found| found.name)
+        find(text, self.tag()?)
     }
 
     /// The one whose tag is at an end of the body, where real bodies have it, with the name of an
@@ -73,7 +73,7 @@ impl Provider {
         let name = |tag| at_start(text, tag).or_else(|| end.as_ref()?.name_of(tag));
         let has_named = |provider: &Self| {
             let name = provider.tag().and_then(name);
-            name.is_some_and(|found| provider.known_events().contains(&&*found.name))
+            name.is_some_and(|name| provider.known_events().contains(&name))
         };
         let mut found = Self::ALL.iter().copied().filter(has_named);
         found.next().filter(|_| found.next().is_none())
@@ -110,13 +110,13 @@ fn certain(body: &[u8]) -> Result<Provider, ParseError> {
         return Ok(provider);
     }
     let text = ParseError::text_of(body)?;
-    is_object(text).map_err(|error| ParseError::from(error.locate(text)))?;
+    let start = is_object(text).map_err(|error| ParseError::from(error.locate(text)))?;
     let names: Vec<_> = providers.into_iter().map(Provider::as_str).collect();
     let message = match names[..] {
         [] => "no provider sends such a body".to_owned(),
         _ => format!("may have been sent by {}", names.join(" or ")),
     };
-    Err(ParseError::wrong_provider(Error::new(Kind::Shape, 0, message), text))
+    Err(ParseError::wrong_provider(Error::new(Kind::Shape, start, message), text))
 }
 
 impl<'a> Top<'a> {
@@ -132,6 +132,7 @@ impl<'a> Top<'a> {
         let mut more = json.begin_object("an object")?;
         while more {
             let key = json.key()?;
+            json.colon()?;
             let first = json.peek()?;
             let is_text = first == b'"';
             match &*key {

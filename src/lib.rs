@@ -1,4 +1,14 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "providers", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "providers"),
+    allow(
+        missing_docs,
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "one provider does not need all"
+    )
+)]
 
 mod detect;
 mod drift;
@@ -11,14 +21,20 @@ mod redacted;
 #[cfg(feature = "schema")]
 mod schema;
 
+#[cfg(feature = "aisoule")]
 pub mod aisoule;
+#[cfg(feature = "azeer")]
 pub mod azeer;
+#[cfg(feature = "chatwoot")]
 pub mod chatwoot;
 pub mod normalize;
+#[cfg(feature = "saleschat")]
 pub mod saleschat;
+#[cfg(feature = "smartflow")]
 pub mod smartflow;
 #[cfg(feature = "verify")]
 pub mod verify;
+#[cfg(feature = "smartflow")]
 pub mod whatsapp;
 pub mod wire;
 

@@ -124,10 +124,13 @@
 
 mod actor;
 mod address;
+#[cfg(feature = "aisoule")]
 mod aisoule;
 mod attachment;
+#[cfg(feature = "azeer")]
 mod azeer;
 mod campaign;
+#[cfg(feature = "chatwoot")]
 mod chatwoot;
 mod consent;
 mod contact;
@@ -145,11 +148,14 @@ mod milestones;
 mod moment;
 mod pricing;
 mod report;
+#[cfg(feature = "saleschat")]
 mod saleschat;
 mod session;
+#[cfg(feature = "smartflow")]
 mod smartflow;
 mod status;
 mod variants;
+#[cfg(feature = "smartflow")]
 mod whatsapp;
 
 pub use crate::wire::Text;

@@ -5,11 +5,16 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Serialize, Serializer};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use crate::{Drift, Lenient, ParseError, aisoule, azeer, chatwoot, drift, saleschat, smartflow};
+use crate::{
+    Drift, Lenient, ParseError, drift,
+    json::{Error, Kind},
+    payload::Payload,
+};
 
-/// One line per provider: docs, variant, name, and the module whose `Webhook` it sends.
+/// One line per provider: docs, name, variant, and the module whose `Webhook` it sends. The name is
+/// that of the feature, too.
 macro_rules! providers {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal in $module:ident,)+) => {
+    ($($(#[$doc:meta])* $name:literal as $variant:ident($module:ident),)+) => {
         /// A platform that sends webhooks.
         ///
         /// ```
@@ -48,18 +53,29 @@ macro_rules! providers {
                 }
             }
 
-            /// Names of the events that the provider's module has models for.
+            /// Names of the events that the provider's module has models for; none without its
+            /// feature.
             #[must_use]
             pub fn known_events(self) -> &'static [&'static str] {
                 match self {
-                    $(Self::$variant => <$module::Webhook as crate::payload::Payload>::EVENTS,)+
+                    $(
+                        #[cfg(feature = $name)]
+                        Self::$variant => <crate::$module::Webhook as Payload>::EVENTS,
+                    )+
+                    #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
+                    _ => &[],
                 }
             }
 
             /// Key of the top-level member that names the event, where there is one.
             pub(crate) fn tag(self) -> Option<&'static str> {
                 match self {
-                    $(Self::$variant => <$module::Webhook as crate::wire::Wire>::TAG,)+
+                    $(
+                        #[cfg(feature = $name)]
+                        Self::$variant => <crate::$module::Webhook as crate::wire::Wire>::TAG,
+                    )+
+                    #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
+                    _ => None,
                 }
             }
 
@@ -67,10 +83,15 @@ macro_rules! providers {
             ///
             /// # Errors
             ///
-            /// As the `parse` of the provider's `Webhook`.
+            /// As the `parse` of the provider's `Webhook`, or if the provider's feature is off.
             pub fn parse(self, body: &[u8]) -> Result<Webhook, ParseError> {
                 match self {
-                    $(Self::$variant => $module::Webhook::parse(body).map(Webhook::from),)+
+                    $(
+                        #[cfg(feature = $name)]
+                        Self::$variant => crate::$module::Webhook::parse(body).map(Webhook::from),
+                    )+
+                    #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
+                    _ => self.is_off(body),
                 }
             }
         }
@@ -80,84 +101,111 @@ macro_rules! providers {
             ///
             /// # Errors
             ///
-            /// As the `parse_lenient` of the provider's `Webhook`.
+            /// As the `parse_lenient` of the provider's `Webhook`, or if the provider's feature is
+            /// off.
             pub fn parse_lenient(self, body: &[u8]) -> Result<Lenient<Webhook>, ParseError> {
                 match self {
-                    $(Self::$variant => {
-                        $module::Webhook::parse_lenient(body).map(|lenient| lenient.map(Webhook::from))
-                    })+
+                    $(
+                        #[cfg(feature = $name)]
+                        Self::$variant => crate::$module::Webhook::parse_lenient(body)
+                            .map(|lenient| lenient.map(Webhook::from)),
+                    )+
+                    #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
+                    _ => self.is_off(body),
                 }
             }
         }
 
-        /// One webhook body of any provider.
+        /// One webhook body of any provider whose feature is on.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Webhook {
-            $($(#[$doc])* $variant($module::Webhook),)+
+            $(
+                $(#[$doc])*
+                #[cfg(feature = $name)]
+                $variant(crate::$module::Webhook),
+            )+
         }
 
         impl Webhook {
+            /// The providers whose features are on.
+            pub const PROVIDERS: &'static [Provider] = &[
+                $(#[cfg(feature = $name)] Provider::$variant,)+
+            ];
+
             /// Who sent it.
             #[must_use]
             pub fn provider(&self) -> Provider {
-                match self {
-                    $(Self::$variant(_) => Provider::$variant,)+
+                match *self {
+                    $(#[cfg(feature = $name)] Self::$variant(_) => Provider::$variant,)+
                 }
             }
 
             /// Name of the event as it was sent; where the body has none, what it holds.
             #[must_use]
             pub fn name(&self) -> &str {
-                match self {
-                    $(Self::$variant(webhook) => webhook.name(),)+
+                match *self {
+                    $(#[cfg(feature = $name)] Self::$variant(ref webhook) => webhook.name(),)+
                 }
             }
 
             /// Whether this version has a model for the event.
             #[must_use]
             pub fn is_known(&self) -> bool {
-                match self {
-                    $(Self::$variant(webhook) => webhook.is_known(),)+
+                match *self {
+                    $(#[cfg(feature = $name)] Self::$variant(ref webhook) => webhook.is_known(),)+
                 }
             }
 
             /// Lists what the body holds and the model does not, by JSON pointer.
             #[must_use]
             pub fn drift(&self) -> Vec<Drift> {
-                match self {
-                    $(Self::$variant(webhook) => webhook.drift(),)+
+                match *self {
+                    $(#[cfg(feature = $name)] Self::$variant(ref webhook) => webhook.drift(),)+
                 }
             }
         }
 
         impl Serialize for Webhook {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                match self {
-                    $(Self::$variant(webhook) => webhook.serialize(to),)+
+                match *self {
+                    $(#[cfg(feature = $name)] Self::$variant(ref webhook) => webhook.serialize(to),)+
                 }
             }
         }
 
-        $(impl From<$module::Webhook> for Webhook {
-            fn from(webhook: $module::Webhook) -> Self {
-                Self::$variant(webhook)
+        $(
+            #[cfg(feature = $name)]
+            impl From<crate::$module::Webhook> for Webhook {
+                fn from(webhook: crate::$module::Webhook) -> Self {
+                    Self::$variant(webhook)
+                }
             }
-        })+
+        )+
     };
 }
 
 providers! {
-    /// SalesChat, see [`saleschat`].
-    SalesChat = "saleschat" in saleschat,
-    /// Smartflow of Tata Tele Business Services, see [`smartflow`].
-    Smartflow = "smartflow" in smartflow,
-    /// AiSoule, see [`aisoule`].
-    AiSoule = "aisoule" in aisoule,
-    /// Azeer, see [`azeer`].
-    Azeer = "azeer" in azeer,
-    /// Chatwoot, see [`chatwoot`].
-    Chatwoot = "chatwoot" in chatwoot,
+    /// SalesChat, see [`saleschat`](crate::saleschat).
+    "saleschat" as SalesChat(saleschat),
+    /// Smartflow of Tata Tele Business Services, see [`smartflow`](crate::smartflow).
+    "smartflow" as Smartflow(smartflow),
+    /// AiSoule, see [`aisoule`](crate::aisoule).
+    "aisoule" as AiSoule(aisoule),
+    /// Azeer, see [`azeer`](crate::azeer).
+    "azeer" as Azeer(azeer),
+    /// Chatwoot, see [`chatwoot`](crate::chatwoot).
+    "chatwoot" as Chatwoot(chatwoot),
+}
+
+impl Provider {
+    /// Without its feature a provider has no model to read by.
+    fn is_off<T>(self, body: &[u8]) -> Result<T, ParseError> {
+        let text = ParseError::text_of(body)?;
+        let message = format!("the feature `{self}` of chathooks is off");
+        let error = Error::new(Kind::Shape, 0, message);
+        Err(ParseError::wrong_provider(error, text).of(self, None))
+    }
 }
 
 impl fmt::Display for Provider {
@@ -185,10 +233,15 @@ impl Webhook {
     /// `1.1`, for AiSoule `help`, `docs` or `engine`.
     #[must_use]
     pub fn version(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::SalesChat(webhook) => webhook.version.as_ref().map(saleschat::Version::canonical),
-            Self::AiSoule(webhook) => webhook.dialect().map(|dialect| dialect.as_str().into()),
-            Self::Smartflow(_) | Self::Azeer(_) | Self::Chatwoot(_) => None,
+        match *self {
+            #[cfg(feature = "saleschat")]
+            Self::SalesChat(ref webhook) => {
+                webhook.version.as_ref().map(crate::saleschat::Version::canonical)
+            }
+            #[cfg(feature = "aisoule")]
+            Self::AiSoule(ref webhook) => webhook.dialect().map(|dialect| dialect.as_str().into()),
+            #[allow(unreachable_patterns, reason = "a provider alone")]
+            _ => None,
         }
     }
 

@@ -133,17 +133,18 @@ impl Payload for Webhook {
     }
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
-        let may_have = |key: &&str| match error.map(json::Error::kind) {
-            None => self.extra.get(key).is_some(),
+        let names_event = |key: &&str| match error.map(json::Error::kind) {
+            None => self.extra.iter().any(|(own, json)| own == *key && json.get().starts_with('"')),
             // A key may be written with escapes.
-            Some(json::Kind::Shape) => text.contains(key) || text.contains('\\'),
+            Some(json::Kind::Shape) if text.contains(key) || text.contains('\\') => {
+                wire::find(text, key).is_some()
+            }
             Some(_) => false,
         };
-        FOREIGN.into_iter().filter(may_have).find_map(|key| {
-            let message = format!("`{key}` names an event of another provider");
-            let error = json::Error::new(json::Kind::Shape, wire::find(text, key)?.offset, message);
-            Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
-        })
+        let key = FOREIGN.into_iter().find(names_event)?;
+        let message = format!("`{key}` names an event of another provider");
+        let error = json::Error::new(json::Kind::Shape, wire::offset(text, key)?, message);
+        Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
     }
 }
 

@@ -44,7 +44,9 @@ fn find(json: &mut Reader<'_>, segment: &str) -> Option<bool> {
     if json.peek().ok()? == b'{' {
         let mut more = json.begin_object("").ok()?;
         while more {
-            if json.key().ok()? == segment {
+            let is_found = json.key().ok()? == segment;
+            json.colon().ok()?;
+            if is_found {
                 return Some(true);
             }
             json.skip().ok()?;

@@ -17,7 +17,7 @@ const MAX_DEPTH: u8 = 127;
 /// A reader that stands before a value, a key, or a mark between them.
 ///
 /// Whoever calls it knows which: an object is read by [`begin_object`](Self::begin_object), and
-/// then by [`key`](Self::key), a value, and [`next_member`](Self::next_member) while there are
+/// then by [`key`](Self::key), [`colon`](Self::colon), a value, and [`next_member`](Self::next_member) while there are
 /// members. After an error the reader is where the text stopped to make sense;
 /// [`rewind`](Self::rewind) takes it back.
 pub(crate) struct Reader<'t> {
@@ -158,16 +158,14 @@ impl<'t> Reader<'t> {
         Ok(!is_empty)
     }
 
-    /// The key of a member; its value is next.
+    /// The key of a member; its colon is next.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<Cow<'t, str>> {
-        let key = match self.token() {
-            Some(b'"') => self.read_string()?,
-            None => return Err(self.eof("EOF while parsing an object")),
-            Some(_) => return Err(self.syntax("key must be a string")),
-        };
-        self.colon()?;
-        Ok(key)
+        match self.token() {
+            Some(b'"') => self.read_string(),
+            None => Err(self.eof("EOF while parsing an object")),
+            Some(_) => Err(self.syntax("key must be a string")),
+        }
     }
 
     /// Moves over a text, if it is next; white space counts.
@@ -212,8 +210,9 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Moves over the colon between a key and its value.
     #[inline]
-    fn colon(&mut self) -> Result<()> {
+    pub(crate) fn colon(&mut self) -> Result<()> {
         match self.token() {
             Some(b':') => {
                 self.offset += 1;
@@ -297,6 +296,7 @@ mod tests {
         assert!(json.begin_object("an object").unwrap());
         assert!(!json.skip_text("\"a\":"), "white space before the colon");
         assert_eq!(json.key().unwrap(), "a");
+        json.colon().unwrap();
         assert!(json.begin_array("an array").unwrap());
         for literal in ["1", "-2.50e3"] {
             let Ok(Scalar::Number(number)) = json.scalar("a number") else { panic!("{literal}") };
@@ -305,6 +305,7 @@ mod tests {
         }
         assert!(json.next_member().unwrap());
         assert_eq!(json.key().unwrap(), "b!");
+        json.colon().unwrap();
         assert!(json.null().unwrap());
         assert!(json.next_member().unwrap());
         assert!(json.skip_text("\"c\":"));

@@ -1,6 +1,6 @@
 use std::iter::FusedIterator;
 
-use super::{Event, Normalize, aisoule, azeer, chatwoot, saleschat, smartflow};
+use super::{Event, Normalize};
 
 /// The events of a body, in its order, each made when it is asked for.
 ///
@@ -20,10 +20,15 @@ pub struct Events(Rest);
 #[derive(Debug, Clone)]
 #[allow(clippy::large_enum_variant, reason = "a box would be one more allocation for each body")]
 enum Rest {
+    #[cfg(feature = "saleschat")]
     SalesChat(Option<crate::saleschat::Webhook>),
-    Smartflow(smartflow::Batch),
+    #[cfg(feature = "smartflow")]
+    Smartflow(super::smartflow::Batch),
+    #[cfg(feature = "aisoule")]
     AiSoule(Option<crate::aisoule::Webhook>),
+    #[cfg(feature = "azeer")]
     Azeer(Option<crate::azeer::Webhook>),
+    #[cfg(feature = "chatwoot")]
     Chatwoot(Option<crate::chatwoot::Webhook>),
 }
 
@@ -32,22 +37,32 @@ impl Iterator for Events {
 
     #[inline]
     fn next(&mut self) -> Option<Event> {
-        match &mut self.0 {
-            Rest::SalesChat(webhook) => webhook.take().map(saleschat::event),
-            Rest::Smartflow(batch) => batch.next(),
-            Rest::AiSoule(webhook) => webhook.take().map(aisoule::event),
-            Rest::Azeer(webhook) => webhook.take().map(azeer::event),
-            Rest::Chatwoot(webhook) => webhook.take().map(chatwoot::event),
+        match self.0 {
+            #[cfg(feature = "saleschat")]
+            Rest::SalesChat(ref mut webhook) => webhook.take().map(super::saleschat::event),
+            #[cfg(feature = "smartflow")]
+            Rest::Smartflow(ref mut batch) => batch.next(),
+            #[cfg(feature = "aisoule")]
+            Rest::AiSoule(ref mut webhook) => webhook.take().map(super::aisoule::event),
+            #[cfg(feature = "azeer")]
+            Rest::Azeer(ref mut webhook) => webhook.take().map(super::azeer::event),
+            #[cfg(feature = "chatwoot")]
+            Rest::Chatwoot(ref mut webhook) => webhook.take().map(super::chatwoot::event),
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        match &self.0 {
-            Rest::SalesChat(webhook) => webhook.iter().size_hint(),
-            Rest::Smartflow(batch) => batch.size_hint(),
-            Rest::AiSoule(webhook) => webhook.iter().size_hint(),
-            Rest::Azeer(webhook) => webhook.iter().size_hint(),
-            Rest::Chatwoot(webhook) => webhook.iter().size_hint(),
+        match self.0 {
+            #[cfg(feature = "saleschat")]
+            Rest::SalesChat(ref webhook) => webhook.iter().size_hint(),
+            #[cfg(feature = "smartflow")]
+            Rest::Smartflow(ref batch) => batch.size_hint(),
+            #[cfg(feature = "aisoule")]
+            Rest::AiSoule(ref webhook) => webhook.iter().size_hint(),
+            #[cfg(feature = "azeer")]
+            Rest::Azeer(ref webhook) => webhook.iter().size_hint(),
+            #[cfg(feature = "chatwoot")]
+            Rest::Chatwoot(ref webhook) => webhook.iter().size_hint(),
         }
     }
 }
@@ -57,39 +72,49 @@ impl FusedIterator for Events {}
 impl Normalize for crate::Webhook {
     fn normalize(self) -> Events {
         match self {
+            #[cfg(feature = "saleschat")]
             Self::SalesChat(webhook) => webhook.normalize(),
+            #[cfg(feature = "smartflow")]
             Self::Smartflow(webhook) => webhook.normalize(),
+            #[cfg(feature = "aisoule")]
             Self::AiSoule(webhook) => webhook.normalize(),
+            #[cfg(feature = "azeer")]
             Self::Azeer(webhook) => webhook.normalize(),
+            #[cfg(feature = "chatwoot")]
             Self::Chatwoot(webhook) => webhook.normalize(),
         }
     }
 }
 
+#[cfg(feature = "saleschat")]
 impl Normalize for crate::saleschat::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::SalesChat(Some(self)))
     }
 }
 
+#[cfg(feature = "smartflow")]
 impl Normalize for crate::smartflow::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::Smartflow(self.into()))
     }
 }
 
+#[cfg(feature = "aisoule")]
 impl Normalize for crate::aisoule::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::AiSoule(Some(self)))
     }
 }
 
+#[cfg(feature = "azeer")]
 impl Normalize for crate::azeer::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::Azeer(Some(self)))
     }
 }
 
+#[cfg(feature = "chatwoot")]
 impl Normalize for crate::chatwoot::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::Chatwoot(Some(self)))

@@ -60,7 +60,7 @@ impl<'t> Body<'t> {
     /// Name of the event. Asked for before its member was read, it is looked for.
     pub(crate) fn event_name(&mut self) -> Option<Cow<'t, str>> {
         if self.name.is_none() {
-            self.name = event_name::find(self.json.text(), self.tag?).map(|found| found.name);
+            self.name = event_name::find(self.json.text(), self.tag?);
         }
         self.name.clone()
     }

@@ -4,26 +4,16 @@ use std::borrow::Cow;
 
 use crate::json::Reader;
 
-/// The name of an event, and where it is.
-pub(crate) struct Found<'t> {
-    pub(crate) name: Cow<'t, str>,
-    pub(crate) offset: usize,
-}
-
 /// The value of the first top-level member with this key, if it is a string.
 ///
 /// Both ends are tried before the members are walked. The body is not checked.
-pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Found<'t>> {
-    if let Some(found) = at_start(text, key).or_else(|| End::of(text)?.name_of(key)) {
-        return Some(found);
-    }
-    let mut json = member(text, key)?;
-    let offset = json.offset();
-    json.string("a string").ok().map(|name| Found { name, offset })
+pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
+    let name = at_start(text, key).or_else(|| End::of(text)?.name_of(key));
+    name.map(Cow::Borrowed).or_else(|| member(text, key)?.string("a string").ok())
 }
 
 /// Where the value of the first top-level member with this key is.
-pub(super) fn value(text: &str, key: &str) -> Option<usize> {
+pub(crate) fn offset(text: &str, key: &str) -> Option<usize> {
     member(text, key).map(|json| json.offset())
 }
 
@@ -33,6 +23,7 @@ fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
     let mut more = json.begin_object("").ok()?;
     while more {
         let is_key = json.key().ok()? == key;
+        json.colon().ok()?;
         json.peek().ok()?;
         if is_key {
             return Some(json);
@@ -44,15 +35,14 @@ fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
 }
 
 /// The name at the start of a text: `{"key":"name"…`.
-pub(crate) fn at_start<'t>(text: &'t str, key: &str) -> Option<Found<'t>> {
+pub(crate) fn at_start<'t>(text: &'t str, key: &str) -> Option<&'t str> {
     let after = |bytes: &'t [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
     let bytes = after(text.as_bytes().trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
     let bytes = after(after(bytes.strip_prefix(key.as_bytes())?, b"\"")?, b":")?;
     let bytes = bytes.strip_prefix(b"\"")?;
     let length = bytes[..bytes.len().min(MAX_NAME)].iter().position(|byte| is_special(*byte))?;
     let start = text.len() - bytes.len();
-    let name = || Found { name: text[start..start + length].into(), offset: start - 1 };
-    (bytes[length] == b'"').then(name)
+    (bytes[length] == b'"').then(|| &text[start..start + length])
 }
 
 /// The end of a text, `…:"name"}`.
@@ -63,8 +53,6 @@ pub(crate) struct End<'t> {
     /// Up to the quote after the key.
     before: &'t [u8],
     name: &'t str,
-    /// Where the quote before the name is.
-    offset: usize,
 }
 
 impl<'t> End<'t> {
@@ -74,14 +62,14 @@ impl<'t> End<'t> {
         let start = tail + bytes[tail..].iter().rposition(|byte| is_special(*byte))? + 1;
         let name = &text[start..bytes.len()];
         let before = before(before(&bytes[..start], b"\"")?, b":")?;
-        Some(Self { before, name, offset: start - 1 })
+        Some(Self { before, name })
     }
 
     /// The name, if this is its key.
-    pub(crate) fn name_of(&self, key: &str) -> Option<Found<'t>> {
+    pub(crate) fn name_of(&self, key: &str) -> Option<&'t str> {
         let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
         let is_key = matches!(before(bytes, b"\"")?, [.., b',' | b'{']);
-        is_key.then(|| Found { name: self.name.into(), offset: self.offset })
+        is_key.then_some(self.name)
     }
 }
 
@@ -102,7 +90,7 @@ mod tests {
     use super::*;
 
     fn name(text: &str) -> Option<Cow<'_, str>> {
-        find(text, "event").map(|found| found.name)
+        find(text, "event")
     }
 
     #[test]

@@ -139,6 +139,11 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
             _ => {
                 let key = body.json.key()?;
                 let line = (table.line)(&key);
+                let within = |error: Error| match line {
+                    Some(line) => error.within(Segment::Key(table.keys[line])),
+                    None => error,
+                };
+                body.json.colon().map_err(within)?;
                 if line.is_none() {
                     match tag {
                         Some(tag) if key == tag => {

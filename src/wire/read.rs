@@ -25,24 +25,27 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
 
 /// Why a body has no name of its event.
 fn unnamed(text: &str, tag: &'static str) -> Error {
-    if let Err(error) = is_object(text) {
-        return error;
-    }
-    match event_name::value(text, tag) {
+    let start = match is_object(text) {
+        Ok(start) => start,
+        Err(error) => return error,
+    };
+    match event_name::offset(text, tag) {
         Some(offset) => Error::new(Kind::Shape, offset, format!("`{tag}` is not a text"))
             .within(Segment::Key(tag)),
-        None => Error::new(Kind::Shape, 0, format!("missing field `{tag}`")),
+        None => Error::new(Kind::Shape, start, format!("missing field `{tag}`")),
     }
 }
 
-/// Checks that a text is an object.
-pub(crate) fn is_object(text: &str) -> Result<(), Error> {
+/// Checks that a text is an object; where it begins.
+pub(crate) fn is_object(text: &str) -> Result<usize, Error> {
     let mut json = Reader::new(text);
-    match json.peek()? {
-        b'{' => json.skip()?,
-        _ => return Err(json.unexpected("an object")),
-    };
-    json.finish()
+    let first = json.peek()?;
+    let offset = json.offset();
+    if first != b'{' {
+        return Err(json.unexpected("an object"));
+    }
+    json.skip()?;
+    json.finish().map(|()| offset)
 }
 
 /// Reads an object of which every member may be missing, and leaves out those that do not fit.
