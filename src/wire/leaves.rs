@@ -172,7 +172,8 @@ impl<T: Wire> List for Vec<T> {
     fn push(&mut self) -> &mut dyn Field {
         if self.is_empty() {
             // Four, but no more than allocators keep at hand.
-            self.reserve_exact((1024 / size_of::<T>().max(1)).clamp(1, 4));
+            let count = (1024 / size_of::<T>().max(1)).clamp(1, 4);
+            self.reserve_exact(1 << count.ilog2());
         }
         self.push(T::empty());
         let last = self.len() - 1;
