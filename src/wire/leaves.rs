@@ -120,7 +120,10 @@ impl<T: Wire> Wire for Option<T> {
 
     #[inline]
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        if body.json.null()? { Ok(()) } else { self.insert(T::empty()).read(body) }
+        if body.json.null()? {
+            return Ok(());
+        }
+        self.insert(T::empty()).read(body).inspect_err(|_| *self = None)
     }
 
     fn node(&self) -> Node<'_> {

@@ -36,7 +36,6 @@ fn read_leniently(
     let read = match field.read(body) {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
-            field.clear();
             body.rewind(start);
             let Body { json, lenient, .. } = body;
             lenient.as_mut().map_or(Ok(false), |lenient| {

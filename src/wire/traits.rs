@@ -16,7 +16,8 @@ pub(crate) trait Wire: Debug + Sized {
     /// The value before it is read; that of an optional member means that there is none.
     fn empty() -> Self;
 
-    /// Reads the next value of a body over the empty one.
+    /// Reads the next value of a body over the empty one. After an error an optional value is
+    /// empty, and any other one is not used.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error>;
 
     /// Makes it what it is in an object without the member; whether it may be missing.
@@ -36,7 +37,6 @@ pub(crate) trait Wire: Debug + Sized {
 /// A [`Wire`] of any type.
 pub(crate) trait Field {
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error>;
-    fn clear(&mut self);
     fn read_missing(&mut self, body: &mut Body<'_>) -> bool;
     fn node(&self) -> Node<'_>;
     fn shown(&self) -> Option<&dyn Debug>;
@@ -45,10 +45,6 @@ pub(crate) trait Field {
 impl<T: Wire> Field for T {
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         Wire::read(self, body)
-    }
-
-    fn clear(&mut self) {
-        *self = T::empty();
     }
 
     fn read_missing(&mut self, body: &mut Body<'_>) -> bool {
