@@ -1,4 +1,4 @@
-//! Counts allocations, for the benchmark beside it.
+//! Counts allocations and their peak, for the benchmark beside it.
 
 #[path = "../tests/it/origin.rs"]
 mod origin;
@@ -18,7 +18,8 @@ fn main() {
     for set in bodies::all().iter().filter(|set| words.iter().all(|word| set.name.contains(word))) {
         for strategy in set.strategies {
             let used = allocation_counter::measure(|| set.run(*strategy));
-            println!("{}\t{}\t{}", used.count_total, strategy.name(), set.name);
+            let (count, peak) = (used.count_total, used.bytes_max);
+            println!("{count}\t{peak}\t{}\t{}", strategy.name(), set.name);
         }
     }
 }

@@ -1,14 +1,19 @@
 //! The bodies that are read: samples, many that differ, and ones that grow.
 
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, hint::black_box, path::Path};
 
-use chathooks::Provider;
+use chathooks::{
+    Provider,
+    normalize::{Event, Normalize},
+};
 use fastrand::Rng;
 use walkdir::WalkDir;
 
 use crate::{
     origin,
-    strategy::Strategy::{self, Any, Derived, Door, Ignored, Lenient, Name, Parse, Picked, Value},
+    strategy::Strategy::{
+        self, Any, Derived, Door, Failing, Ignored, Key, Lenient, Name, Parse, Picked, Value,
+    },
     tree::{Step, Tree},
 };
 
@@ -17,12 +22,28 @@ pub(crate) struct Set {
     pub(crate) name: String,
     pub(crate) provider: Provider,
     pub(crate) bodies: Vec<String>,
+    /// The events of the bodies that can be read.
+    events: Vec<Event>,
     pub(crate) strategies: &'static [Strategy],
 }
 
 impl Set {
+    fn new(
+        name: String,
+        provider: Provider,
+        bodies: Vec<String>,
+        strategies: &'static [Strategy],
+    ) -> Self {
+        let webhooks = bodies.iter().filter_map(|body| provider.parse(body.as_bytes()).ok());
+        let events = webhooks.flat_map(Normalize::normalize).collect();
+        Self { name, provider, bodies, events, strategies }
+    }
+
     /// Reads all bodies and drops what was read.
     pub(crate) fn run(&self, strategy: Strategy) {
+        if strategy == Key {
+            return self.events.iter().for_each(|event| drop(black_box(event.key())));
+        }
         for body in &self.bodies {
             strategy.run(self.provider, body);
         }
@@ -51,13 +72,11 @@ pub(crate) fn all() -> Vec<Set> {
     for (name, path) in SAMPLES {
         let sample = fixture(path);
         let provider = provider(path);
-        let set = |what: &str, bodies: Vec<Tree>, strategies| Set {
-            name: format!("{name}{what}"),
-            provider,
-            bodies: bodies.iter().map(Tree::write).collect(),
-            strategies,
+        let set = |what: &str, bodies: Vec<Tree>, strategies| {
+            let bodies = bodies.iter().map(Tree::write).collect();
+            Set::new(format!("{name}{what}"), provider, bodies, strategies)
         };
-        let every = &[Ignored, Value, Picked, Derived, Parse, Door, Lenient, Any];
+        let every = &[Ignored, Value, Picked, Derived, Parse, Door, Key, Lenient, Any];
         sets.push(set("", vec![sample.clone()], every));
         sets.push(set(", 256 differing", varied(&sample, provider), every));
         let five = with_five(&sample, provider);
@@ -72,22 +91,63 @@ pub(crate) fn all() -> Vec<Set> {
         sets.push(set(
             ", with a mistake",
             vec![with_mistake(&sample, provider)],
-            &[Ignored, Derived, Parse],
+            &[Ignored, Value, Derived, Failing],
         ));
     }
     for provider in Provider::ALL {
         let bodies = documented(*provider);
         let name = format!("{provider}: its {} documented bodies", bodies.len());
         let strategies = &[Ignored, Value, Parse, Door, Lenient];
-        sets.push(Set { name, provider: *provider, bodies, strategies });
+        sets.push(Set::new(name, *provider, bodies, strategies));
     }
     for count in GROWTH {
         let body = conversation(count).write();
         let name = format!("Chatwoot conversation of {} KB", body.len().div_ceil(1000));
         let strategies = &[Ignored, Value, Parse, Door, Name];
-        sets.push(Set { name, provider: Provider::Chatwoot, bodies: vec![body], strategies });
+        sets.push(Set::new(name, Provider::Chatwoot, vec![body], strategies));
+    }
+    let strategies = &[Ignored, Value, Parse, Door, Key];
+    let name = "Smartflow, 1,000 statuses".to_owned();
+    sets.push(Set::new(name, Provider::Smartflow, vec![statuses(1_000)], strategies));
+    for (list, element) in ABSURD {
+        let name = format!("1 MB of {list}: {element}");
+        let body = absurd(list, element);
+        sets.push(Set::new(name, Provider::Smartflow, vec![body], &[Ignored, Value, Parse, Door]));
     }
     sets
+}
+
+/// Elements that take much more memory than text, and the lists that they are in.
+const ABSURD: [(&str, &str); 6] = [
+    ("messages", "{}"),
+    ("statuses", "{}"),
+    ("contacts", "{}"),
+    ("messages", r#"{"id":1}"#),
+    ("messages", r#"{"image":{}}"#),
+    ("messages", r#"{"":0}"#),
+];
+
+/// A list in a body of 1 MB.
+fn absurd(list: &str, element: &str) -> String {
+    let elements = vec![element; 1_000_000 / (element.len() + 1)];
+    format!(r#"{{"{list}":[{}]}}"#, elements.join(","))
+}
+
+/// A batch of statuses that differ, as a campaign brings them.
+fn statuses(count: usize) -> String {
+    let mut elements = String::new();
+    for number in 0..count {
+        let separator = if number == 0 { "" } else { "," };
+        let _ = write!(
+            elements,
+            r#"{separator}{{"id":"wamid.HBgMOTE5ODAwMDAwMDAxFQIAERgSNzZGMDEyMzQ1Njc4OUF{number:05}",
+            "status":"delivered","timestamp":"16873{number:05}","recipient_id":"9198000{number:05}",
+            "conversation":{{"id":"0e2ae6ef07a3d8a6ffd6d0e7a4f{number:05}",
+            "origin":{{"type":"utility"}}}},
+            "pricing":{{"billable":true,"pricing_model":"CBP","category":"utility"}}}}"#
+        );
+    }
+    Tree::parse(format!(r#"{{"statuses":[{elements}]}}"#).as_bytes()).write()
 }
 
 fn root() -> &'static Path {

@@ -45,9 +45,9 @@ pub(crate) fn instructions(filter: &[String]) -> Option<Vec<u64>> {
     (status.success() && !counts.is_empty()).then_some(counts)
 }
 
-/// Allocations of each strategy on each set, in order, from the benchmark that counts them: the
+/// Allocations and peak memory of each strategy on each set, in order, from the benchmark that counts them: the
 /// allocator that counts would slow down what is timed.
-pub(crate) fn allocations(filter: &[String]) -> Vec<u64> {
+pub(crate) fn allocations(filter: &[String]) -> Vec<[u64; 2]> {
     let output = Command::new(env!("CARGO"))
         .args(["bench", "--quiet", "--bench", "allocations", "--"])
         .args(filter)
@@ -56,6 +56,9 @@ pub(crate) fn allocations(filter: &[String]) -> Vec<u64> {
         .expect("cargo runs");
     assert!(output.status.success(), "allocations could not be counted");
     let lines = String::from_utf8(output.stdout).expect("text");
-    let count = |line: &str| line.split('\t').next()?.parse().ok();
-    lines.lines().map(|line| count(line).expect("a number first")).collect()
+    let counts = |line: &str| {
+        let mut columns = line.split('\t').map_while(|column| column.parse().ok());
+        Some([columns.next()?, columns.next()?])
+    };
+    lines.lines().map(|line| counts(line).expect("two numbers first")).collect()
 }

@@ -29,6 +29,7 @@ use bodies::Set;
 use clap::Parser;
 use indicatif::ProgressBar;
 use serde::Serialize;
+use strategy::Strategy;
 
 /// Measure how fast bodies are read.
 #[derive(Parser)]
@@ -65,6 +66,9 @@ struct Row<'a> {
     instructions: Option<f64>,
     /// For one body.
     allocations: f64,
+    /// Peak memory in bytes.
+    peak: u64,
+    peak_over_value: Option<f64>,
 }
 
 fn main() -> io::Result<()> {
@@ -84,7 +88,11 @@ fn main() -> io::Result<()> {
         if !arguments.json {
             bar.suspend(|| table::heading(&mut out, set))?;
         }
+        let counts = &allocations[number..number + set.strategies.len()];
+        let value = set.strategies.iter().position(|strategy| *strategy == Strategy::Value);
+        let peak_of_value = value.map(|value| counts[value][1]);
         for time in time::of(set) {
+            let [allocated, peak] = allocations[number];
             let bodies = set.bodies.len() as f64;
             let row = Row {
                 body: &set.name,
@@ -95,7 +103,9 @@ fn main() -> io::Result<()> {
                 over_value: time.over_value,
                 over_derived: time.over_derived,
                 instructions: instructions.as_ref().map(|counts| counts[number] as f64 / bodies),
-                allocations: allocations[number] as f64 / bodies,
+                allocations: allocated as f64 / bodies,
+                peak,
+                peak_over_value: peak_of_value.map(|value| peak as f64 / value as f64),
             };
             number += 1;
             if arguments.json {

@@ -23,8 +23,12 @@ pub(crate) enum Strategy {
     Derived,
     /// Bytes → typed.
     Parse,
-    /// Bytes → typed → normalized.
+    /// Bytes → typed, of a body that does not fit: an error with its position.
+    Failing,
+    /// Bytes → typed → events, one by one.
     Door,
+    /// The deduplication keys of the events, which are made before.
+    Key,
     /// Bytes → typed, with misfits set aside.
     Lenient,
     /// Bytes → typed, where only the body tells who sent it.
@@ -41,7 +45,9 @@ impl Strategy {
             Self::Picked => "Value, picked",
             Self::Derived => "derive",
             Self::Parse => "parse",
+            Self::Failing => "parse, failing",
             Self::Door => "parse, normalize",
+            Self::Key => "key",
             Self::Lenient => "parse_lenient",
             Self::Any => "parse, provider not told",
             Self::Name => "name of the event",
@@ -57,7 +63,8 @@ impl Strategy {
             Self::Value => black_box(serde_json::from_slice::<Value>(body)).is_ok(),
             Self::Picked => picked::parse(provider, body),
             Self::Derived => derived::parse(provider, body),
-            Self::Parse | Self::Door | Self::Lenient => self.typed(provider, body),
+            Self::Parse | Self::Failing | Self::Door | Self::Lenient => self.typed(provider, body),
+            Self::Key => unreachable!("keys are not made of a body"),
             Self::Any => black_box(Webhook::parse(body)).is_ok(),
             Self::Name => black_box(Provider::Chatwoot.event_name(text.as_bytes())).is_some(),
         }

@@ -8,8 +8,15 @@ pub(crate) fn heading(out: &mut impl Write, set: &Set) -> io::Result<()> {
     writeln!(out, "\n{}", set.name)?;
     writeln!(
         out,
-        "{:>18} {:>12} {:>13} {:>8} {:>9} {:>13} {:>7} {:>11}",
-        "", "ns", "÷ IgnoredAny", "÷ Value", "÷ derive", "instructions", "", "allocations",
+        "{:>24} {:>12} {:>13} {:>8} {:>9} {:>13} {:>12} {:>12}",
+        "",
+        "ns",
+        "÷ IgnoredAny",
+        "÷ Value",
+        "÷ derive",
+        "instructions",
+        "allocations",
+        "peak ÷ Value",
     )
 }
 
@@ -18,7 +25,7 @@ pub(crate) fn row(out: &mut impl Write, row: &Row<'_>) -> io::Result<()> {
     let instructions = row.instructions.map_or_else(String::new, |count| format!("{count:.0}"));
     writeln!(
         out,
-        "{:>18} {:>12.0} {:>13} {:>8} {:>9} {:>13} {:>11.1}",
+        "{:>24} {:>12.0} {:>13} {:>8} {:>9} {:>13} {:>12.1} {:>12}",
         row.strategy,
         row.ns,
         ratio(row.over_ignored),
@@ -26,5 +33,6 @@ pub(crate) fn row(out: &mut impl Write, row: &Row<'_>) -> io::Result<()> {
         ratio(row.over_derived),
         instructions,
         row.allocations,
+        ratio(row.peak_over_value),
     )
 }

@@ -428,10 +428,8 @@ fn tokens_of_serde_json() {
         );
         values.push(format!(r#"{{"$serde_json::private::{name}":7}}"#));
         values.push(format!(r#"{{"$serde_json::private::{name}":"1","id":1}}"#));
-        // Each level is read with the whole depth to spare, if it is read at all.
-        values.push((0..12).fold(nested(120, NESTS[0]), |inner, _| {
-            nested(1, NESTS[0]).replace('7', &token(name, &inner))
-        }));
+        // Shallow, as readers that take them for what they seem to be read them once a level.
+        values.push((0..3).fold("7".to_owned(), |inner, _| format!("[{}]", token(name, &inner))));
     }
     let (mut read, mut refused) = (0, 0);
     for fixture in one_of_each() {

@@ -146,3 +146,31 @@ fn places_are_in_the_body() {
         .collect();
     assert_eq!(places, [(2, 21, "[]"), (3, 9, "{}")]);
 }
+
+/// A body has as many elements as are read, or the array that has more is set aside.
+#[test]
+fn elements_are_limited() {
+    let list = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
+    let body = |contacts, statuses| {
+        format!(r#"{{"contacts":{},"statuses":{}}}"#, list(contacts), list(statuses))
+    };
+    Provider::Smartflow.parse(body(0, 65_536).as_bytes()).unwrap();
+    Provider::Smartflow.parse(body(65_000, 536).as_bytes()).unwrap();
+    for (contacts, statuses, pointer) in [
+        (0, 65_537, "/statuses/65536"),
+        (65_000, 600, "/statuses/536"),
+        (70_000, 9, "/contacts/65536"),
+    ] {
+        let body = body(contacts, statuses);
+        let error = Provider::Smartflow.parse(body.as_bytes()).unwrap_err();
+        assert_eq!((error.kind(), error.pointer()), (ErrorKind::Limit, pointer));
+        let lenient = Provider::Smartflow.parse_lenient(body.as_bytes()).unwrap();
+        let [misfit] = &lenient.misfits[..] else { panic!("{}", lenient.misfits.len()) };
+        assert_eq!(misfit.error.kind(), ErrorKind::Limit);
+        assert_eq!(Some(&*misfit.pointer), pointer.rsplit_once('/').map(|(list, _)| list));
+        assert!(lenient.is_lossless(body.as_bytes()));
+    }
+    // What is skipped is not counted.
+    let body = format!(r#"{{"unknown":{},"statuses":[]}}"#, list(70_000));
+    Provider::Smartflow.parse(body.as_bytes()).unwrap();
+}

@@ -4,6 +4,7 @@
 mod aisoule;
 #[cfg(feature = "providers")]
 mod allocations;
+mod arrows;
 #[cfg(feature = "azeer")]
 mod azeer;
 #[cfg(feature = "providers")]
@@ -48,7 +49,10 @@ mod wire;
 
 use std::{fs, path::Path};
 
-use chathooks::{Provider, Webhook};
+use chathooks::{
+    Provider, Webhook,
+    normalize::{Event, Normalize},
+};
 use walkdir::WalkDir;
 
 /// One file of `fixtures/<provider>/<event>/<case>.json`.
@@ -63,6 +67,10 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    pub(crate) fn events(&self) -> Vec<Event> {
+        self.provider.parse(&self.body).unwrap().normalize().collect()
+    }
+
     /// Compares with `snapshots/<what>/<provider>/<event>/<case>.snap`.
     pub(crate) fn snapshot(&self, what: &str, text: &str) {
         let path = Path::new("snapshots").join(what).join(&self.path);

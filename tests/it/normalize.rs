@@ -10,18 +10,14 @@ use chrono::DateTime;
 use serde_json::Value;
 
 use crate::{
-    Fixture, readable,
+    readable,
     tree::{Step, Tree},
 };
-
-pub(crate) fn events(fixture: &Fixture) -> Vec<Event> {
-    fixture.provider.parse(&fixture.body).unwrap().normalize().collect()
-}
 
 #[test]
 fn snapshots() {
     for fixture in readable() {
-        let events = events(&fixture);
+        let events = fixture.events();
         fixture.snapshot("events", &serde_json::to_string_pretty(&events).unwrap());
     }
 }
@@ -29,7 +25,7 @@ fn snapshots() {
 #[test]
 fn events_read_back_as_they_were_written() {
     for fixture in readable() {
-        for event in events(&fixture) {
+        for event in fixture.events() {
             let json = serde_json::to_string(&event).unwrap();
             let again: Event = serde_json::from_str(&json).unwrap();
             assert_eq!(again, event, "{}", fixture.path);
@@ -58,7 +54,7 @@ fn the_mapping_table_is_true() {
     for fixture in readable()
         .filter(|fixture| fixture.folder != "_unknown" || fixture.provider == Provider::Smartflow)
     {
-        for event in events(&fixture) {
+        for event in fixture.events() {
             let row = (event.provider, event.provider_event.to_string());
             seen.entry(row).or_default().insert(event.kind.name().to_owned());
         }
@@ -75,7 +71,7 @@ fn the_mapping_table_is_true() {
 fn only_a_body_that_says_nothing_has_no_event() {
     for fixture in readable() {
         let expected = fixture.path == "smartflow/status/id-element-alone.json";
-        assert_eq!(events(&fixture).is_empty(), expected, "{}", fixture.path);
+        assert_eq!(fixture.events().is_empty(), expected, "{}", fixture.path);
     }
 }
 
@@ -151,7 +147,7 @@ fn nothing_is_invented() {
             _ => None,
         };
         let said: Vec<_> = tree.ways().into_iter().filter_map(leaf).collect();
-        for event in events(&fixture) {
+        for event in fixture.events() {
             let mut told = Vec::new();
             texts(&serde_json::to_value(&event).unwrap(), &ours, &mut told);
             for text in told {
@@ -173,7 +169,7 @@ fn times_are_plausible_and_taken_from_where_they_say() {
     assert_eq!(years.end.to_rfc3339(), "2100-01-01T00:00:00+00:00");
     for fixture in readable() {
         let body: Value = serde_json::from_slice(&fixture.body).unwrap();
-        for event in events(&fixture) {
+        for event in fixture.events() {
             let Some(at) = event.occurred_at else {
                 assert_eq!(event.occurred_at_pointer, None);
                 continue;
@@ -196,7 +192,7 @@ fn times_are_plausible_and_taken_from_where_they_say() {
 #[test]
 fn a_billing_window_is_no_conversation() {
     for fixture in readable().filter(|fixture| fixture.provider == Provider::Smartflow) {
-        for event in events(&fixture) {
+        for event in fixture.events() {
             let Kind::MessageStatusChanged(change) = &event.kind else { continue };
             let window = change.window.as_ref().and_then(|window| window.id.clone());
             let thread = event.conversation.and_then(|conversation| conversation.id);
@@ -211,14 +207,14 @@ fn a_body_has_no_more_events_than_elements() {
         let body = String::from_utf8(fixture.body.clone()).unwrap();
         // Every message and every status has an id.
         let elements = body.matches("\"id\"").count();
-        assert!(events(&fixture).len() <= elements + 1, "{}", fixture.path);
+        assert!(fixture.events().len() <= elements + 1, "{}", fixture.path);
     }
 }
 
 #[test]
 fn numbers_are_certain_or_absent() {
     for fixture in readable() {
-        for event in events(&fixture) {
+        for event in fixture.events() {
             for address in event.contact.iter().flat_map(|contact| &contact.addresses) {
                 assert!(!address.value.is_empty(), "{}", fixture.path);
                 assert!(!(address.masked() && address.e164().is_some()), "{}", fixture.path);

@@ -11,9 +11,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    Fixture,
-    normalize::events,
-    readable,
+    Fixture, readable,
     tree::{Step, Tree},
 };
 
@@ -31,7 +29,7 @@ type Body = (Fixture, Tree, Vec<Event>);
 /// Fixtures that must not change meaning when they are rewritten.
 static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     let body = |fixture: Fixture| {
-        let (tree, events) = (Tree::parse(&fixture.body), events(&fixture));
+        let (tree, events) = (Tree::parse(&fixture.body), fixture.events());
         (fixture, tree, events)
     };
     readable().filter(|fixture| !fixture.folder.starts_with('_')).map(body).collect()

@@ -1,0 +1,166 @@
+//! Modules use what is below them: `normalize` → providers → `wire` → `json`, without circles.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use walkdir::WalkDir;
+
+/// A module as its path below the crate, such as `["wire", "text"]`.
+type Module = Vec<String>;
+
+/// All modules that have a file, with their code.
+fn modules() -> BTreeMap<Module, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = WalkDir::new(&root).into_iter().map(Result::unwrap);
+    let files = files.filter(|file| file.path().extension().is_some_and(|end| end == "rs"));
+    let module = |path: &Path| {
+        let path = path.strip_prefix(&root).unwrap().with_extension("");
+        path.iter().map(|name| name.to_str().unwrap().to_owned()).collect()
+    };
+    files.map(|file| (module(file.path()), code(file.path()))).collect()
+}
+
+/// The text of a file without its comments and its tests.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The paths of a text that begin at a root such as `super::`, with their groups taken apart.
+fn paths(code: &str, root: &str) -> Vec<Module> {
+    let starts = code.match_indices(root).filter(|(at, _)| {
+        !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+    });
+    let mut paths = Vec::new();
+    for (at, _) in starts {
+        tree(&code[at + root.len()..], &Vec::new(), &mut paths);
+    }
+    paths
+}
+
+/// Reads `a::{b, c::D}` and gives `a::b` and `a::c::D`; what is left of the text.
+fn tree<'t>(text: &'t str, above: &Module, paths: &mut Vec<Module>) -> &'t str {
+    let text = text.trim_start();
+    if let Some(mut rest) = text.strip_prefix('{') {
+        loop {
+            rest = tree(rest, above, paths).trim_start();
+            let Some(more) = rest.strip_prefix(',') else { break };
+            rest = more;
+        }
+        return rest.trim_start_matches('}');
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let mut path = above.clone();
+    path.push(text[..end].to_owned());
+    match text[end..].strip_prefix("::") {
+        Some(rest) => tree(rest, &path, paths),
+        None => {
+            paths.push(path);
+            &text[end..]
+        }
+    }
+}
+
+/// The modules that each module uses; a name that its parent re-exports counts as the module that
+/// has it.
+fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
+    let modules = modules();
+    let resolve = |mut path: Module| loop {
+        if modules.contains_key(&path) {
+            break path;
+        }
+        let Some(name) = path.pop() else { break path };
+        let root = ["lib".to_owned()];
+        let parent = if path.is_empty() { &root } else { &*path };
+        let Some(code) = modules.get(parent) else { continue };
+        let child = paths(code, "use ").into_iter().find(|used| used.last() == Some(&name));
+        let child = child.map(|child| [&*path, &child[..1]].concat());
+        break child.filter(|child| modules.contains_key(child)).unwrap_or(path);
+    };
+    let used = |(module, code): (&Module, &String)| {
+        let parent = &module[..module.len() - 1];
+        let inner = ["super::", "crate::", "$crate::", "self::"].into_iter().zip([
+            parent,
+            &[],
+            &[],
+            module,
+        ]);
+        let paths = inner.flat_map(|(root, above)| {
+            paths(code, root).into_iter().map(move |path| [above, &path].concat())
+        });
+        let used = paths.map(resolve).filter(|used| !used.is_empty() && used != module);
+        (module.clone(), used.collect())
+    };
+    modules.iter().map(used).collect()
+}
+
+#[test]
+fn point_down() {
+    const PROVIDERS: [&str; 5] = ["saleschat", "smartflow", "aisoule", "azeer", "chatwoot"];
+    for (module, used) in uses() {
+        for used in used {
+            let may = match (&*module[0], &*used[0]) {
+                (own, used) if own == used => true,
+                ("json", _) => false,
+                // What a JSON Schema shows is asked for by attributes.
+                ("wire", used) => ["json", "schema"].contains(&used),
+                ("whatsapp", used) => used == "wire" || used == "schema",
+                (own, used) if PROVIDERS.contains(&own) => {
+                    !PROVIDERS.contains(&used) && !["normalize", "detect"].contains(&used)
+                }
+                _ => true,
+            };
+            assert!(may, "{} uses {}", module.join("::"), used.join("::"));
+        }
+    }
+}
+
+#[test]
+fn form_no_circle() {
+    let uses = uses();
+    for start in uses.keys().filter(|module| ["json", "wire"].contains(&&*module[0])) {
+        // A module and its own children belong together.
+        let is_family = |a: &Module, b: &Module| a.starts_with(b) || b.starts_with(a);
+        let mut seen = BTreeSet::new();
+        let mut next = vec![start];
+        while let Some(module) = next.pop() {
+            for used in uses[module].iter().filter(|used| !is_family(used, module)) {
+                assert_ne!(
+                    used,
+                    start,
+                    "a circle of {} by {}",
+                    start.join("::"),
+                    module.join("::")
+                );
+                if seen.insert(used) {
+                    next.push(used);
+                }
+            }
+        }
+    }
+}
+
+/// What is found is what is there.
+#[test]
+fn are_found() {
+    let uses = uses();
+    let module = |path: &str| path.split("::").map(str::to_owned).collect::<Module>();
+    for (own, used) in [
+        ("wire::leaves", "wire::text"),
+        ("wire::object", "wire::part"),
+        ("wire::body", "json::reader"),
+        ("azeer::message", "wire::object"),
+        ("normalize::azeer", "azeer::message"),
+    ] {
+        assert!(
+            uses[&module(own)].contains(&module(used)),
+            "{own} {used} {:?}",
+            uses[&module(own)]
+        );
+    }
+}
