@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     Lenient, ParseError, Provider, Webhook,
     json::{Error, Kind, Reader},
-    wire::{End, at_start, find, is_object},
+    wire::{event_name, is_object},
 };
 
 /// The members at the top of a body that tell providers apart.
@@ -63,14 +63,14 @@ impl Provider {
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
         let text = ParseError::text_of(body).ok()?;
-        find(text, self.tag()?)
+        event_name::find(text, self.tag()?)
     }
 
     /// The one whose tag is at an end of the body, where real bodies have it, with the name of an
     /// event that it has.
     fn at_an_end(text: &str) -> Option<Self> {
-        let end = End::of(text);
-        let name = |tag| at_start(text, tag).or_else(|| end.as_ref()?.name_of(tag));
+        let end = event_name::End::of(text);
+        let name = |tag| event_name::at_start(text, tag).or_else(|| end.as_ref()?.name_of(tag));
         let has_named = |provider: &Self| {
             let name = provider.tag().and_then(name);
             name.is_some_and(|name| provider.known_events().contains(&name))

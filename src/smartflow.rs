@@ -76,7 +76,7 @@ use crate::{
     ParseError, Provider, json,
     payload::{Payload, payload},
     whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
-    wire::{self, Json, OneOrMany, Phone, Text, ids, object},
+    wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
 };
 
 object! {
@@ -137,13 +137,13 @@ impl Payload for Webhook {
             None => self.extra.iter().any(|(own, json)| own == *key && json.get().starts_with('"')),
             // A key may be written with escapes.
             Some(json::Kind::Shape) if text.contains(key) || text.contains('\\') => {
-                wire::find(text, key).is_some()
+                event_name::find(text, key).is_some()
             }
             Some(_) => false,
         };
         let key = FOREIGN.into_iter().find(names_event)?;
         let message = format!("`{key}` names an event of another provider");
-        let error = json::Error::new(json::Kind::Shape, wire::offset(text, key)?, message);
+        let error = json::Error::new(json::Kind::Shape, event_name::offset(text, key)?, message);
         Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
     }
 }

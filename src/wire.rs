@@ -30,7 +30,7 @@
 
 // Reading: a body, its parts, and what a table is made of.
 mod body;
-mod event_name;
+pub(crate) mod event_name;
 mod lenient;
 mod part;
 mod read;
@@ -73,7 +73,6 @@ pub use undocumented::Undocumented;
 pub use unknown::{Unknown, Unrecognized};
 
 pub(crate) use body::Body;
-pub(crate) use event_name::{End, at_start, find, offset};
 pub(crate) use privacy::{OPAQUE, Opaque, Privacy, SHOWN, Shown, opaque};
 pub(crate) use raw_json::line;
 pub(crate) use read::{is_object, read, view};

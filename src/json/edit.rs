@@ -41,30 +41,24 @@ fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
 
 /// Moves on to a member or an element of the next value; whether there is one.
 fn find(json: &mut Reader<'_>, segment: &str) -> Option<bool> {
-    if json.peek().ok()? == b'{' {
-        let mut more = json.begin_object("").ok()?;
-        while more {
-            let is_found = json.key().ok()? == segment;
+    let is_object = json.peek().ok()? == b'{';
+    let mut more = if is_object { json.begin_object("") } else { json.begin_array("") }.ok()?;
+    for index in 0_usize.. {
+        if !more {
+            break;
+        }
+        let is_found = if is_object {
+            let key = json.key().ok()?;
             json.colon().ok()?;
-            if is_found {
-                return Some(true);
-            }
-            json.skip().ok()?;
-            more = json.next_member().ok()?;
+            key == segment
+        } else {
+            segment.parse() == Ok(index)
+        };
+        if is_found {
+            return Some(true);
         }
-    } else {
-        let index = segment.parse().unwrap_or(usize::MAX);
-        let mut more = json.begin_array("").ok()?;
-        for at in 0.. {
-            if !more {
-                break;
-            }
-            if at == index {
-                return Some(true);
-            }
-            json.skip().ok()?;
-            more = json.next_element().ok()?;
-        }
+        json.skip().ok()?;
+        more = if is_object { json.next_member() } else { json.next_element() }.ok()?;
     }
     Some(false)
 }

@@ -59,24 +59,6 @@ impl<T> IntoIterator for OneOrMany<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a OneOrMany<T> {
-    type Item = &'a T;
-    type IntoIter = slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a mut OneOrMany<T> {
-    type Item = &'a mut T;
-    type IntoIter = slice::IterMut<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter_mut()
-    }
-}
-
 impl<T: Wire> Wire for OneOrMany<T> {
     fn empty() -> Self {
         Self::Many(Vec::new())

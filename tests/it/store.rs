@@ -15,7 +15,7 @@ use rusqlite::{Connection, types::Value};
 
 use crate::{
     command::{folder, line, run},
-    normalize, readable,
+    readable,
 };
 
 /// A message whose reports come out of order and twice.
