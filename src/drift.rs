@@ -84,14 +84,12 @@ pub(crate) fn of<T: Payload>(webhook: &T) -> Vec<Drift> {
     let mut walk = Walk::default();
     if !T::EVENTS.contains(&webhook.name()) {
         let kind = DriftKind::Event(webhook.name().to_owned());
-        match T::TAG {
-            Some(tag) => walk.enter(tag, |walk| walk.report(kind)),
+        let Some(tag) = T::TAG else {
             // It is unknown as a whole, so its members are not listed.
-            None => {
-                walk.report(kind);
-                return walk.found;
-            }
-        }
+            walk.report(kind);
+            return walk.found;
+        };
+        walk.enter(tag, |walk| walk.report(kind));
     }
     walk.node(&webhook.node());
     walk.found

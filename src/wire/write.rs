@@ -18,7 +18,9 @@ impl Serialize for Node<'_> {
         match self {
             Self::Absent => to.serialize_none(),
             Self::Bool(flag) => to.serialize_bool(*flag),
-            Self::Text(text) => to.serialize_str(text),
+            Self::Text(text) | Self::Word(Word { text, is_known: false, is_number: false }) => {
+                to.serialize_str(text)
+            }
             Self::Scalar(scalar, Privacy::Personal) => scalar.serialize(to),
             Self::Scalar(scalar, Privacy::Opaque) => Opaque(scalar).serialize(to),
             Self::Scalar(scalar, Privacy::Public) => Shown(scalar).serialize(to),
@@ -27,7 +29,6 @@ impl Serialize for Node<'_> {
                 Shown(raw).serialize(to)
             }
             Self::Word(Word { text, is_known: true, .. }) => Shown(text).serialize(to),
-            Self::Word(Word { text, .. }) => to.serialize_str(text),
             Self::Time(time) => time.serialize(to),
             Self::Json(json, _) => json.serialize(to),
             Self::Object(object, event) => write_object(*object, *event, to),

@@ -7,7 +7,7 @@ use chathooks::normalize::{Channel, Event, Kind};
 use schemars::{generate::SchemaSettings, schema_for};
 use serde_json::{Value, json};
 
-use crate::{normalize::events, readable};
+use crate::readable;
 
 /// What is written.
 fn written() -> Value {
@@ -34,7 +34,7 @@ impl Validator {
 /// Every event of every fixture, with the path of the fixture.
 fn instances() -> impl Iterator<Item = (String, Value)> {
     readable().flat_map(|fixture| {
-        let events = events(&fixture);
+        let events = fixture.events();
         let path = fixture.path;
         events.into_iter().map(move |event| (path.clone(), serde_json::to_value(event).unwrap()))
     })
