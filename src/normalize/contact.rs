@@ -74,8 +74,13 @@ impl Contact {
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         // Mostly one of the first two is known, and the rest need not be compared.
-        let known = self.id.is_some() || !self.addresses.is_empty() || self != Self::default();
+        let known = self.id.is_some() || !self.addresses.is_empty() || !self.is_empty();
         known.then_some(self)
+    }
+
+    #[cold]
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// A contact by its address, if that is not empty.

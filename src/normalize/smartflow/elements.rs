@@ -27,8 +27,6 @@ const ECHOES: Pointers =
 /// envelope.
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
-    /// How many are left.
-    left: usize,
     /// Numbers of the entry and the change; none at the top of the body.
     change: Option<(usize, usize)>,
     inbox: Option<Inbox>,
@@ -37,6 +35,8 @@ pub(super) struct Elements {
     message: Option<Box<Message>>,
     messages: Enumerate<vec::IntoIter<Message>>,
     statuses: Enumerate<vec::IntoIter<Status>>,
+    /// How many elements of `statuses` that are statuses are left.
+    statuses_left: usize,
     echoes: Enumerate<vec::IntoIter<Message>>,
 }
 
@@ -50,8 +50,9 @@ impl Elements {
         echoes: Vec<Message>,
     ) -> Self {
         let received = messages.as_deref().unwrap_or_default();
-        let about = received.len() + statuses.iter().filter(|status| status.is_status()).count();
-        let left = about + echoes.len();
+        let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
+        let about = received.len() + statuses_left;
+        let is_only = about + echoes.len() == 1;
         let people = People::new(contacts, received, &statuses, about);
         let (message, messages) = match messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
@@ -59,47 +60,61 @@ impl Elements {
             None => (None, Vec::new()),
         };
         Self {
-            left,
             change,
             // What several events have in common takes memory once.
-            inbox: if left > 1 { inbox.map(Inbox::shared) } else { inbox },
+            inbox: if is_only { inbox } else { inbox.map(Inbox::shared) },
             people,
             message,
             messages: messages.into_iter().enumerate(),
             statuses: statuses.into_iter().enumerate(),
+            statuses_left,
             echoes: echoes.into_iter().enumerate(),
         }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.left
+        let received = usize::from(self.message.is_some()) + self.messages.len();
+        received + self.statuses_left + self.echoes.len()
     }
 
     /// The event of the next element.
     pub(super) fn next(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        self.left = self.left.checked_sub(1)?;
-        let inbox = if self.left == 0 { self.inbox.take() } else { self.inbox.clone() };
-        let change = self.change;
+        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
         let envelope =
             |pointer| Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer };
-        if let Some(message) = self.message.take() {
-            let envelope = envelope("/messages/timestamp".into());
-            let person = self.people.next();
-            return Some(whatsapp::message(envelope, *message, person, Direction::Inbound));
+        if self.message.is_some() {
+            self.next_alone(envelope)
+        } else if self.messages.len() > 0 {
+            self.next_message(envelope)
+        } else if self.statuses_left > 0 {
+            self.next_status(envelope)
+        } else {
+            self.next_echo(envelope)
         }
-        if let Some((at, message)) = self.messages.next() {
-            let envelope = envelope(pointer(change, MESSAGES, at));
-            let person = self.people.next();
-            return Some(whatsapp::message(envelope, message, person, Direction::Inbound));
-        }
-        for (at, status) in self.statuses.by_ref() {
-            if status.is_status() {
-                let envelope = envelope(pointer(change, STATUSES, at));
-                return Some(whatsapp::status(envelope, status, self.people.next()));
-            }
-        }
+    }
+
+    fn next_alone(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
+        let message = self.message.take()?;
+        let envelope = envelope("/messages/timestamp".into());
+        Some(whatsapp::message(envelope, *message, self.people.next(), Direction::Inbound))
+    }
+
+    fn next_message(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
+        let (at, message) = self.messages.next()?;
+        let envelope = envelope(pointer(self.change, MESSAGES, at));
+        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+    }
+
+    fn next_status(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
+        let (at, status) = self.statuses.find(|(_, status)| status.is_status())?;
+        self.statuses_left -= 1;
+        let envelope = envelope(pointer(self.change, STATUSES, at));
+        Some(whatsapp::status(envelope, status, self.people.next()))
+    }
+
+    fn next_echo(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
         let (at, echo) = self.echoes.next()?;
-        let envelope = envelope(pointer(change, ECHOES, at));
+        let envelope = envelope(pointer(self.change, ECHOES, at));
         Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
     }
 }
@@ -115,20 +130,20 @@ fn pointer(change: Option<(usize, usize)>, [top, nested]: Pointers, at: usize) -
 #[derive(Debug, Clone)]
 enum People {
     /// Of one contact and one element, which belong together; or no contact.
-    One(Option<Person>),
+    One(Vec<Contact>),
     /// For each element the number of its person.
     Several(vec::IntoIter<Option<usize>>, Vec<Person>),
 }
 
 impl People {
     fn new(
-        mut contacts: Vec<Contact>,
+        contacts: Vec<Contact>,
         messages: &[Message],
         statuses: &[Status],
         elements: usize,
     ) -> Self {
         if contacts.is_empty() || (contacts.len() == 1 && elements == 1) {
-            return Self::One(contacts.pop().map(Person::from));
+            return Self::One(contacts);
         }
         let part = Part::new(&contacts, messages, statuses);
         let of_statuses = part.whose_statuses().zip(statuses);
@@ -142,7 +157,7 @@ impl People {
     /// The person of the next element.
     fn next(&mut self) -> Option<Person> {
         match self {
-            Self::One(person) => person.take(),
+            Self::One(contacts) => contacts.pop().map(Person::from),
             Self::Several(numbers, people) => people.get(numbers.next()??).cloned(),
         }
     }
