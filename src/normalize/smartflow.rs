@@ -126,5 +126,5 @@ fn inbox(
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
     let is_known = id.is_some() || address.is_some() || waba_id.is_some();
-    is_known.then(|| Inbox { id: id.map(Id::from), address, waba_id, ..Inbox::default() })
+    is_known.then(|| Inbox { id: id.map(Id::from), channel_id: None, name: None, address, waba_id })
 }

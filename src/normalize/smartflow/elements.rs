@@ -1,6 +1,6 @@
 //! Messages and statuses, one by one.
 
-use std::{iter::Enumerate, vec};
+use std::vec;
 
 use crate::{
     Provider,
@@ -33,11 +33,31 @@ pub(super) struct Elements {
     people: People,
     /// The message that is in no list.
     message: Option<Box<Message>>,
-    messages: Enumerate<vec::IntoIter<Message>>,
-    statuses: Enumerate<vec::IntoIter<Status>>,
+    messages: List<Message>,
+    statuses: List<Status>,
     /// How many elements of `statuses` that are statuses are left.
     statuses_left: usize,
-    echoes: Enumerate<vec::IntoIter<Message>>,
+    echoes: List<Message>,
+}
+
+/// A list, element by element.
+#[derive(Debug, Clone)]
+struct List<T> {
+    length: usize,
+    rest: vec::IntoIter<T>,
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(list: Vec<T>) -> Self {
+        Self { length: list.len(), rest: list.into_iter() }
+    }
+}
+
+impl<T> List<T> {
+    /// Number of the next element.
+    fn at(&self) -> usize {
+        self.length - self.rest.len()
+    }
 }
 
 impl Elements {
@@ -65,16 +85,16 @@ impl Elements {
             inbox: if is_only { inbox } else { inbox.map(Inbox::shared) },
             people,
             message,
-            messages: messages.into_iter().enumerate(),
-            statuses: statuses.into_iter().enumerate(),
+            messages: messages.into(),
+            statuses: statuses.into(),
             statuses_left,
-            echoes: echoes.into_iter().enumerate(),
+            echoes: echoes.into(),
         }
     }
 
     pub(super) fn len(&self) -> usize {
-        let received = usize::from(self.message.is_some()) + self.messages.len();
-        received + self.statuses_left + self.echoes.len()
+        let received = usize::from(self.message.is_some()) + self.messages.rest.len();
+        received + self.statuses_left + self.echoes.rest.len()
     }
 
     /// The event of the next element.
@@ -84,7 +104,7 @@ impl Elements {
             |pointer| Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer };
         if self.message.is_some() {
             self.next_alone(envelope)
-        } else if self.messages.len() > 0 {
+        } else if self.messages.rest.len() > 0 {
             self.next_message(envelope)
         } else if self.statuses_left > 0 {
             self.next_status(envelope)
@@ -94,27 +114,28 @@ impl Elements {
     }
 
     fn next_alone(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let message = self.message.take()?;
+        let message = *self.message.take()?;
         let envelope = envelope("/messages/timestamp".into());
-        Some(whatsapp::message(envelope, *message, self.people.next(), Direction::Inbound))
+        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
     }
 
     fn next_message(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let (at, message) = self.messages.next()?;
-        let envelope = envelope(pointer(self.change, MESSAGES, at));
+        let envelope = envelope(pointer(self.change, MESSAGES, self.messages.at()));
+        let message = self.messages.rest.next()?;
         Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
     }
 
     fn next_status(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let (at, status) = self.statuses.find(|(_, status)| status.is_status())?;
+        let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
+        let envelope = envelope(pointer(self.change, STATUSES, self.statuses.at() + ids));
+        let status = self.statuses.rest.nth(ids)?;
         self.statuses_left -= 1;
-        let envelope = envelope(pointer(self.change, STATUSES, at));
         Some(whatsapp::status(envelope, status, self.people.next()))
     }
 
     fn next_echo(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let (at, echo) = self.echoes.next()?;
-        let envelope = envelope(pointer(self.change, ECHOES, at));
+        let envelope = envelope(pointer(self.change, ECHOES, self.echoes.at()));
+        let echo = self.echoes.rest.next()?;
         Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
     }
 }

@@ -52,7 +52,8 @@ pub(crate) fn contact(
         id.and_then(|id| business_scoped(*id)).or_else(|| or.and_then(business_scoped))
     };
     let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
-    let mut addresses = Vec::new();
+    // Mostly there are two fields with the number, or one.
+    let mut addresses = Vec::with_capacity(2);
     addresses.extend(scoped(user, person.user));
     addresses.extend(person.number.map(Address::from).and_then(Address::present));
     addresses.extend(number.and_then(phone));
