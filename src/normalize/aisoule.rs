@@ -124,13 +124,7 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(address),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
         actor: Actor::Contact,
         ..envelope.event(kind, body.extra)
     }
@@ -156,13 +150,7 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(address),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
         actor: body.sent_by_user_id.map_or(Actor::Unknown, |id| {
             Actor::Agent(Agent { id: Some(id.into()), ..Agent::default() })
         }),
@@ -298,13 +286,11 @@ fn transferred(envelope: Envelope, body: Transfer, assigned: Option<bool>) -> Ev
     }));
     Event {
         inbox: some(body.whatsapp_account).map(Inbox::named),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(phone(body.contact_phone)),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        contact: Contact::known(
+            body.contact_id.map(Id::from),
+            phone(body.contact_phone),
+            some(body.contact_name),
+        ),
         ..envelope.event(kind, body.extra)
     }
 }

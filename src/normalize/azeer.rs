@@ -212,11 +212,8 @@ fn status_changed(name: Name, body: Box<azeer::StatusChange>) -> Event {
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = guessed(body.business_id, "business_id", &mut extra);
     let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let contact = Contact {
-        id: guessed(body.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(body.contact_name, "contact_name", &mut extra)),
-        ..Contact::default()
-    };
+    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
+    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     let message = MessageRef {
         id: guessed(body.message_id, "message_id", &mut extra).map(Id::from),
         external_id: guessed(body.id, "id", &mut extra).map(Id::from),
@@ -230,7 +227,7 @@ fn status_changed(name: Name, body: Box<azeer::StatusChange>) -> Event {
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: contact.present(),
+        contact: Contact::known(id, None, contact_name),
         actor: Actor::System,
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
@@ -242,17 +239,14 @@ fn notice(name: Name, body: Box<Notice>, kind: Kind) -> Event {
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = guessed(body.business_id, "business_id", &mut extra);
     let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let contact = Contact {
-        id: guessed(body.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(body.contact_name, "contact_name", &mut extra)),
-        ..Contact::default()
-    };
+    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
+    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     guessed(body.kind, "type", &mut extra);
     let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: contact.present(),
+        contact: Contact::known(id, None, contact_name),
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }

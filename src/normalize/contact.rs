@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, AddressKind, Id, Text};
+use super::{Address, AddressKind, Id, Text, list};
 use crate::wire::{E164, Json};
 
 /// The customer: a person on the other side, by an id, by addresses, or by both.
@@ -68,6 +68,18 @@ impl Contact {
 impl Contact {
     pub(crate) fn with_id(id: impl Into<Id>) -> Self {
         Self { id: Some(id.into()), ..Self::default() }
+    }
+
+    /// A contact by its id, its address and its name, if one of them is known.
+    #[inline]
+    pub(crate) fn known(
+        id: Option<Id>,
+        address: Option<Address>,
+        display_name: Option<Text>,
+    ) -> Option<Self> {
+        let is_known = id.is_some() || address.is_some() || display_name.is_some();
+        let addresses = list(address);
+        is_known.then(|| Self { id, addresses, display_name, ..Self::default() })
     }
 
     /// The contact, if anything is known of it.

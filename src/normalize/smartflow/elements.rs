@@ -99,44 +99,50 @@ impl Elements {
 
     /// The event of the next element.
     pub(super) fn next(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
-        let envelope =
-            |pointer| Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer };
         if self.message.is_some() {
-            self.next_alone(envelope)
+            self.next_alone(delivery_id)
         } else if self.messages.rest.len() > 0 {
-            self.next_message(envelope)
+            self.next_message(delivery_id)
         } else if self.statuses_left > 0 {
-            self.next_status(envelope)
+            self.next_status(delivery_id)
         } else {
-            self.next_echo(envelope)
+            self.next_echo(delivery_id)
         }
     }
 
-    fn next_alone(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
+    fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let envelope = self.envelope(delivery_id, "/messages/timestamp".into());
         let message = *self.message.take()?;
-        let envelope = envelope("/messages/timestamp".into());
         Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
     }
 
-    fn next_message(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let envelope = envelope(pointer(self.change, MESSAGES, self.messages.at()));
+    fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let pointer = pointer(self.change, MESSAGES, self.messages.at());
+        let envelope = self.envelope(delivery_id, pointer);
         let message = self.messages.rest.next()?;
         Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
     }
 
-    fn next_status(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
+    fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
-        let envelope = envelope(pointer(self.change, STATUSES, self.statuses.at() + ids));
+        let pointer = pointer(self.change, STATUSES, self.statuses.at() + ids);
+        let envelope = self.envelope(delivery_id, pointer);
         let status = self.statuses.rest.nth(ids)?;
         self.statuses_left -= 1;
         Some(whatsapp::status(envelope, status, self.people.next()))
     }
 
-    fn next_echo(&mut self, envelope: impl FnOnce(JsonPointer) -> Envelope) -> Option<Event> {
-        let envelope = envelope(pointer(self.change, ECHOES, self.echoes.at()));
+    fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let pointer = pointer(self.change, ECHOES, self.echoes.at());
+        let envelope = self.envelope(delivery_id, pointer);
         let echo = self.echoes.rest.next()?;
         Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
+    }
+
+    /// The envelope of the next element: the last one takes the inbox, the others share it.
+    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope {
+        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
+        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer }
     }
 }
 

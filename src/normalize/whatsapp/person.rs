@@ -59,7 +59,9 @@ pub(crate) fn contact(
     addresses.extend(number.and_then(phone));
     addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(parent, person.parent));
-    Contact { addresses, display_name: some(person.name), ..Contact::default() }.present()
+    let display_name = some(person.name);
+    let is_known = !addresses.is_empty() || display_name.is_some();
+    is_known.then(|| Contact { addresses, display_name, ..Contact::default() })
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
