@@ -23,7 +23,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     let envelope = Envelope {
         name: webhook.event.wire_name(),
         dialect,
-        moment: Moment::first([(time, TimeSource::Envelope, "/timestamp")]),
+        moment: Moment::of(time, TimeSource::Envelope, "/timestamp"),
         extra: webhook.extra,
     };
     match webhook.event {
@@ -82,7 +82,7 @@ impl Envelope {
             version: self.dialect.map(|dialect| dialect.as_str().into()),
             channel: Some(Channel::WhatsApp),
             extra,
-            ..Event::new(Provider::AiSoule, self.name, kind).at(self.moment)
+            ..Event::at(self.moment, Provider::AiSoule, self.name, kind)
         }
     }
 }
@@ -107,14 +107,13 @@ fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
 }
 
 fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
-    let text = some(body.text).or_else(|| some(body.body)).or_else(|| some(body.content));
+    let text = some(body.text).or(some(body.body)).or_else(|| some(body.content));
     let file = || file(body.media_url, body.media_mime_type, body.media_filename);
-    let kind = Kind::MessageReceived(Box::new(Message {
-        ids: ids(body.id, envelope.dialect),
-        direction: Some(Direction::Inbound),
-        content: content(body.kind.or(body.message_type), text, file),
-        ..Message::default()
-    }));
+    let kind = Kind::MessageReceived(Box::new(Message::new(
+        ids(body.id, envelope.dialect),
+        Some(Direction::Inbound),
+        content(body.kind.or(body.message_type), text, file),
+    )));
     let address =
         phone(body.from).or_else(|| phone(body.sender)).or_else(|| phone(body.contact_phone));
     Event {
@@ -125,27 +124,22 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(address),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
         actor: Actor::Contact,
         ..envelope.event(kind, body.extra)
     }
 }
 
 fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
-    let text = some(body.body).or_else(|| some(body.content));
+    let text = some(body.body).or(some(body.content));
     let file = || file(body.media_url, body.media_mime_type, body.media_filename);
     let kind = Kind::MessageSent(Box::new(Message {
-        ids: ids(body.id, envelope.dialect),
-        direction: Some(Direction::Outbound),
-        content: content(body.kind.or(body.message_type), text, file),
         status: body.status.map(|status| status.as_str().into()),
-        ..Message::default()
+        ..Message::new(
+            ids(body.id, envelope.dialect),
+            Some(Direction::Outbound),
+            content(body.kind.or(body.message_type), text, file),
+        )
     }));
     let address =
         phone(body.to).or_else(|| phone(body.recipient)).or_else(|| phone(body.contact_phone));
@@ -156,13 +150,7 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(address),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
         actor: body.sent_by_user_id.map_or(Actor::Unknown, |id| {
             Actor::Agent(Agent { id: Some(id.into()), ..Agent::default() })
         }),
@@ -226,11 +214,7 @@ fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
         ..StatusChange::new(external(body.id), Some(status))
     }));
     Event {
-        inbox: Inbox {
-            address: phone(body.waba_number).or_else(|| phone(body.sender)),
-            ..Inbox::default()
-        }
-        .present(),
+        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::at),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -243,11 +227,7 @@ fn status_changed(envelope: Envelope, body: Receipt, status: DeliveryStatus) -> 
         ..StatusChange::new(external(body.message_id), Some(status))
     }));
     Event {
-        inbox: Inbox {
-            address: phone(body.waba_number).or_else(|| phone(body.sender)),
-            ..Inbox::default()
-        }
-        .present(),
+        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::at),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -256,11 +236,11 @@ fn status_changed(envelope: Envelope, body: Receipt, status: DeliveryStatus) -> 
 fn contact(envelope: Envelope, body: aisoule::Contact, kind: Kind) -> Event {
     let address = phone(body.phone_number).or_else(|| phone(body.contact_phone));
     Event {
-        inbox: Inbox { name: some(body.whatsapp_account), ..Inbox::default() }.present(),
+        inbox: some(body.whatsapp_account).map(Inbox::named),
         contact: Contact {
             id: body.id.or(body.contact_id).map(Id::from),
             addresses: list(address),
-            display_name: some(body.name).or_else(|| some(body.contact_name)),
+            display_name: some(body.name).or(some(body.contact_name)),
             origin: body.source.map(Cow::from),
             tags: body.tags.and_then(|tags| tags.to().ok()).unwrap_or_default(),
             status: body.stage.and_then(|stage| stage.to().ok()),
@@ -301,18 +281,16 @@ fn transferred(envelope: Envelope, body: Transfer, assigned: Option<bool>) -> Ev
         to: user.into_iter().chain(team).collect(),
         from: body.from_agent_id.map(|id| Assignee::new(AssigneeKind::User, id)),
         source: body.source.map(Cow::from),
-        note: some(body.notes).or_else(|| some(body.reason)),
+        note: some(body.notes).or(some(body.reason)),
         ..Assignment::default()
     }));
     Event {
-        inbox: Inbox { name: some(body.whatsapp_account), ..Inbox::default() }.present(),
-        contact: Contact {
-            id: body.contact_id.map(Id::from),
-            addresses: list(phone(body.contact_phone)),
-            display_name: some(body.contact_name),
-            ..Contact::default()
-        }
-        .present(),
+        inbox: some(body.whatsapp_account).map(Inbox::named),
+        contact: Contact::known(
+            body.contact_id.map(Id::from),
+            phone(body.contact_phone),
+            some(body.contact_name),
+        ),
         ..envelope.event(kind, body.extra)
     }
 }

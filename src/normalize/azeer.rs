@@ -22,31 +22,31 @@ type Name = Cow<'static, str>;
 pub(super) fn event(webhook: Webhook) -> Event {
     let name = webhook.wire_name();
     match webhook {
-        Webhook::IncomingMessage(body) => message(name, *body, Direction::Inbound),
-        Webhook::OutgoingMessage(body) => message(name, *body, Direction::Outbound),
-        Webhook::MessageStatusChanged(body) => status_changed(name, *body),
-        Webhook::NewContact(body) => contact(name, *body),
-        Webhook::BroadcastComplete(body) => campaign(name, *body),
+        Webhook::IncomingMessage(body) => message(name, body, Direction::Inbound),
+        Webhook::OutgoingMessage(body) => message(name, body, Direction::Outbound),
+        Webhook::MessageStatusChanged(body) => status_changed(name, body),
+        Webhook::NewContact(body) => contact(name, body),
+        Webhook::BroadcastComplete(body) => campaign(name, body),
         Webhook::ChatAssigned(body) => {
-            notice(name, *body, Kind::ConversationAssigned(Box::<Assignment>::default()))
+            notice(name, body, Kind::ConversationAssigned(Box::<Assignment>::default()))
         }
         Webhook::ChatClosed(body) => {
             let status = Some(ConversationStatus::Closed);
             let change = ConversationStatusChange { status, previous: None };
-            notice(name, *body, Kind::ConversationStatusChanged(change))
+            notice(name, body, Kind::ConversationStatusChanged(change))
         }
-        Webhook::ChatMentioned(body) => notice(name, *body, Kind::ConversationMentioned),
+        Webhook::ChatMentioned(body) => notice(name, body, Kind::ConversationMentioned),
         Webhook::TemplateApproved(body) => {
             let template = Template { status: Some("approved".into()), ..Template::default() };
-            notice(name, *body, Kind::TemplateStatusChanged(Box::new(template)))
+            notice(name, body, Kind::TemplateStatusChanged(Box::new(template)))
         }
-        Webhook::BillingAlert(body) => notice(name, *body, Kind::BillingAlert),
-        Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered),
+        Webhook::BillingAlert(body) => notice(name, body, Kind::BillingAlert),
+        Webhook::ForRules(body) => notice(name, body, Kind::RuleTriggered),
         Webhook::Unknown(body) => Event::new(Provider::Azeer, name, Kind::Unknown(body.body)),
     }
 }
 
-fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
+fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event {
     let channel = body.platform.map(channel);
     let is_inbound = direction == Direction::Inbound;
     let (customer, business) = if is_inbound { (body.from, body.to) } else { (body.to, body.from) };
@@ -54,7 +54,7 @@ fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
     let business = address(business, channel.as_ref());
 
     let nested = body.message_body.and_then(|body| body.text).and_then(|text| text.body);
-    let text = some(nested).or_else(|| some(body.text));
+    let text = some(nested).or(some(body.text));
     let (url, mime_type) = (some(body.filename_url), body.mime_type.map(trimmed));
     let file = match &body.message_type {
         Some(kind) => attachment(kind),
@@ -88,27 +88,25 @@ fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
         (None, _) => text.map_or(Content::Empty, Content::Text),
     };
     let parent = body.parent_message_id.map(Id::from).filter(|id| !id.is_none());
+    let ids = MessageRef {
+        id: body.message_id.map(Id::from),
+        external_id: body.id.map(Id::from),
+        client_request_id: None,
+    };
     let message = Box::new(Message {
-        ids: MessageRef {
-            id: body.message_id.map(Id::from),
-            external_id: body.id.map(Id::from),
-            client_request_id: None,
-        },
-        direction: Some(direction),
-        content,
         reply_to: parent.map(|id| MessageRef { id: Some(id), ..MessageRef::default() }),
-        ..Message::default()
+        ..Message::new(ids, Some(direction), content)
     });
     let (actor, kind) = if is_inbound {
         (Actor::Contact, Kind::MessageReceived(message))
     } else {
         (Actor::Unknown, Kind::MessageSent(message))
     };
-    let moment = Moment::first([(body.timestamp.as_ref(), TimeSource::Event, "/timestamp")]);
+    let moment = Moment::of(body.timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: body.business_id.map(Account::with_id),
         channel,
-        inbox: Inbox { address: business, ..Inbox::default() }.present(),
+        inbox: business.map(Inbox::at),
         contact: Contact {
             id: body.contact_id.map(Id::from),
             addresses: list(customer),
@@ -119,7 +117,7 @@ fn message(name: Name, body: azeer::Message, direction: Direction) -> Event {
         .present(),
         actor,
         extra: body.extra,
-        ..Event::new(Provider::Azeer, name, kind).at(moment)
+        ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
@@ -162,7 +160,7 @@ fn trimmed(mime_type: Text) -> Text {
     if trimmed.len() == mime_type.len() { mime_type } else { trimmed.into() }
 }
 
-fn contact(name: Name, body: azeer::Contact) -> Event {
+fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
     let tags = body.tag_names().map(|name| Text::from(&*name)).collect();
     let channel = body.platform.map(channel);
     let address = address(body.platform_id, channel.as_ref());
@@ -170,7 +168,7 @@ fn contact(name: Name, body: azeer::Contact) -> Event {
         Some(Action::Insert) => Kind::ContactCreated,
         Some(Action::Update | Action::Unknown(_)) | None => Kind::ContactUpdated(Vec::new()),
     };
-    let moment = Moment::first([(body.timestamp.as_ref(), TimeSource::Object, "/timestamp")]);
+    let moment = Moment::of(body.timestamp.as_ref(), TimeSource::Object, "/timestamp");
     Event {
         account: body.business_id.map(Account::with_id),
         channel,
@@ -185,19 +183,19 @@ fn contact(name: Name, body: azeer::Contact) -> Event {
         }
         .present(),
         extra: body.extra,
-        ..Event::new(Provider::Azeer, name, kind).at(moment)
+        ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
-fn campaign(name: Name, body: Broadcast) -> Event {
-    let moment = Moment::first([
-        (body.updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at"),
-        (body.timestamp.as_ref(), TimeSource::Envelope, "/timestamp"),
-    ]);
+fn campaign(name: Name, body: Box<Broadcast>) -> Event {
+    let updated_at = body.updated_at.as_ref();
+    let moment = Moment::of(updated_at, TimeSource::Event, "/broadcast_updated_at");
+    let moment =
+        moment.or_else(|| Moment::of(body.timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
     let campaign = Campaign {
         id: body.id.map(Id::from),
         status: body.status.map(Cow::from),
-        updated_at: body.updated_at.as_ref().and_then(plausible),
+        updated_at: updated_at.and_then(plausible),
         ..Campaign::default()
     };
     let kind = Kind::CampaignCompleted(Box::new(campaign));
@@ -205,20 +203,17 @@ fn campaign(name: Name, body: Broadcast) -> Event {
         account: body.business_id.map(Account::with_id),
         actor: Actor::System,
         extra: body.extra,
-        ..Event::new(Provider::Azeer, name, kind).at(moment)
+        ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
-fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
+fn status_changed(name: Name, body: Box<azeer::StatusChange>) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = guessed(body.business_id, "business_id", &mut extra);
     let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let contact = Contact {
-        id: guessed(body.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(body.contact_name, "contact_name", &mut extra)),
-        ..Contact::default()
-    };
+    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
+    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     let message = MessageRef {
         id: guessed(body.message_id, "message_id", &mut extra).map(Id::from),
         external_id: guessed(body.id, "id", &mut extra).map(Id::from),
@@ -228,35 +223,32 @@ fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
     let status = status.map(|status| DeliveryStatus::from(status.as_str()));
     guessed(body.kind, "type", &mut extra);
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange::new(message, status)));
-    let moment = Moment::first([(timestamp.as_ref(), TimeSource::Event, "/timestamp")]);
+    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: contact.present(),
+        contact: Contact::known(id, None, contact_name),
         actor: Actor::System,
         extra,
-        ..Event::new(Provider::Azeer, name, kind).at(moment)
+        ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
-fn notice(name: Name, body: Notice, kind: Kind) -> Event {
+fn notice(name: Name, body: Box<Notice>, kind: Kind) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = guessed(body.business_id, "business_id", &mut extra);
     let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let contact = Contact {
-        id: guessed(body.contact_id, "contact_id", &mut extra).map(Id::from),
-        display_name: some(guessed(body.contact_name, "contact_name", &mut extra)),
-        ..Contact::default()
-    };
+    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
+    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     guessed(body.kind, "type", &mut extra);
-    let moment = Moment::first([(timestamp.as_ref(), TimeSource::Event, "/timestamp")]);
+    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: contact.present(),
+        contact: Contact::known(id, None, contact_name),
         extra,
-        ..Event::new(Provider::Azeer, name, kind).at(moment)
+        ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 

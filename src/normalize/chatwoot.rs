@@ -12,8 +12,8 @@ use super::{
 use crate::{
     Provider,
     chatwoot::{
-        self, Changes, ChannelRecord, ChannelType, ContactInbox, ContactSourceId,
-        ConversationStatus, InboxSettings, InitiatedAt, Party, PartyType, Webhook, WidgetTriggered,
+        self, Changes, ChannelRecord, ChannelType, ContactSourceId, ConversationStatus,
+        InboxSettings, InitiatedAt, Party, PartyType, Webhook, WidgetTriggered,
     },
     wire::{Extra, Json, Phone, Timestamp},
 };
@@ -24,8 +24,8 @@ type Name = Cow<'static, str>;
 pub(super) fn event(webhook: Webhook) -> Event {
     let name = webhook.wire_name();
     match webhook {
-        Webhook::MessageCreated(body) => message::created(name, *body),
-        Webhook::MessageUpdated(body) => message::updated(name, *body),
+        Webhook::MessageCreated(body) => message::created(name, body),
+        Webhook::MessageUpdated(body) => message::updated(name, body),
         Webhook::ConversationCreated(body) => {
             let moment = created_at(body.created_at.as_ref());
             conversation(name, body, Kind::ConversationCreated, moment)
@@ -42,23 +42,23 @@ pub(super) fn event(webhook: Webhook) -> Event {
         Webhook::ConversationResolved(body) => {
             status_changed(name, body, Some(ConversationStatus::Resolved))
         }
-        Webhook::WebwidgetTriggered(body) => session(name, *body),
-        Webhook::ContactCreated(body) => contact(name, *body, Kind::ContactCreated, None),
+        Webhook::WebwidgetTriggered(body) => session(name, body),
+        Webhook::ContactCreated(body) => contact(name, body, Kind::ContactCreated, None),
         Webhook::ContactUpdated(body) => {
             let (changes, moment) = changes(body.changed_attributes.as_ref());
-            contact(name, *body, Kind::ContactUpdated(changes), moment)
+            contact(name, body, Kind::ContactUpdated(changes), moment)
         }
         Webhook::InboxCreated(body) => {
             let moment = created_at(body.created_at.as_ref());
-            inbox_settings(name, *body, Kind::InboxCreated, moment)
+            inbox_settings(name, body, Kind::InboxCreated, moment)
         }
         Webhook::InboxUpdated(body) => {
             let (changes, moment) = changes(body.changed_attributes.as_ref());
             let moment = moment.or_else(|| updated_at(body.updated_at.as_ref()));
-            inbox_settings(name, *body, Kind::InboxUpdated(changes), moment)
+            inbox_settings(name, body, Kind::InboxUpdated(changes), moment)
         }
-        Webhook::ConversationTypingOn(body) => typing(name, *body, true),
-        Webhook::ConversationTypingOff(body) => typing(name, *body, false),
+        Webhook::ConversationTypingOn(body) => typing(name, body, true),
+        Webhook::ConversationTypingOff(body) => typing(name, body, false),
         Webhook::AutomationConversationCreated(body)
         | Webhook::AutomationConversationUpdated(body)
         | Webhook::AutomationConversationOpened(body)
@@ -81,11 +81,11 @@ pub(super) fn event(webhook: Webhook) -> Event {
 }
 
 fn created_at(time: Option<&Timestamp>) -> Option<Moment> {
-    Moment::first([(time, TimeSource::Object, "/created_at")])
+    Moment::of(time, TimeSource::Object, "/created_at")
 }
 
 fn updated_at(time: Option<&Timestamp>) -> Option<Moment> {
-    Moment::first([(time, TimeSource::Object, "/updated_at")])
+    Moment::of(time, TimeSource::Object, "/updated_at")
 }
 
 /// What an event has from a conversation, be it the subject or where something happened.
@@ -101,22 +101,21 @@ struct Thread {
 
 /// The contact is the one that the event itself names, if it names one.
 fn thread(body: Option<Box<chatwoot::Conversation>>, contact: Option<Contact>) -> Thread {
-    let Some(body) = body.map(|body| *body) else {
+    let Some(body) = body else {
         return Thread { contact, ..Thread::default() };
     };
     let nested = body.messages.as_ref().and_then(|messages| messages.first());
     let account_id = body.account_id.or(nested.and_then(|message| message.account_id.clone()));
-    let contact_inbox = body.contact_inbox.map(|contact_inbox| *contact_inbox);
-    let source = contact_inbox.and_then(|contact_inbox: ContactInbox| contact_inbox.source_id);
+    let source = body.contact_inbox.and_then(|contact_inbox| contact_inbox.source_id);
     let channel = body.channel.map(|kind| channel(kind, source.as_ref()));
     let meta = body.meta.map(|meta| (meta.sender, meta.assignee, meta.team));
     let (sender, assignee, team) = meta.unwrap_or_default();
-    let contact = contact.or_else(|| sender.map(|sender| (*sender).into()));
+    let contact = contact.or_else(|| sender.map(Contact::from));
     let address = source.and_then(|id| source_address(id, channel.as_ref()));
     Thread {
         account: body.account.map(account).or(account_id.map(Account::with_id)),
         channel,
-        inbox: body.inbox_id.map(|id| Inbox { id: Some(id.into()), ..Inbox::default() }),
+        inbox: body.inbox_id.map(Inbox::with_id),
         contact: with_address(contact, address),
         conversation: Some(Box::new(Conversation {
             id: body.id.or(body.display_id).map(Id::from),
@@ -125,7 +124,7 @@ fn thread(body: Option<Box<chatwoot::Conversation>>, contact: Option<Contact>) -
             labels: body.labels.unwrap_or_default(),
             unread_count: body.unread_count,
             can_reply: body.can_reply,
-            assignee: assignee.map(|party| agent(*party)),
+            assignee: assignee.map(agent),
             team: team.map(|team| Agent {
                 id: Some(team.id.into()),
                 name: some(team.name),
@@ -164,7 +163,7 @@ fn conversation(
         contact: thread.contact,
         conversation: thread.conversation,
         extra: thread.extra,
-        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
+        ..Event::at(moment, Provider::Chatwoot, name, kind)
     }
 }
 
@@ -205,7 +204,7 @@ fn changes(changes: Option<&Changes>) -> (Vec<FieldChange>, Option<Moment>) {
         if change.name == "updated_at" && moment.is_none() {
             let time = change.current.as_ref().and_then(|value| value.to::<Timestamp>().ok());
             let pointer = format!("/changed_attributes{}", change.pointer);
-            moment = Moment::first([(time.as_ref(), TimeSource::Event, pointer)]);
+            moment = Moment::of(time.as_ref(), TimeSource::Event, pointer);
         }
         list.push(FieldChange {
             field: change.name,
@@ -250,14 +249,14 @@ fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Addr
 /// A contact and a party have the same members, as far as they are mapped.
 macro_rules! contacts {
     ($($model:ident),+) => { $(
-        impl From<chatwoot::$model> for Contact {
-            fn from(body: chatwoot::$model) -> Self {
+        impl From<Box<chatwoot::$model>> for Contact {
+            fn from(body: Box<chatwoot::$model>) -> Self {
                 let identifier = body.identifier.map(|id| id.0.into());
                 Self {
                     id: Some(body.id.into()),
                     addresses: addresses(body.phone_number, body.email, identifier),
                     display_name: some(body.name),
-                    avatar_url: some(body.avatar).or_else(|| some(body.thumbnail)),
+                    avatar_url: some(body.avatar).or(some(body.thumbnail)),
                     blocked: body.blocked,
                     custom_attributes: body.custom_attributes,
                     additional_attributes: body.additional_attributes,
@@ -277,13 +276,13 @@ fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>
     [phone, email, identifier].into_iter().flatten().collect()
 }
 
-fn agent(party: Party) -> Agent {
-    let name = some(party.name).or_else(|| some(party.available_name));
+fn agent(party: Box<Party>) -> Agent {
+    let name = some(party.name).or(some(party.available_name));
     Agent { id: Some(party.id.into()), name, email: some(party.email) }
 }
 
 /// Who a party is; one that does not say it is taken for what its event makes likely.
-fn actor(party: Party, likely: &PartyType) -> Actor {
+fn actor(party: Box<Party>, likely: &PartyType) -> Actor {
     match party.party_type().unwrap_or(likely) {
         PartyType::Contact => Actor::Contact,
         PartyType::User => Actor::Agent(agent(party)),
@@ -292,16 +291,26 @@ fn actor(party: Party, likely: &PartyType) -> Actor {
     }
 }
 
-fn contact(name: Name, mut body: chatwoot::Contact, kind: Kind, moment: Option<Moment>) -> Event {
+fn contact(
+    name: Name,
+    mut body: Box<chatwoot::Contact>,
+    kind: Kind,
+    moment: Option<Moment>,
+) -> Event {
     Event {
         account: body.account.take().map(account),
         extra: take(&mut body.extra),
         contact: Some(body.into()),
-        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
+        ..Event::at(moment, Provider::Chatwoot, name, kind)
     }
 }
 
-fn inbox_settings(name: Name, body: InboxSettings, kind: Kind, moment: Option<Moment>) -> Event {
+fn inbox_settings(
+    name: Name,
+    body: Box<InboxSettings>,
+    kind: Kind,
+    moment: Option<Moment>,
+) -> Event {
     Event {
         inbox: Inbox {
             id: body.inbox_id().cloned().map(Id::from),
@@ -311,16 +320,16 @@ fn inbox_settings(name: Name, body: InboxSettings, kind: Kind, moment: Option<Mo
         .present(),
         account: body.account.map(account),
         extra: body.extra,
-        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
+        ..Event::at(moment, Provider::Chatwoot, name, kind)
     }
 }
 
-fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
+fn typing(name: Name, body: Box<chatwoot::Typing>, on: bool) -> Event {
     let is_contact =
         |party: &Party| party.party_type().is_none_or(|kind| *kind == PartyType::Contact);
     let (contact, actor) = match body.user {
-        Some(party) if is_contact(&party) => (Some((*party).into()), Actor::Contact),
-        Some(party) => (None, actor(*party, &PartyType::Contact)),
+        Some(party) if is_contact(&party) => (Some(party.into()), Actor::Contact),
+        Some(party) => (None, actor(party, &PartyType::Contact)),
         None => (None, Actor::Unknown),
     };
     let thread = thread(body.conversation, contact);
@@ -338,8 +347,8 @@ fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
     }
 }
 
-fn session(name: Name, body: WidgetTriggered) -> Event {
-    let contact = body.contact.map(|contact| (*contact).into());
+fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
+    let contact = body.contact.map(Contact::from);
     let contact = if body.current_conversation.is_none() {
         with_address(contact, body.source_id.and_then(|id| source_address(id, None)))
     } else {
@@ -374,5 +383,5 @@ fn session(name: Name, body: WidgetTriggered) -> Event {
 }
 
 fn inbox(inbox: chatwoot::Inbox) -> Inbox {
-    Inbox { id: Some(inbox.id.into()), name: some(inbox.name), ..Inbox::default() }
+    Inbox { name: some(inbox.name), ..Inbox::with_id(inbox.id) }
 }

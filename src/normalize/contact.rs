@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, AddressKind, Id, Text};
+use super::{Address, AddressKind, Id, Text, list};
 use crate::wire::{E164, Json};
 
 /// The customer: a person on the other side, by an id, by addresses, or by both.
@@ -70,12 +70,29 @@ impl Contact {
         Self { id: Some(id.into()), ..Self::default() }
     }
 
+    /// A contact by its id, its address and its name, if one of them is known.
+    #[inline]
+    pub(crate) fn known(
+        id: Option<Id>,
+        address: Option<Address>,
+        display_name: Option<Text>,
+    ) -> Option<Self> {
+        let is_known = id.is_some() || address.is_some() || display_name.is_some();
+        let addresses = list(address);
+        is_known.then(|| Self { id, addresses, display_name, ..Self::default() })
+    }
+
     /// The contact, if anything is known of it.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         // Mostly one of the first two is known, and the rest need not be compared.
-        let known = self.id.is_some() || !self.addresses.is_empty() || self != Self::default();
+        let known = self.id.is_some() || !self.addresses.is_empty() || !self.is_empty();
         known.then_some(self)
+    }
+
+    #[cold]
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// A contact by its address, if that is not empty.

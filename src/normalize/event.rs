@@ -8,7 +8,7 @@ use serde_with::skip_serializing_none;
 use super::{
     Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
     ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report,
-    Session, StatusChange, Template, Typing, variants::variants,
+    Session, StatusChange, Template, Typing, moment::Moment, variants::variants,
 };
 use crate::{
     Provider,
@@ -151,15 +151,30 @@ impl Event {
         provider_event: impl Into<Cow<'static, str>>,
         kind: Kind,
     ) -> Self {
+        Self::at(None, provider, provider_event, kind)
+    }
+
+    /// An event of which only the time is known besides.
+    #[inline]
+    pub(crate) fn at(
+        moment: Option<Moment>,
+        provider: Provider,
+        provider_event: impl Into<Cow<'static, str>>,
+        kind: Kind,
+    ) -> Self {
+        let (occurred_at, occurred_at_from, occurred_at_pointer) = match moment {
+            Some(Moment { at, from, pointer }) => (Some(at), Some(from), Some(pointer)),
+            None => (None, None, None),
+        };
         Self {
             kind,
             provider,
             provider_event: provider_event.into(),
             version: None,
             delivery_id: None,
-            occurred_at: None,
-            occurred_at_from: None,
-            occurred_at_pointer: None,
+            occurred_at,
+            occurred_at_from,
+            occurred_at_pointer,
             account: None,
             channel: None,
             inbox: None,

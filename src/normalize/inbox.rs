@@ -43,11 +43,29 @@ pub struct Inbox {
 }
 
 impl Inbox {
+    pub(crate) fn with_id(id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), ..Self::default() }
+    }
+
+    pub(crate) fn named(name: Text) -> Self {
+        Self { name: Some(name), ..Self::default() }
+    }
+
+    pub(crate) fn at(address: Address) -> Self {
+        Self { address: Some(address), ..Self::default() }
+    }
+
     /// The inbox, if anything is known of it.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
-        let known = self.id.is_some() || self.address.is_some() || self != Self::default();
+        // Mostly one of these two is known, and the rest need not be compared.
+        let known = self.id.is_some() || self.address.is_some() || !self.is_empty();
         known.then_some(self)
+    }
+
+    #[cold]
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// The same inbox, whose clones take no memory of their own.

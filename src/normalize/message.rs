@@ -49,6 +49,30 @@ pub struct Message {
     pub product: Option<Box<Product>>,
 }
 
+impl Message {
+    /// A message of which nothing else is known.
+    #[inline]
+    pub(crate) fn new(ids: MessageRef, direction: Option<Direction>, content: Content) -> Self {
+        Self {
+            ids,
+            revision_id: None,
+            direction,
+            visibility: None,
+            content,
+            reply_to: None,
+            forwarded: None,
+            template: None,
+            subject: None,
+            campaign_id: None,
+            sent_at: None,
+            status: None,
+            errors: Vec::new(),
+            referral: None,
+            product: None,
+        }
+    }
+}
+
 /// A product of a catalog.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

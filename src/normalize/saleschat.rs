@@ -23,6 +23,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     let envelope = Envelope {
         name: webhook.event.wire_name(),
         version: webhook.version.as_ref().map(Version::canonical),
+        moment: None,
         extra: webhook.extra,
     };
     match webhook.event {
@@ -56,6 +57,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
 struct Envelope {
     name: Cow<'static, str>,
     version: Option<Cow<'static, str>>,
+    moment: Option<Moment>,
     extra: Extra,
 }
 
@@ -68,7 +70,7 @@ impl Envelope {
             version: self.version,
             channel: Some(Channel::WhatsApp),
             extra,
-            ..Event::new(Provider::SalesChat, self.name, kind)
+            ..Event::at(self.moment, Provider::SalesChat, self.name, kind)
         }
     }
 }
@@ -109,7 +111,7 @@ fn conversation_kind(kind: ChatroomType) -> ConversationKind {
 
 fn status_changed(envelope: Envelope, body: ChatroomStatus, status: ConversationStatus) -> Event {
     let time = body.status_update_ts.as_ref();
-    let moment = Moment::first([(time, TimeSource::Event, "/payload/status_update_ts")]);
+    let moment = Moment::of(time, TimeSource::Event, "/payload/status_update_ts");
     let kind = Kind::ConversationStatusChanged(ConversationStatusChange {
         status: Some(status.clone()),
         previous: None,
@@ -122,7 +124,7 @@ fn status_changed(envelope: Envelope, body: ChatroomStatus, status: Conversation
             ..Conversation::default()
         })),
         actor: Actor::System,
-        ..envelope.event(kind, body.extra).at(moment)
+        ..Envelope { moment, ..envelope }.event(kind, body.extra)
     }
 }
 
@@ -186,7 +188,7 @@ fn received(envelope: Envelope, body: Media) -> Event {
 
 fn opted_out(envelope: Envelope, body: OptOut) -> Event {
     let time = body.opt_out_ts.as_ref();
-    let moment = Moment::first([(time, TimeSource::Event, "/payload/opt_out_ts")]);
+    let moment = Moment::of(time, TimeSource::Event, "/payload/opt_out_ts");
     let consent = Consent::new(ConsentState::OptedOut);
     let consent = match body.source {
         Some(source) => Consent {
@@ -201,7 +203,7 @@ fn opted_out(envelope: Envelope, body: OptOut) -> Event {
         contact: body.phone_number.map(Address::from).and_then(Contact::at),
         conversation: body.chatroom_id.map(Conversation::with_id),
         actor: Actor::Contact,
-        ..envelope.event(Kind::ConsentChanged(consent), body.extra).at(moment)
+        ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), body.extra)
     }
 }
 

@@ -9,7 +9,7 @@ use elements::Elements;
 use super::{Address, Channel, Event, Id, Inbox, Kind};
 use crate::{
     Provider,
-    smartflow::Webhook,
+    smartflow::{Part, Webhook},
     whatsapp::{Change, Entry, Metadata},
     wire::{Json, OneOrMany},
 };
@@ -33,7 +33,8 @@ pub(super) struct Batch {
 
 impl From<Webhook> for Batch {
     fn from(webhook: Webhook) -> Self {
-        let whole = if webhook.name() == "other" { Json::of(&webhook) } else { None };
+        let is_other = |part: Part<'_>| part.messages().is_empty() && !part.has_statuses();
+        let whole = if webhook.parts().all(is_other) { Json::of(&webhook) } else { None };
         let business = webhook.business_phone_number.map(Address::from);
         Self {
             delivery_id: webhook.id.map(Id::from),
@@ -124,5 +125,6 @@ fn inbox(
     let (number, id) = metadata
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
-    Inbox { id: id.map(Id::from), address, waba_id, ..Inbox::default() }.present()
+    let is_known = id.is_some() || address.is_some() || waba_id.is_some();
+    is_known.then(|| Inbox { id: id.map(Id::from), channel_id: None, name: None, address, waba_id })
 }

@@ -35,7 +35,7 @@ pub(crate) fn message(
     direction: Direction,
 ) -> Event {
     let time = body.timestamp.as_ref();
-    let moment = Moment::first([(time, TimeSource::Event, envelope.pointer)]);
+    let moment = Moment::of(time, TimeSource::Event, envelope.pointer);
     let actor = match direction {
         _ if body.kind == Some(MessageType::System) => Actor::System,
         Direction::Inbound => Actor::Contact,
@@ -80,16 +80,13 @@ pub(crate) fn message(
         _ => person::contact(person, body.from, body.from_user_id, body.from_parent_user_id),
     };
     let message = Box::new(Message {
-        ids: external(id),
         revision_id,
-        direction: Some(direction),
-        content,
         reply_to: refers.reply_to,
         forwarded: refers.forwarded,
         product: refers.product,
         referral: body.referral.and_then(|referral| Json::of(&referral)),
         errors,
-        ..Message::default()
+        ..Message::new(external(id), Some(direction), content)
     });
     Event {
         delivery_id: envelope.delivery_id,
@@ -99,7 +96,7 @@ pub(crate) fn message(
         conversation: body.group_id.map(|id| group(*id)),
         actor,
         extra: body.extra,
-        ..Event::new(envelope.provider, "message", kind(message)).at(moment)
+        ..Event::at(moment, envelope.provider, "message", kind(message))
     }
 }
 
@@ -146,7 +143,7 @@ fn group(id: impl Into<Id>) -> Box<Conversation> {
 }
 
 fn errors(errors: Option<Vec<Error>>) -> Vec<DeliveryError> {
-    errors.into_iter().flatten().map(error).collect()
+    errors.map_or_else(Vec::new, |errors| errors.into_iter().map(error).collect())
 }
 
 fn error(error: Error) -> DeliveryError {

@@ -51,7 +51,7 @@ impl<'a> Part<'a> {
     }
 
     /// Whether anything stands in the list of statuses.
-    pub(super) fn has_statuses(&self) -> bool {
+    pub(crate) fn has_statuses(&self) -> bool {
         !self.statuses.is_empty()
     }
 

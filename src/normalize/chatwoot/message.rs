@@ -7,17 +7,17 @@ use crate::{
     Provider,
     chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, PartyType},
     normalize::{
-        Actor, Agent, Attachment, AttachmentKind, CardPhone, ContactCard, Content, DeliveryError,
-        DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer, Kind, Location, Media,
-        Message, MessageRef, StatusChange, Structured, System, Template, TimeSource, Unsupported,
-        Visibility, list,
+        Actor, Agent, Attachment, AttachmentKind, CardPhone, Contact, ContactCard, Content,
+        DeliveryError, DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer, Kind,
+        Location, Media, Message, MessageRef, StatusChange, Structured, System, Template,
+        TimeSource, Unsupported, Visibility, list,
         moment::{Moment, plausible},
         some,
     },
     wire::{Json, Number, Phone},
 };
 
-pub(super) fn created(name: Name, body: chatwoot::Message) -> Event {
+pub(super) fn created(name: Name, body: Box<chatwoot::Message>) -> Event {
     let moment = created_at(body.created_at.as_ref());
     event(name, body, moment, |message, actor| match message.direction {
         Some(Direction::Inbound) => (Kind::MessageReceived(message), actor),
@@ -25,13 +25,13 @@ pub(super) fn created(name: Name, body: chatwoot::Message) -> Event {
     })
 }
 
-pub(super) fn updated(name: Name, body: chatwoot::Message) -> Event {
+pub(super) fn updated(name: Name, body: Box<chatwoot::Message>) -> Event {
     let (changes, moment) = changes(body.changed_attributes.as_ref());
     let copy = copy(&body);
     let moment = moment.or_else(|| {
         let (at, copy) = copy?;
         let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[at]);
-        Moment::first([(copy.updated_at.as_ref(), TimeSource::Object, pointer)])
+        Moment::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
     });
     let snapshot = copy.and_then(|(_, copy)| copy.status.clone());
     // The body says who wrote the message, and not who changed it.
@@ -65,7 +65,7 @@ fn copy(body: &chatwoot::Message) -> Option<(usize, &chatwoot::NestedMessage)> {
 /// The event of a message, of which `subject` makes the kind, and the actor out of the author.
 fn event(
     name: Name,
-    mut body: chatwoot::Message,
+    mut body: Box<chatwoot::Message>,
     moment: Option<Moment>,
     subject: impl FnOnce(Box<Message>, Actor) -> (Kind, Actor),
 ) -> Event {
@@ -81,11 +81,11 @@ fn event(
                 _ => PartyType::User,
             };
             if *party.party_type().unwrap_or(&likely) == PartyType::Contact {
-                (Some((*party).into()), Actor::Contact)
+                (Some(party.into()), Actor::Contact)
             } else if *kind == Some(MessageKind::Incoming) {
                 (None, Actor::Contact)
             } else {
-                (None, actor(*party, &likely))
+                (None, actor(party, &likely))
             }
         }
         (None, Some(MessageKind::Incoming)) => (None, Actor::Contact),
@@ -93,7 +93,7 @@ fn event(
         (None, Some(MessageKind::Activity)) => (None, Actor::System),
         (None, _) => (None, Actor::Unknown),
     };
-    let contact = contact.or_else(|| body.contact.map(|contact| (*contact).into()));
+    let contact = contact.or(body.contact.map(Contact::from));
     let thread = thread(body.conversation, contact);
 
     let external_id = body.source_id.map(Id::from).filter(|id| !id.as_str().is_empty());
@@ -136,7 +136,7 @@ fn event(
         conversation: thread.conversation,
         actor,
         extra: body.extra,
-        ..Event::new(Provider::Chatwoot, name, kind).at(moment)
+        ..Event::at(moment, Provider::Chatwoot, name, kind)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Messages and statuses, one by one.
 
-use std::{iter::Enumerate, vec};
+use std::vec;
 
 use crate::{
     Provider,
@@ -27,17 +27,37 @@ const ECHOES: Pointers =
 /// envelope.
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
-    /// How many are left.
-    left: usize,
     /// Numbers of the entry and the change; none at the top of the body.
     change: Option<(usize, usize)>,
     inbox: Option<Inbox>,
     people: People,
     /// The message that is in no list.
     message: Option<Box<Message>>,
-    messages: Enumerate<vec::IntoIter<Message>>,
-    statuses: Enumerate<vec::IntoIter<Status>>,
-    echoes: Enumerate<vec::IntoIter<Message>>,
+    messages: List<Message>,
+    statuses: List<Status>,
+    /// How many elements of `statuses` that are statuses are left.
+    statuses_left: usize,
+    echoes: List<Message>,
+}
+
+/// A list, element by element.
+#[derive(Debug, Clone)]
+struct List<T> {
+    length: usize,
+    rest: vec::IntoIter<T>,
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(list: Vec<T>) -> Self {
+        Self { length: list.len(), rest: list.into_iter() }
+    }
+}
+
+impl<T> List<T> {
+    /// Number of the next element.
+    fn at(&self) -> usize {
+        self.length - self.rest.len()
+    }
 }
 
 impl Elements {
@@ -50,8 +70,9 @@ impl Elements {
         echoes: Vec<Message>,
     ) -> Self {
         let received = messages.as_deref().unwrap_or_default();
-        let about = received.len() + statuses.iter().filter(|status| status.is_status()).count();
-        let left = about + echoes.len();
+        let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
+        let about = received.len() + statuses_left;
+        let is_only = about + echoes.len() == 1;
         let people = People::new(contacts, received, &statuses, about);
         let (message, messages) = match messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
@@ -59,48 +80,69 @@ impl Elements {
             None => (None, Vec::new()),
         };
         Self {
-            left,
             change,
             // What several events have in common takes memory once.
-            inbox: if left > 1 { inbox.map(Inbox::shared) } else { inbox },
+            inbox: if is_only { inbox } else { inbox.map(Inbox::shared) },
             people,
             message,
-            messages: messages.into_iter().enumerate(),
-            statuses: statuses.into_iter().enumerate(),
-            echoes: echoes.into_iter().enumerate(),
+            messages: messages.into(),
+            statuses: statuses.into(),
+            statuses_left,
+            echoes: echoes.into(),
         }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.left
+        let received = usize::from(self.message.is_some()) + self.messages.rest.len();
+        received + self.statuses_left + self.echoes.rest.len()
     }
 
     /// The event of the next element.
     pub(super) fn next(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        self.left = self.left.checked_sub(1)?;
-        let inbox = if self.left == 0 { self.inbox.take() } else { self.inbox.clone() };
-        let change = self.change;
-        let envelope =
-            |pointer| Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer };
-        if let Some(message) = self.message.take() {
-            let envelope = envelope("/messages/timestamp".into());
-            let person = self.people.next();
-            return Some(whatsapp::message(envelope, *message, person, Direction::Inbound));
+        if self.message.is_some() {
+            self.next_alone(delivery_id)
+        } else if self.messages.rest.len() > 0 {
+            self.next_message(delivery_id)
+        } else if self.statuses_left > 0 {
+            self.next_status(delivery_id)
+        } else {
+            self.next_echo(delivery_id)
         }
-        if let Some((at, message)) = self.messages.next() {
-            let envelope = envelope(pointer(change, MESSAGES, at));
-            let person = self.people.next();
-            return Some(whatsapp::message(envelope, message, person, Direction::Inbound));
-        }
-        for (at, status) in self.statuses.by_ref() {
-            if status.is_status() {
-                let envelope = envelope(pointer(change, STATUSES, at));
-                return Some(whatsapp::status(envelope, status, self.people.next()));
-            }
-        }
-        let (at, echo) = self.echoes.next()?;
-        let envelope = envelope(pointer(change, ECHOES, at));
+    }
+
+    fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let envelope = self.envelope(delivery_id, "/messages/timestamp".into());
+        let message = *self.message.take()?;
+        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+    }
+
+    fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let pointer = pointer(self.change, MESSAGES, self.messages.at());
+        let envelope = self.envelope(delivery_id, pointer);
+        let message = self.messages.rest.next()?;
+        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+    }
+
+    fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
+        let pointer = pointer(self.change, STATUSES, self.statuses.at() + ids);
+        let envelope = self.envelope(delivery_id, pointer);
+        let status = self.statuses.rest.nth(ids)?;
+        self.statuses_left -= 1;
+        Some(whatsapp::status(envelope, status, self.people.next()))
+    }
+
+    fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let pointer = pointer(self.change, ECHOES, self.echoes.at());
+        let envelope = self.envelope(delivery_id, pointer);
+        let echo = self.echoes.rest.next()?;
         Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
+    }
+
+    /// The envelope of the next element: the last one takes the inbox, the others share it.
+    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope {
+        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
+        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer }
     }
 }
 
@@ -115,20 +157,20 @@ fn pointer(change: Option<(usize, usize)>, [top, nested]: Pointers, at: usize) -
 #[derive(Debug, Clone)]
 enum People {
     /// Of one contact and one element, which belong together; or no contact.
-    One(Option<Person>),
+    One(Vec<Contact>),
     /// For each element the number of its person.
     Several(vec::IntoIter<Option<usize>>, Vec<Person>),
 }
 
 impl People {
     fn new(
-        mut contacts: Vec<Contact>,
+        contacts: Vec<Contact>,
         messages: &[Message],
         statuses: &[Status],
         elements: usize,
     ) -> Self {
         if contacts.is_empty() || (contacts.len() == 1 && elements == 1) {
-            return Self::One(contacts.pop().map(Person::from));
+            return Self::One(contacts);
         }
         let part = Part::new(&contacts, messages, statuses);
         let of_statuses = part.whose_statuses().zip(statuses);
@@ -142,7 +184,7 @@ impl People {
     /// The person of the next element.
     fn next(&mut self) -> Option<Person> {
         match self {
-            Self::One(person) => person.take(),
+            Self::One(contacts) => contacts.pop().map(Person::from),
             Self::Several(numbers, people) => people.get(numbers.next()??).cloned(),
         }
     }

@@ -52,13 +52,16 @@ pub(crate) fn contact(
         id.and_then(|id| business_scoped(*id)).or_else(|| or.and_then(business_scoped))
     };
     let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
-    let mut addresses = Vec::new();
+    // Mostly there are two fields with the number, or one.
+    let mut addresses = Vec::with_capacity(2);
     addresses.extend(scoped(user, person.user));
     addresses.extend(person.number.map(Address::from).and_then(Address::present));
     addresses.extend(number.and_then(phone));
     addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(parent, person.parent));
-    Contact { addresses, display_name: some(person.name), ..Contact::default() }.present()
+    let display_name = some(person.name);
+    let is_known = !addresses.is_empty() || display_name.is_some();
+    is_known.then(|| Contact { addresses, display_name, ..Contact::default() })
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {

@@ -20,7 +20,7 @@ use crate::{
 /// A status, of an element that is one.
 pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<Person>) -> Event {
     let time = body.timestamp.as_ref();
-    let moment = Moment::first([(time, TimeSource::Event, envelope.pointer)]);
+    let moment = Moment::of(time, TimeSource::Event, envelope.pointer);
 
     let group_id = body.group_id.map(|id| Id::from(*id));
     let recipient = body.recipient_id.map(Address::from).and_then(Address::present);
@@ -69,7 +69,7 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
         conversation: thread.map(group),
         actor: Actor::System,
         extra: body.extra,
-        ..Event::new(envelope.provider, "status", Kind::MessageStatusChanged(change)).at(moment)
+        ..Event::at(moment, envelope.provider, "status", Kind::MessageStatusChanged(change))
     }
 }
 
