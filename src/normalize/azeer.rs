@@ -26,22 +26,22 @@ pub(super) fn event(webhook: Webhook) -> Event {
         Webhook::OutgoingMessage(body) => message(name, body, Direction::Outbound),
         Webhook::MessageStatusChanged(body) => status_changed(name, body),
         Webhook::NewContact(body) => contact(name, body),
-        Webhook::BroadcastComplete(body) => campaign(name, body),
+        Webhook::BroadcastComplete(body) => campaign(name, *body),
         Webhook::ChatAssigned(body) => {
-            notice(name, body, Kind::ConversationAssigned(Box::<Assignment>::default()))
+            notice(name, *body, Kind::ConversationAssigned(Box::<Assignment>::default()))
         }
         Webhook::ChatClosed(body) => {
             let status = Some(ConversationStatus::Closed);
             let change = ConversationStatusChange { status, previous: None };
-            notice(name, body, Kind::ConversationStatusChanged(change))
+            notice(name, *body, Kind::ConversationStatusChanged(change))
         }
-        Webhook::ChatMentioned(body) => notice(name, body, Kind::ConversationMentioned),
+        Webhook::ChatMentioned(body) => notice(name, *body, Kind::ConversationMentioned),
         Webhook::TemplateApproved(body) => {
             let template = Template { status: Some("approved".into()), ..Template::default() };
-            notice(name, body, Kind::TemplateStatusChanged(Box::new(template)))
+            notice(name, *body, Kind::TemplateStatusChanged(Box::new(template)))
         }
-        Webhook::BillingAlert(body) => notice(name, body, Kind::BillingAlert),
-        Webhook::ForRules(body) => notice(name, body, Kind::RuleTriggered),
+        Webhook::BillingAlert(body) => notice(name, *body, Kind::BillingAlert),
+        Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered),
         Webhook::Unknown(body) => Event::new(Provider::Azeer, name, Kind::Unknown(body.body)),
     }
 }
@@ -187,7 +187,7 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
     }
 }
 
-fn campaign(name: Name, body: Box<Broadcast>) -> Event {
+fn campaign(name: Name, body: Broadcast) -> Event {
     let updated_at = body.updated_at.as_ref();
     let moment = Moment::of(updated_at, TimeSource::Event, "/broadcast_updated_at");
     let moment =
@@ -234,7 +234,7 @@ fn status_changed(name: Name, body: Box<azeer::StatusChange>) -> Event {
     }
 }
 
-fn notice(name: Name, body: Box<Notice>, kind: Kind) -> Event {
+fn notice(name: Name, body: Notice, kind: Kind) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = guessed(body.business_id, "business_id", &mut extra);

@@ -57,8 +57,8 @@ pub(super) fn event(webhook: Webhook) -> Event {
             let moment = moment.or_else(|| updated_at(body.updated_at.as_ref()));
             inbox_settings(name, body, Kind::InboxUpdated(changes), moment)
         }
-        Webhook::ConversationTypingOn(body) => typing(name, body, true),
-        Webhook::ConversationTypingOff(body) => typing(name, body, false),
+        Webhook::ConversationTypingOn(body) => typing(name, *body, true),
+        Webhook::ConversationTypingOff(body) => typing(name, *body, false),
         Webhook::AutomationConversationCreated(body)
         | Webhook::AutomationConversationUpdated(body)
         | Webhook::AutomationConversationOpened(body)
@@ -324,7 +324,7 @@ fn inbox_settings(
     }
 }
 
-fn typing(name: Name, body: Box<chatwoot::Typing>, on: bool) -> Event {
+fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
     let is_contact =
         |party: &Party| party.party_type().is_none_or(|kind| *kind == PartyType::Contact);
     let (contact, actor) = match body.user {

@@ -25,7 +25,7 @@ object! {
         /// 24.0 of the API (October 2025) only for free entry points.
         conversation: Option<Box<Conversation>>,
         /// What the message costs; with `sent`, and with one of `delivered` and `read`.
-        pricing: Option<Box<Pricing>>,
+        pricing: Option<Pricing>,
         /// Why the message failed, or what is odd about it; mostly one, possibly none.
         errors: Option<Vec<Error>>,
         /// Business-scoped id of the customer; since February 2026.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{
     Envelope, errors, external, group,
     person::{Person, business_scoped, contact},
+    unboxed,
 };
 use crate::{
     normalize::{
@@ -55,7 +56,7 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
         status: body.status.map(delivery),
         recipient,
         errors: errors(body.errors),
-        pricing: body.pricing.or(window_pricing).map(|price| pricing(*price)),
+        pricing: body.pricing.or(unboxed(window_pricing)).map(pricing),
         window,
         template: body.template_id.map(|id| Template::with_id(*id)),
         callback_data: some(callback.map(|data| data.0.into())),
