@@ -119,7 +119,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a tenth of reading is moving what it returns")]
     pub(crate) fn scalar(&mut self, expected: &str) -> Result<Scalar<'t>> {
         match self.peek()? {
             b'"' => self.read_string().map(Scalar::String),

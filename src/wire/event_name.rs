@@ -59,7 +59,10 @@ impl<'t> End<'t> {
     pub(crate) fn of(text: &'t str) -> Option<Self> {
         let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
         let tail = bytes.len().saturating_sub(MAX_NAME);
-        let start = tail + bytes[tail..].iter().rposition(|byte| is_special(*byte))? + 1;
+        let start = tail + bytes[tail..].iter().rposition(|byte| *byte == b'"')? + 1;
+        if bytes[start..].contains(&b'\\') {
+            return None;
+        }
         let name = &text[start..bytes.len()];
         let before = before(before(&bytes[..start], b"\"")?, b":")?;
         Some(Self { before, name })

@@ -178,7 +178,8 @@ impl<T: Wire> List for Vec<T> {
             let count = (1024 / size_of::<T>().max(1)).clamp(1, 4);
             self.reserve_exact(1 << count.ilog2());
         }
-        self.push(T::empty());
+        // Made where it stays.
+        self.resize_with(self.len() + 1, T::empty);
         let last = self.len() - 1;
         &mut self[last]
     }

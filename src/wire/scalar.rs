@@ -48,7 +48,10 @@ impl Scalar {
         json: &mut json::Reader<'_>,
         expected: &'static str,
     ) -> Result<(), json::Error> {
-        *self = json.scalar(expected)?.into();
+        *self = match json.scalar(expected)? {
+            json::Scalar::String(text) => Self::Text((&*text).into()),
+            json::Scalar::Number(number) => number.into(),
+        };
         Ok(())
     }
 
