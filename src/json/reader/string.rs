@@ -113,7 +113,7 @@ impl<'t> Reader<'t> {
                     return Ok(());
                 }
                 Some(b'\\') => match self.text.as_bytes().get(self.offset + 1) {
-                    // A lone surrogate is JSON, so `code_point` is not asked.
+                    // A lone surrogate is JSON, so only the digits are checked.
                     Some(b'u') => {
                         self.offset += 2;
                         self.hex()?;
