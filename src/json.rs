@@ -1,10 +1,10 @@
-//! JSON text (RFC 8259), read strictly and without building a tree.
+//! A strict JSON reader (RFC 8259) that builds no tree.
 //!
-//! [`Reader`] pulls one value after the other out of a `&str` and gives strings, literals of
-//! numbers and raw values as they are written. An [`Error`] carries its offset and collects the
-//! path to it while it is returned; [`Position`] turns the offset into line and column.
+//! [`Reader`] pulls values out of a `&str` one after the other: strings, literals of numbers, raw
+//! values. An [`Error`] has an offset, and collects the path to the value while it is returned;
+//! [`Positions`] turns offsets into lines and columns.
 //!
-//! Nothing here knows what is read, or who reads it.
+//! Nothing in here depends on the rest of the crate.
 
 mod edit;
 mod error;

@@ -1,5 +1,5 @@
 //! What every provider's models are built from: object tables, open enums, tagged enums, and the
-//! scalars of the wire.
+//! values below.
 //!
 //! Wire types are faithful. Each keeps what was sent in the spelling it was sent in, so that a
 //! body that is read and written again is the same JSON value; the accessors interpret.
@@ -8,13 +8,13 @@
 //! | --- | --- |
 //! | [`Extra`] | the members of an object that its type does not model, byte for byte |
 //! | [`Json`] | a free-form member, byte for byte, with typed access |
-//! | [`Text`] | a string; a short one takes no memory of its own |
+//! | [`Text`] | a string; a short one is stored inline |
 //! | [`Unknown`] | an event that this version does not model: its name and its body |
 //! | [`Unrecognized`] | an enum string without a variant |
-//! | [`Undocumented`] | a member whose form nobody has documented: its value, or else its JSON |
+//! | [`Undocumented`] | a member whose form is not documented: its value, or else its JSON |
 //! | [`OneOrMany`] | one value, or an array of them |
-//! | [`Id`] | an identifier, sent as a number or as a string |
-//! | [`Number`] | a number by its literal, also in quotes |
+//! | [`Id`] | an identifier, a number or a string |
+//! | [`Number`] | the literal of a number, also in quotes |
 //! | [`Timestamp`] | an instant *and* its spelling |
 //! | [`Phone`], [`WaId`] | a phone number as sent |
 //! | [`Secret`] | a credential, which `Debug` does not show |
@@ -28,7 +28,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-// Reading: a body, its parts, and what a table is made of.
+// Reading and writing.
 mod body;
 pub(crate) mod event_name;
 mod lenient;

@@ -1,16 +1,16 @@
-//! A text with one value more.
+//! Inserts a value into a JSON text.
 
 use super::{pointer, reader::Reader};
 
-/// Puts a value where a JSON pointer says: a member at the end of its object, an element before the
-/// one that has its index. Does nothing if there is no such object or array.
+/// Inserts a value at a JSON pointer: a member at the end of its object, an element before the one
+/// that has its index. Does nothing if there is no such object or array.
 pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
     if let Some((offset, entry)) = entry(text, pointer, value) {
         text.insert_str(offset, &entry);
     }
 }
 
-/// Offset and text of the member or element.
+/// Offset and text of what to insert.
 fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
     let (parent, last) = pointer.rsplit_once('/')?;
     let mut json = Reader::new(text);
@@ -39,7 +39,7 @@ fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
     Some((end, format!("{comma}{value}")))
 }
 
-/// Moves on to a member or an element of the next value; whether there is one.
+/// Moves to a member or an element of the next value. Returns whether it exists.
 fn find(json: &mut Reader<'_>, segment: &str) -> Option<bool> {
     let is_object = json.peek().ok()? == b'{';
     let mut more = if is_object { json.begin_object("") } else { json.begin_array("") }.ok()?;

@@ -1,4 +1,4 @@
-//! What is wrong with a text, and where.
+//! What is wrong with a JSON text, and where.
 
 use std::{borrow::Cow, fmt};
 
@@ -7,10 +7,10 @@ use super::{
     position::{Position, Positions},
 };
 
-/// What is wrong, at which offset, and the path to it.
+/// What is wrong, its offset, and the path to the value.
 ///
-/// The path grows on the way out: whoever reads a member or an element adds its [`Segment`] to the
-/// error that it returns.
+/// The path is built while the error is returned: the reader of each member and element on the path
+/// adds its [`Segment`].
 #[derive(Debug, Clone)]
 pub(crate) struct Error(Box<Inner>);
 
@@ -23,7 +23,7 @@ struct Inner {
     message: Cow<'static, str>,
 }
 
-/// What sort of error it is.
+/// The category of an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The text is not JSON.
@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     Eof,
     /// The text is JSON up to here, but not what was expected.
     Shape,
-    /// More than the reader is allowed to read.
+    /// There is more than may be read.
     Limit,
 }
 
@@ -42,7 +42,7 @@ impl Error {
         Self(Box::new(Inner { kind, offset, path: Vec::new(), message: message.into() }))
     }
 
-    /// The same error, seen from the value that this segment leads out of.
+    /// Adds the next segment of the path, from the inside out.
     #[cold]
     pub(crate) fn within(mut self, segment: Segment) -> Self {
         self.0.path.push(segment);
@@ -71,7 +71,7 @@ impl Error {
         self.locate_in(&mut Positions::new(text))
     }
 
-    /// The same, for several errors in the order of the text.
+    /// Like [`locate`](Self::locate), for several errors in the order of their offsets.
     pub(crate) fn locate_in(self, positions: &mut Positions<'_>) -> Located {
         Located {
             kind: self.0.kind,

@@ -11,7 +11,7 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Positions in one text, counted in a single pass from its start to its end.
+/// Finds positions in one text, in a single pass.
 pub(crate) struct Positions<'t> {
     text: &'t str,
     last: Position,
@@ -22,7 +22,7 @@ impl<'t> Positions<'t> {
         Self { text, last: Position { offset: 0, line: 1, column: 1 } }
     }
 
-    /// The position at an offset that is not before the last one.
+    /// The position of an offset, which must not be smaller than the one before.
     pub(crate) fn at(&mut self, offset: usize) -> Position {
         let between = &self.text[self.last.offset..offset];
         self.last.offset = offset;

@@ -10,16 +10,16 @@ use std::borrow::Cow;
 
 use super::error::{Error, Kind};
 
-/// How deep arrays and objects may be nested; one more is an error. Values that are
+/// Arrays and objects that may be nested, as in serde_json; one more is an error. Values that are
 /// [skipped](Reader::skip) have no limit.
 const MAX_DEPTH: u8 = 127;
 
-/// A reader that stands before a value, a key, or a mark between them.
+/// A position in a JSON text, and what can be read from there.
 ///
-/// Whoever calls it knows which: an object is read by [`begin_object`](Self::begin_object), and
-/// then by [`key`](Self::key), [`colon`](Self::colon), a value, and [`next_member`](Self::next_member) while there are
-/// members. After an error the reader is where the text stopped to make sense;
-/// [`rewind`](Self::rewind) takes it back.
+/// The caller keeps track of what is next. An object is [`begin_object`](Self::begin_object), then,
+/// while there are members, [`key`](Self::key), [`colon`](Self::colon), a value and
+/// [`next_member`](Self::next_member). After an error the reader is somewhere in the value that it
+/// was reading; [`rewind`](Self::rewind) to read on.
 pub(crate) struct Reader<'t> {
     text: &'t str,
     offset: usize,
@@ -43,18 +43,18 @@ impl<'t> Reader<'t> {
         self.text
     }
 
-    /// Where the next byte is. Before a value it is that of the value only after
-    /// [`peek`](Self::peek).
+    /// Offset of the next byte. Only after [`peek`](Self::peek) it is that of the next value, as
+    /// white space comes first.
     pub(crate) fn offset(&self) -> usize {
         self.offset
     }
 
-    /// Where the reader is, to come back to.
+    /// The position, to [`rewind`](Self::rewind) to.
     pub(crate) fn mark(&self) -> Mark {
         Mark { offset: self.offset, depth: self.depth }
     }
 
-    /// Goes back to where it was.
+    /// Goes back to a position.
     pub(crate) fn rewind(&mut self, mark: Mark) {
         (self.offset, self.depth) = (mark.offset, mark.depth);
     }
@@ -64,7 +64,7 @@ impl<'t> Reader<'t> {
         self.text.as_bytes().get(self.offset).copied()
     }
 
-    /// The next byte that is not white space, without moving over it.
+    /// Skips white space. The next byte, if there is one, is not consumed.
     #[inline]
     fn token(&mut self) -> Option<u8> {
         match self.byte() {
@@ -80,13 +80,13 @@ impl<'t> Reader<'t> {
         self.byte()
     }
 
-    /// The first byte of the next value, without moving over it.
+    /// Skips white space. The first byte of the next value is not consumed.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8> {
         self.token().ok_or_else(|| self.eof("EOF while parsing a value"))
     }
 
-    /// Checks that nothing but white space follows.
+    /// Checks that only white space is left.
     pub(crate) fn finish(&mut self) -> Result<()> {
         match self.token() {
             None => Ok(()),
@@ -94,7 +94,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Moves over `null`, if the next value is that.
+    /// Consumes `null` if it is next. Returns whether it was.
     #[inline]
     pub(crate) fn null(&mut self) -> Result<bool> {
         match self.peek()? {
@@ -129,13 +129,13 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Goes into an object; whether it has a member.
+    /// Enters an object. Returns whether it has a member.
     #[inline]
     pub(crate) fn begin_object(&mut self, expected: &str) -> Result<bool> {
         self.begin(b'{', b'}', expected)
     }
 
-    /// Goes into an array; whether it has an element.
+    /// Enters an array. Returns whether it has an element.
     #[inline]
     pub(crate) fn begin_array(&mut self, expected: &str) -> Result<bool> {
         self.begin(b'[', b']', expected)
@@ -159,7 +159,7 @@ impl<'t> Reader<'t> {
         Ok(!is_empty)
     }
 
-    /// The key of a member; its colon is next.
+    /// Reads the key of a member, up to its colon.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<Cow<'t, str>> {
         match self.token() {
@@ -169,7 +169,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Moves over a text, if it is next; white space counts.
+    /// Consumes this text if it is next; skips no white space. Returns whether it was.
     #[inline]
     pub(crate) fn skip_text(&mut self, text: &str) -> bool {
         let rest = self.text.as_bytes().get(self.offset..).unwrap_or_default();
@@ -180,13 +180,13 @@ impl<'t> Reader<'t> {
         is_next
     }
 
-    /// Moves on to the next member, or out of the object; whether there is one.
+    /// Moves to the next member, or out of the object. Returns whether there is a next one.
     #[inline]
     pub(crate) fn next_member(&mut self) -> Result<bool> {
         self.next(b'}')
     }
 
-    /// Moves on to the next element, or out of the array; whether there is one.
+    /// Moves to the next element, or out of the array. Returns whether there is a next one.
     #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool> {
         self.next(b']')
@@ -211,7 +211,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Moves over the colon between a key and its value.
+    /// Consumes the colon between a key and its value.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<()> {
         match self.token() {
@@ -236,7 +236,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A point that a reader can go back to.
+/// A position that a reader can go back to.
 #[derive(Clone, Copy)]
 pub(crate) struct Mark {
     offset: usize,
@@ -264,7 +264,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Says what the next value is instead of what was expected, unless it is not JSON at all.
+    /// An error that names the type of the next value and what was expected, or a syntax error if
+    /// the value is not JSON.
     #[cold]
     pub(crate) fn unexpected(&mut self, expected: &str) -> Error {
         let first = self.token();

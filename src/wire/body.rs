@@ -1,12 +1,12 @@
-//! A body while it is read.
+//! What is known of a body while it is read.
 
 use std::borrow::Cow;
 
 use super::{event_name, lenient::Lenient};
 use crate::json::{Error, Kind, Mark, Reader, Segment};
 
-/// How many array elements are read in one body; one more is an error. Meta's largest batch has
-/// 1,000.
+/// Array elements that may be read in one body, which bounds its memory; one more is an error.
+/// Meta's largest batch has 1,000.
 pub(crate) const MAX_ELEMENTS: u32 = 65_536;
 
 /// A body while it is read.
@@ -14,18 +14,18 @@ pub(crate) struct Body<'t> {
     pub(crate) json: Reader<'t>,
     /// Key of the member that names the event, if the body is a whole one that has it.
     tag: Option<&'static str>,
-    /// The same, until the outermost object has taken it.
+    /// The same, until the outermost object is entered.
     outer_tag: Option<&'static str>,
-    /// Name of the event, once it was read or looked for.
+    /// Name of the event, once it was read or found.
     name: Option<Cow<'t, str>>,
     /// Elements that may still be read.
     elements: u32,
-    /// There if parts that do not fit are to be set aside.
+    /// Present if parts that do not fit are set aside.
     pub(super) lenient: Option<Lenient>,
 }
 
 impl<'t> Body<'t> {
-    /// A body, and the key of the member that names its event.
+    /// A body that has to fit, and the key of the member that names its event.
     pub(crate) fn new(text: &'t str, tag: Option<&'static str>) -> Self {
         Self {
             json: Reader::new(text),
@@ -37,7 +37,7 @@ impl<'t> Body<'t> {
         }
     }
 
-    /// A body whose parts are set aside where they do not fit.
+    /// A body of which parts that do not fit are set aside.
     pub(crate) fn lenient(text: &'t str, tag: Option<&'static str>) -> Self {
         Self { lenient: Some(Lenient::default()), ..Self::new(text, tag) }
     }
@@ -47,7 +47,7 @@ impl<'t> Body<'t> {
         self.lenient.map_or_else(Vec::new, Lenient::into_rejected)
     }
 
-    /// Key of the member that names the event, once: it is in the outermost object.
+    /// Key of the member that names the event, for the first caller: the outermost object.
     #[inline]
     pub(super) fn take_tag(&mut self) -> Option<&'static str> {
         self.outer_tag.take()
@@ -57,7 +57,7 @@ impl<'t> Body<'t> {
         self.tag
     }
 
-    /// Name of the event. Asked for before its member was read, it is looked for.
+    /// Name of the event, which is searched for if its member was not read yet.
     pub(crate) fn event_name(&mut self) -> Option<Cow<'t, str>> {
         if self.name.is_none() {
             self.name = event_name::find(self.json.text(), self.tag?);
@@ -65,8 +65,8 @@ impl<'t> Body<'t> {
         self.name.clone()
     }
 
-    /// Reads the member that names the event. The name has to be the one that was found before, if
-    /// one was: a body whose two ends name two events is neither.
+    /// Reads the member that names the event. It has to be the name that was found, if one was: a
+    /// body whose two ends name two events is neither.
     pub(super) fn read_tag(&mut self, tag: &'static str, key: usize) -> Result<(), Error> {
         let read = self.json.string("a string").map_err(|error| error.within(Segment::Key(tag)))?;
         match &self.name {
@@ -91,19 +91,19 @@ impl<'t> Body<'t> {
         Error::new(Kind::Limit, self.json.offset(), message)
     }
 
-    /// Where the body is, to come back to.
+    /// The position, to [`rewind`](Self::rewind) to.
     pub(super) fn mark(&self) -> (Mark, u32) {
         (self.json.mark(), self.elements)
     }
 
-    /// Goes back; the elements that were read since count no more.
+    /// Goes back to a position; elements that were read since do not count.
     pub(super) fn rewind(&mut self, (mark, elements): (Mark, u32)) {
         self.json.rewind(mark);
         self.elements = elements;
     }
 }
 
-/// A second member with this key, which is at `offset`.
+/// The error of a second member with this key, which is at `offset`.
 #[cold]
 pub(super) fn duplicate(key: &'static str, offset: usize) -> Error {
     Error::new(Kind::Shape, offset, format!("duplicate field `{key}`")).within(Segment::Key(key))

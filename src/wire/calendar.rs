@@ -2,7 +2,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
-/// `2024-03-08T09:44:38.116981911Z` in parts, each of which prints as it was written.
+/// A time such as `2024-03-08T09:44:38.116981911Z`, in parts that print as they were written.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Calendar {
     local: NaiveDateTime,
@@ -13,11 +13,11 @@ pub(super) struct Calendar {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Zone {
-    /// `T` before the time and `Z` behind it.
+    /// `T` before the time and `Z` after it.
     Z,
-    /// `T` before the time, and minutes east behind it.
+    /// `T` before the time, and an offset after it, here in minutes east.
     Offset(i16),
-    /// A space before the time, and ` UTC` behind it.
+    /// A space before the time, and ` UTC` after it.
     Utc,
 }
 

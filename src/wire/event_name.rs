@@ -1,23 +1,23 @@
-//! The name of a body's event, looked for where real bodies have it: at either end.
+//! Finds the name of a body's event, first where real bodies have it: at either end.
 
 use std::borrow::Cow;
 
 use crate::json::Reader;
 
-/// The value of the first top-level member with this key, if it is a string.
+/// The value of a top-level member with this key, if it is a string.
 ///
-/// Both ends are tried before the members are walked. The body is not checked.
+/// The first member is tried, then the last one, then each in turn. The body is not checked.
 pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
     let name = at_start(text, key).or_else(|| End::of(text)?.name_of(key));
     name.map(Cow::Borrowed).or_else(|| member(text, key)?.string("a string").ok())
 }
 
-/// Where the value of the first top-level member with this key is.
+/// Offset of the value of the first top-level member with this key.
 pub(crate) fn offset(text: &str, key: &str) -> Option<usize> {
     member(text, key).map(|json| json.offset())
 }
 
-/// A reader before the value of the first top-level member with this key.
+/// A reader at the value of the first top-level member with this key.
 fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
     let mut json = Reader::new(text);
     let mut more = json.begin_object("").ok()?;
@@ -47,8 +47,8 @@ pub(crate) fn at_start<'t>(text: &'t str, key: &str) -> Option<&'t str> {
 
 /// The end of a text, `…:"name"}`.
 ///
-/// In a text that is JSON this is right: an unescaped quote is never inside of a string, and the
-/// member before the last brace belongs to the outermost object.
+/// This is right if the text is JSON: a quote without backslash is not inside a string, and the
+/// member before the last brace is one of the outermost object.
 pub(crate) struct End<'t> {
     /// Up to the quote after the key.
     before: &'t [u8],
@@ -76,14 +76,15 @@ impl<'t> End<'t> {
     }
 }
 
+/// What comes before these last bytes and the white space around them.
 fn before<'t>(bytes: &'t [u8], what: &[u8]) -> Option<&'t [u8]> {
     Some(bytes.strip_suffix(what)?.trim_ascii_end())
 }
 
-/// No event name is longer; a long string at an end is not searched.
+/// No event name is longer, so that a long string at either end is not searched.
 const MAX_NAME: usize = 64;
 
-/// Whether a byte ends a string, or may keep the next one from ending it.
+/// Whether a byte is a quote, or may escape one.
 fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\')
 }

@@ -9,8 +9,8 @@ use super::Json;
 
 /// The members of an object that its type does not model, byte for byte and in their order.
 ///
-/// Empty as long as the model is complete. What stands here may become a field of the type in a
-/// later version, and is then here no longer; [`drift`](crate::Webhook::drift) lists it.
+/// Empty as long as the model is complete. A member that is here may become a field in a later
+/// version, and is then no longer here; [`drift`](crate::Webhook::drift) lists it.
 ///
 /// ```
 /// use chathooks::chatwoot::Account;
@@ -19,7 +19,7 @@ use super::Json;
 /// assert_eq!(account.extra.get("plan").unwrap().get(), r#"{"seats":5}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-// A thin pointer: inline it would make every object larger by two words that are nearly never used.
+// A thin pointer: a `Vec` would make every object two words larger, and is nearly always empty.
 #[derive(Clone, PartialEq, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -32,18 +32,18 @@ pub struct Extra(Option<Box<List>>);
 type List = Vec<(Box<str>, Json)>;
 
 impl Extra {
-    /// Whether the model knew every member.
+    /// Whether the type models every member that was sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
-    /// Keys and values, in the order they came. A key may stand more than once.
+    /// Keys and values, in the order of the body. A key may occur more than once.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
         self.0.iter().flat_map(|list| list.iter()).map(|(key, value)| (&**key, value))
     }
 
-    /// The value of a member; the last one, if the key stands more than once.
+    /// The value of a member; the last one, if the key occurs more than once.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         self.iter().filter(|(own, _)| *own == key).last().map(|(_, value)| value)
@@ -53,7 +53,7 @@ impl Extra {
     ///
     /// # Errors
     ///
-    /// If the value is no `T`.
+    /// If the value does not read as a `T`.
     pub fn get_as<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, serde_json::Error> {
         self.get(key).map(Json::to).transpose()
     }

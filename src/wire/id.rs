@@ -16,10 +16,10 @@ use super::{
 };
 use crate::json::Error;
 
-/// An identifier, as a number or as a text.
+/// An identifier, sent as a number or as a string.
 ///
-/// Kept as it was sent, and compared as text: the id `7` equals the id `"7"`. It is opaque; two ids
-/// are the same only if every character is.
+/// It is kept as it was sent and compared as a string: the id `7` equals the id `"7"`. It is
+/// opaque; two ids are the same only if every character is.
 ///
 /// ```
 /// use chathooks::wire::Id;
@@ -35,7 +35,7 @@ use crate::json::Error;
 pub struct Id(Scalar);
 
 impl Id {
-    /// The id as a text.
+    /// The id as a string.
     #[must_use]
     pub fn as_str(&self) -> Cow<'_, str> {
         self.0.text()
@@ -209,12 +209,12 @@ macro_rules! ids {
 pub(crate) use ids;
 
 impl Id {
-    /// The same id, whose clones take no memory of their own.
+    /// The same id, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
 
-    /// Shows the id as one of its newtypes.
+    /// `Debug` of a newtype.
     pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{name}({:?})", self.0)
     }

@@ -1,4 +1,4 @@
-//! How the simple types are models, and what is made of them.
+//! [`Wire`] for the simple types, and for `Option`, `Box` and `Vec` of any.
 
 use std::fmt::Debug;
 
@@ -85,7 +85,7 @@ impl Wire for Timestamp {
     }
 }
 
-/// Types that are a scalar inside, with what errors expect there.
+/// Types that wrap a scalar, with what error messages call them.
 macro_rules! scalars {
     ($($name:ident: $expected:literal,)+) => { $(
         impl Wire for $name {
@@ -139,7 +139,7 @@ impl<T: Wire> Wire for Box<T> {
     const REQUIRED: bool = T::REQUIRED;
 
     fn empty() -> Self {
-        // Made where it stays: what is boxed is large.
+        // Built in place, because what is boxed is large.
         Box::write(Box::new_uninit(), T::empty())
     }
 
@@ -174,7 +174,7 @@ impl<T: Wire> Wire for Vec<T> {
 impl<T: Wire> List for Vec<T> {
     fn push(&mut self) -> &mut dyn Field {
         if self.is_empty() {
-            // Four, but no more than allocators keep at hand.
+            // Up to four, within the 1 KiB that allocators have fast lists for.
             let count = (1024 / size_of::<T>().max(1)).clamp(1, 4);
             self.reserve_exact(1 << count.ilog2());
         }

@@ -1,23 +1,23 @@
-//! Parts that do not fit, set aside.
+//! Sets aside the parts of a body that do not fit.
 
 use super::Json;
 use crate::json::{Error, Reader, Segment};
 
-/// How many parts are set aside; one more, and the object or array around it is set aside whole.
+/// Parts that are set aside one by one; where there are more, the object or array around them is.
 const MAX_REJECTED: usize = 1_000;
 
-/// What was set aside, and where reading is.
+/// What was set aside, and the path to what is being read.
 #[derive(Default)]
 pub(super) struct Lenient {
     path: Vec<Segment>,
     rejected: Vec<Rejected>,
-    /// The error with which a strict reading would have ended.
+    /// The error that a strict reading would have ended with.
     first: Option<Error>,
 }
 
 /// A part that does not fit.
 pub(crate) struct Rejected {
-    /// Why not. Its place is that of the part.
+    /// Why not. Its position is that of the part.
     pub(crate) error: Error,
     pub(crate) value: Json,
 }
@@ -31,17 +31,17 @@ impl Lenient {
         self.path.pop();
     }
 
-    /// How much was set aside, to come back to.
+    /// How many parts were set aside.
     pub(super) fn count(&self) -> usize {
         self.rejected.len()
     }
 
-    /// Forgets what was set aside since: it comes with the whole.
+    /// Keeps the first `count` parts: the others are inside a value that is set aside whole.
     pub(super) fn forget(&mut self, count: usize) {
         self.rejected.truncate(count);
     }
 
-    /// Sets the next value aside, if there is room.
+    /// Sets the next value aside, or returns the error if there is no room.
     pub(super) fn reject(&mut self, error: Error, json: &mut Reader<'_>) -> Result<(), Error> {
         let outer = |error: Error, path: &[Segment]| {
             path.iter().rev().fold(error, |error, segment| error.within(*segment))

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::scalar::Scalar;
 
-/// A number by its literal, bare or in quotes.
+/// The literal of a number, with or without quotes.
 ///
-/// Relays in loosely typed languages quote numbers and unquote texts, and doubles lose digits; so
+/// Relays in loosely typed languages quote numbers and unquote strings, and doubles lose digits; so
 /// the literal is kept and the accessors interpret. Equality compares the spelling.
 ///
 /// ```
@@ -40,7 +40,7 @@ impl Number {
         self.as_i64().and_then(|int| int.try_into().ok())
     }
 
-    /// The nearest double; `None` for what is no finite number, such as `1e999` or `"n/a"`.
+    /// The nearest double; `None` if there is no finite one, as for `1e999` and `"n/a"`.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         self.0.as_f64()

@@ -1,4 +1,4 @@
-//! Object tables: a struct, and how it is read, written and shown.
+//! Object tables: a struct, its traits, and the loop that reads it.
 
 use super::{
     Body, Json,
@@ -9,10 +9,10 @@ use crate::json::{Error, Kind, Segment};
 
 /// Makes a struct for a JSON object, from a table of its members.
 ///
-/// A line is docs, field and type; before them the key and `as` where it is not the field's name.
-/// `Option` means that the member may be missing, and `null` is the same. Members without a line
-/// are kept in `extra`. `#[tag = "event"]` is for a whole body: the key of the member that names
-/// its event.
+/// A line is docs, `"key" as` where the key is not the field's name, the field, its type and a
+/// comma; a table has up to 64. `Option` means that the member may be missing or `null`. Members
+/// without a line are kept in `extra`. `#[tag = "event"]` is for a whole body: the key of the
+/// member that names its event.
 ///
 /// ```ignore
 /// object! {
@@ -128,13 +128,13 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let start = body.json.offset();
     let mut more = body.json.begin_object(table.expected)?;
     let (tag, mut tag_seen) = (body.take_tag(), false);
-    // A bit for each line.
+    // A bit for each line: which were read, and which of these were set aside.
     let (mut seen, mut rejected) = (0_u64, 0_u64);
     let mut next = 0;
     while more {
         let entry = body.json.offset();
         let line = match table.written.get(next) {
-            // Most objects have their members in the order of the table.
+            // Most bodies have their members in the order of the table.
             Some(key) if body.json.skip_text(key) => Some(next),
             _ => {
                 let key = body.json.key()?;

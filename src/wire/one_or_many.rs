@@ -6,7 +6,7 @@ use std::{
 use super::{Body, Node, Wire};
 use crate::json::Error;
 
-/// One value, or an array of them; a slice either way.
+/// One value, or an array of them; a slice in both cases.
 ///
 /// ```
 /// use chathooks::wire::{OneOrMany, Text};
@@ -21,7 +21,7 @@ use crate::json::Error;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(clippy::exhaustive_enums, reason = "there is nothing else than one or many")]
 pub enum OneOrMany<T> {
-    /// A value without an array.
+    /// A value that is not in an array.
     One(Box<T>),
     /// An array.
     Many(Vec<T>),

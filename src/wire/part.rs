@@ -1,4 +1,4 @@
-//! Members and elements: read, or set aside where the body is lenient.
+//! Reads members and elements, or sets them aside where the body is lenient.
 
 use super::{
     body::{Body, duplicate},
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::json::{Error, Kind, Segment};
 
-/// Reads a member or an element; whether it was not set aside.
+/// Reads a member or an element. Returns `false` if it was set aside.
 #[inline]
 pub(super) fn read_part(
     field: &mut dyn Field,
@@ -51,7 +51,7 @@ fn read_leniently(
     read
 }
 
-/// A second member with a key that was read already: an error, or set aside.
+/// Sets a second member with the same key aside, or returns the error.
 #[cold]
 pub(super) fn read_duplicate(
     key: &'static str,

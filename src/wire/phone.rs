@@ -5,7 +5,7 @@ use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::{scalar::Scalar, text::Text};
 
-/// A phone number as it was sent, on a field that promises no form.
+/// A phone number as it was sent, in a member without a fixed format.
 ///
 /// ```
 /// use chathooks::wire::Phone;
@@ -14,7 +14,7 @@ use super::{scalar::Scalar, text::Text};
 /// assert_eq!(phone.as_str(), "+49 (30) 123-456");
 /// assert_eq!(phone.e164().unwrap().to_string(), "+4930123456");
 ///
-/// // Without a plus nobody knows whether the country is there.
+/// // Without a plus it is not certain that the country code is there.
 /// let phone: Phone = serde_json::from_str(r#""030 123456""#)?;
 /// assert_eq!(phone.e164(), None);
 /// # Ok::<(), serde_json::Error>(())
@@ -36,16 +36,17 @@ impl Phone {
     }
 
     /// The number in E.164 form, if it is certain: it starts with a plus, and without spaces and
-    /// punctuation 7 to 15 digits are left. Nothing is guessed, completed or corrected.
+    /// punctuation 7 to 15 digits are left, the first not zero. A `whatsapp:` in front is ignored.
+    /// Nothing is guessed, completed or corrected.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         e164(&self.0)
     }
 }
 
-/// A WhatsApp account or another number on a field whose numbers are international without plus.
+/// A WhatsApp account or another number, in a member whose numbers are international without plus.
 ///
-/// People with a user name may have none, and a relay may mask it: then there is only what was
+/// People with a user name may have no number, and a relay may mask it: then there is only what was
 /// sent.
 ///
 /// ```
@@ -69,7 +70,8 @@ impl WaId {
         self.0.text()
     }
 
-    /// The number in E.164 form: with a plus, if 7 to 15 digits were sent and nothing else.
+    /// The number in E.164 form, if 7 to 15 digits were sent and nothing else. With a plus, it is
+    /// read as a [`Phone`].
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         match &*self.0.bytes() {
@@ -80,7 +82,7 @@ impl WaId {
 }
 
 impl WaId {
-    /// The same number, whose clones take no memory of their own.
+    /// The same number, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
@@ -127,7 +129,7 @@ impl FromStr for E164 {
     }
 }
 
-/// A text is no phone number in E.164 form.
+/// A string is not a phone number in E.164 form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a phone number in E.164 form")]
 #[non_exhaustive]
@@ -138,7 +140,7 @@ fn e164(number: &Scalar) -> Option<E164> {
     if let Some(number) = bytes.strip_prefix(b"+").and_then(international) {
         return Some(number);
     }
-    // Most that have no plus are placeholders or ids.
+    // Most strings without a plus are placeholders or ids.
     let text = bytes.contains(&b'+').then(|| number.text())?;
     let text = text.strip_prefix("whatsapp:").unwrap_or(&text).trim();
     international(text.strip_prefix('+')?.replace(PUNCTUATION, "").as_bytes())
@@ -161,7 +163,7 @@ fn international(digits: &[u8]) -> Option<E164> {
     NonZeroU64::new(number).map(E164)
 }
 
-/// Both are written, shown and read alike.
+/// What both types have in common.
 macro_rules! phones {
     ($($name:ident),+) => { $(
         impl fmt::Display for $name {

@@ -7,10 +7,10 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// A JSON value whose shape nobody promises, byte for byte as it came.
+/// A free-form JSON value, byte for byte as it was sent.
 ///
-/// Read it as whatever is expected with [`to`](Self::to). Written, it has no line breaks, so that
-/// JSON Lines stay lines; equality compares what is written, and `Debug` does not show it.
+/// [`to`](Self::to) reads it as any type. It is written without line breaks, so that JSON Lines
+/// stay lines; equality compares what is written, and `Debug` does not show the value.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ impl Json {
     ///
     /// # Errors
     ///
-    /// If the value is no `T`.
+    /// If the value does not read as a `T`.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
     }
@@ -59,7 +59,7 @@ impl Json {
     }
 }
 
-/// JSON without line breaks and what indents the lines: a break stands between values only.
+/// JSON without line breaks and indentation. In a string a line break is escaped, so all go.
 pub(crate) fn line(json: &str) -> Cow<'_, str> {
     const BREAKS: [char; 2] = ['\n', '\r'];
     if !json.contains(BREAKS) {
@@ -82,8 +82,7 @@ impl PartialEq for Json {
 
 impl Eq for Json {}
 
-/// Shows what sort of value it is and its length: nobody knows what the value says, and it may be a
-/// credential.
+/// Shows the type of the value and its length alone, as the value may be a credential.
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sort = match self.get().as_bytes().first() {

@@ -1,16 +1,16 @@
-//! Texts that are read to their end.
+//! Reads whole texts.
 
 use super::{Body, Field, Json, Wire, event_name, lenient::Lenient};
 use crate::json::{Error, Kind, Reader, Segment};
 
-/// Reads a text that is one value.
+/// Reads a value and checks that nothing follows it.
 pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Error> {
     let read = value.read(body).and_then(|()| body.json.finish());
     read.map_err(|error| explain(error, body))
 }
 
-/// The error that says most: the first one of a lenient reading; what is wrong with the name of the
-/// event, if there is none.
+/// Picks the error to report: the first one, which a lenient body may have set aside; or what is
+/// wrong with the name of the event, if there is none.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
     let error = body.lenient.as_mut().and_then(Lenient::take_first).unwrap_or(error);
@@ -18,12 +18,12 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
     if body.event_name().is_none() {
         return unnamed(text, tag);
     }
-    // What looks like a second name may only be the end of what is not JSON.
+    // What looks like a second name at the end may be part of something that is not JSON.
     let is_about_tag = error.pointer().strip_prefix('/') == Some(tag);
     is_about_tag.then(|| is_object(text).err()).flatten().unwrap_or(error)
 }
 
-/// Why a body has no name of its event.
+/// Why the event has no name.
 fn unnamed(text: &str, tag: &'static str) -> Error {
     let start = match is_object(text) {
         Ok(start) => start,
@@ -36,7 +36,7 @@ fn unnamed(text: &str, tag: &'static str) -> Error {
     }
 }
 
-/// Checks that a text is an object; where it begins.
+/// Checks that a text is an object. Returns its offset.
 pub(crate) fn is_object(text: &str) -> Result<usize, Error> {
     let mut json = Reader::new(text);
     let first = json.peek()?;
@@ -48,7 +48,7 @@ pub(crate) fn is_object(text: &str) -> Result<usize, Error> {
     json.finish().map(|()| offset)
 }
 
-/// Reads an object of which every member may be missing, and leaves out those that do not fit.
+/// Reads an object whose members are all optional, without those that do not fit.
 pub(crate) fn view<T: Wire>(json: &Json) -> Option<T> {
     let mut value = T::empty();
     read(&mut value, &mut Body::lenient(json.get(), None)).ok()?;

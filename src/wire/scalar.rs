@@ -1,4 +1,4 @@
-//! A number or a text: what ids, numbers and phone numbers are made of.
+//! A number or a string: what ids, numbers and phone numbers are made of.
 
 use std::{borrow::Cow, fmt};
 
@@ -12,10 +12,10 @@ use serde_json::value::RawValue;
 use super::text::{Short, Text};
 use crate::json;
 
-/// A scalar in the spelling it came in.
+/// A number or a string, in the spelling it was sent in.
 #[derive(Clone)]
 pub(crate) enum Scalar {
-    /// A number that prints as it was written.
+    /// A number that prints as it was sent.
     Int(i64),
     /// Any other number, by its literal.
     Number(Box<str>),
@@ -55,7 +55,7 @@ impl Scalar {
         Ok(())
     }
 
-    /// The text, or the literal of the number.
+    /// The string, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Int(int) => Cow::Owned(int.to_string()),
@@ -65,7 +65,7 @@ impl Scalar {
         }
     }
 
-    /// The text or the literal of the number as bytes; quicker than [`text`](Self::text).
+    /// The bytes of the string or of the literal; faster than [`text`](Self::text).
     #[inline]
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
@@ -74,12 +74,12 @@ impl Scalar {
         }
     }
 
-    /// Whether it stands in quotes.
+    /// Whether it is a string.
     pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
     }
 
-    /// The same scalar, whose clones take no memory of their own.
+    /// The same scalar, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         match self {
             Self::Text(text) => Self::Text(text.shared()),
@@ -89,7 +89,7 @@ impl Scalar {
 
     /// The value as an integer, if it is exactly one; a number in quotes counts.
     pub(crate) fn as_i64(&self) -> Option<i64> {
-        // So many characters hold no more digits than a double tells apart.
+        // With a point or an exponent these have at most 15 digits, which a double keeps apart.
         const EXACT: usize = 16;
         if let Self::Int(int) = self {
             return Some(*int);
@@ -102,7 +102,7 @@ impl Scalar {
         })
     }
 
-    /// The value as the nearest double; `None` for what is no finite number.
+    /// The nearest double; `None` if there is no finite one.
     pub(crate) fn as_f64(&self) -> Option<f64> {
         self.text().parse().ok().filter(|float: &f64| float.is_finite())
     }
@@ -161,7 +161,7 @@ impl From<i64> for Scalar {
     }
 }
 
-/// Shows what stands in the JSON: a number bare, a text in quotes.
+/// Shows a number without quotes and a string with them.
 impl fmt::Debug for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -185,7 +185,7 @@ impl Serialize for Scalar {
     }
 }
 
-/// From any format; only the reader of a body keeps every literal.
+/// Reads any format. Only [`Scalar::read`] keeps every literal.
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Either;
@@ -216,7 +216,7 @@ impl<'de> Deserialize<'de> for Scalar {
                 }
             }
 
-            /// What serde_json shows of a number when its feature `arbitrary_precision` is on.
+            /// What serde_json gives for a number when its feature `arbitrary_precision` is on.
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
                 number(&serde_json::Number::deserialize(MapAccessDeserializer::new(map))?)
             }

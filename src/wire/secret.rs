@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A credential: a token, a password, a key. `Debug` does not show it.
 ///
-/// It is written back like any other text, so that nothing is lost; do not log what is
+/// It is written back like any other string, so that nothing is lost; do not log what is
 /// serialized.
 ///
 /// ```

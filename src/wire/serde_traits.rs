@@ -1,11 +1,11 @@
-//! serde's traits for the types of the wire.
+//! serde's traits for wire types.
 
 use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::value::RawValue;
 
 use super::{Body, Wire, read};
 
-/// Implements serde's traits for types that are a [`Wire`].
+/// Implements serde's traits by [`Wire`].
 macro_rules! serde_traits {
     ($($name:ident $(<$t:ident>)?),+) => { $(
         impl $(<$t: $crate::wire::Wire>)? ::serde::Serialize for $name $(<$t>)? {
@@ -24,7 +24,7 @@ macro_rules! serde_traits {
 
 pub(crate) use serde_traits;
 
-/// Takes the raw JSON first, so that any of serde_json's sources will do, and reads that.
+/// Reads the raw JSON that any deserializer of serde_json gives.
 pub(crate) fn deserialize<'de, T: Wire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let raw = Box::<RawValue>::deserialize(from)?;
     let text = raw.get();

@@ -6,7 +6,7 @@ use crate::json::{Error, Kind};
 /// Makes an enum of events from a table: name on the wire, variant, payload.
 ///
 /// With `#[tag = "event"]` it is a whole body: a flat object whose member `event` names its event.
-/// Without, it is what an envelope holds, and the object around it has the tag.
+/// Without, it is the content of an envelope, and the tag is that of the object around it.
 ///
 /// ```ignore
 /// tagged! {
@@ -52,7 +52,7 @@ macro_rules! tagged {
                 }
             }
 
-            /// The name, without a copy where it is known.
+            /// The name, which is not copied where it is known.
             pub(crate) fn wire_name(&self) -> ::std::borrow::Cow<'static, str> {
                 match self {
                     $(Self::$variant(_) => $text.into(),)*
@@ -116,22 +116,22 @@ pub(crate) use tagged;
 
 /// An enum of events.
 pub(crate) trait Tagged {
-    /// Becomes the event of this name, without content.
+    /// Becomes the event of this name, with an empty payload.
     fn select(&mut self, name: &str);
 
-    /// What the event holds.
+    /// The payload of the event.
     fn payload(&mut self) -> &mut dyn Field;
 }
 
-/// Reads the content of the event that the body names.
+/// Reads the payload of the event that the body names.
 pub(crate) fn read(event: &mut dyn Tagged, body: &mut Body<'_>) -> Result<(), Error> {
-    // What is wrong with the name is found where the whole body is read.
+    // `wire::read` replaces this error by what is wrong with the name.
     let unnamed = || Error::new(Kind::Shape, 0, "no event name");
     event.select(&body.event_name().ok_or_else(unnamed)?);
     event.payload().read(body)
 }
 
-/// Makes it the event that the body names, without content; whether that may be missing.
+/// Becomes the event that the body names, without payload. Returns whether that may be missing.
 pub(crate) fn read_missing(event: &mut dyn Tagged, body: &mut Body<'_>) -> bool {
     let Some(name) = body.event_name() else { return false };
     event.select(&name);

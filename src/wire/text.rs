@@ -9,11 +9,11 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text, to be read as a [`str`].
+/// A string that dereferences to [`str`].
 ///
-/// Up to 19 bytes, as most names, words and numbers have, take no memory of their own. A longer one
-/// that the events of one body have in common, such as the name of a contact who wrote a thousand
-/// messages, stands in memory once.
+/// Up to 19 bytes, as most names, words and numbers have, are stored inline. A longer string that
+/// the events of one body have in common, such as the name of a contact who wrote a thousand
+/// messages, is in memory once.
 ///
 /// ```
 /// use chathooks::wire::Text;
@@ -38,8 +38,8 @@ enum Hold {
     Shared(Arc<str>),
 }
 
-/// What fits into the space that the others take; most ids and numbers do.
-// Aligned so that no copy needs two overlapping halves, for which processors would have to wait.
+/// A string that fits into the space of the other variants, as most ids and numbers do.
+// Aligned so that it is not copied in two overlapping halves, for which a processor has to wait.
 #[derive(Clone, Copy)]
 #[repr(align(4))]
 pub(crate) struct Short {
@@ -56,7 +56,7 @@ impl Short {
         short.fill(text).then_some(short)
     }
 
-    /// Writes a text there, if it fits.
+    /// Copies a string there if it fits. Returns whether it does.
     #[inline]
     fn fill(&mut self, text: &str) -> bool {
         let place = self.bytes.get_mut(..text.len());
@@ -77,7 +77,7 @@ impl Short {
 }
 
 impl Text {
-    /// The text as a [`str`], to which it also dereferences.
+    /// The string as a [`str`], which it also dereferences to.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -97,7 +97,7 @@ impl Default for Text {
 impl Text {
     pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
 
-    /// The text as bytes; quicker than by way of the [`str`].
+    /// The string as bytes; faster than through [`as_str`](Self::as_str).
     #[inline]
     pub(crate) fn raw_bytes(&self) -> &[u8] {
         match &self.0 {
@@ -107,7 +107,7 @@ impl Text {
         }
     }
 
-    /// The same text, whose clones take no memory of their own.
+    /// The same string, made cheap to clone: a long one is reference-counted.
     pub(crate) fn shared(self) -> Self {
         match self.0 {
             Hold::Own(text) => Self(Hold::Shared(text.into())),

@@ -13,16 +13,15 @@ use crate::json;
 ///
 /// | spelling | sent by |
 /// | --- | --- |
-/// | epoch seconds, as number or text, also with a fraction | WhatsApp, Chatwoot, AiSoule |
-/// | epoch milli-, micro- or nanoseconds, told by their size | relays |
+/// | epoch seconds, as number or string, also with a fraction | WhatsApp, Chatwoot, AiSoule |
+/// | epoch milli-, micro- or nanoseconds, recognized by their size | relays |
 /// | RFC 3339 with any precision and offset | Azeer, AiSoule, Chatwoot |
 /// | `2020-03-03 13:05:57 UTC` | Chatwoot up to 1.x |
 /// | `Tue Mar 03 2020 18:37:38 GMT-0700 (…)` | browsers, through Chatwoot |
 ///
-/// Reading never fails on a number or a text: what is none of these is kept and has no
+/// Reading never fails on a number or a string: one in another spelling is kept and has no
 /// [instant](Self::instant). Providers also send zero times (`0`, `0001-01-01T00:00:00Z`) for
-/// *none*; they are read as what they say, and it is up to the field's documentation what they
-/// mean.
+/// *none*; they are read literally, and the docs of the field say what they mean.
 ///
 /// ```
 /// use chathooks::wire::Timestamp;
@@ -46,7 +45,7 @@ use crate::json;
 #[derive(Clone, PartialEq)]
 pub struct Timestamp(Spelling);
 
-/// The common spellings need no text of their own.
+/// The common spellings need no string.
 #[derive(Clone, PartialEq)]
 enum Spelling {
     /// An integer in quotes; without quotes it is a scalar.
@@ -57,7 +56,7 @@ enum Spelling {
 }
 
 impl Timestamp {
-    /// The moment; `None` if the text is not understood or lies beyond what chrono can hold.
+    /// The moment; `None` if the spelling is not known or chrono cannot hold the moment.
     #[must_use]
     #[inline]
     pub fn instant(&self) -> Option<DateTime<Utc>> {
@@ -69,7 +68,7 @@ impl Timestamp {
         }
     }
 
-    /// The text or number as it was sent, without quotes.
+    /// The string or number as it was sent, without quotes.
     #[must_use]
     pub fn as_str(&self) -> Cow<'_, str> {
         match &self.0 {
@@ -80,7 +79,7 @@ impl Timestamp {
     }
 }
 
-/// An integer counts seconds, or the finer unit that its size tells: seconds reach 10^11 only in
+/// An integer counts seconds or, depending on its size, a finer unit: seconds reach 10^11 only in
 /// the year 5138, milliseconds passed it in 1973.
 fn epoch(int: i64) -> Option<DateTime<Utc>> {
     const SECONDS: u64 = 100_000_000_000;
@@ -106,10 +105,10 @@ fn decimal(text: &str) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0)?.checked_add_signed(TimeDelta::nanoseconds(nanos))
 }
 
-/// The rarer texts.
+/// The rarer spellings of a string.
 fn other(text: &str) -> Option<DateTime<Utc>> {
     let browser = || {
-        // What stands in brackets is the zone in the language of the visitor.
+        // The zone in parentheses is in the language of the visitor.
         let text = text.split(" (").next()?;
         DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z").ok()
     };
@@ -118,7 +117,7 @@ fn other(text: &str) -> Option<DateTime<Utc>> {
 }
 
 impl Spelling {
-    /// A common one.
+    /// One of the common spellings.
     fn common(text: &str) -> Option<Self> {
         let calendar = Calendar::parse(text).map(Self::Calendar);
         calendar.or_else(|| quoted(text).map(Self::Quoted))

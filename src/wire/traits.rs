@@ -1,31 +1,31 @@
-//! What the types of the wire have in common: how they are read, and how they are looked at.
+//! What all wire types have in common: they are read from a body and seen as a [`Node`].
 
 use std::fmt::Debug;
 
 use super::{Body, Extra, Json, Privacy, Timestamp, scalar::Scalar};
 use crate::json::Error;
 
-/// A type that may be a member of an object, an element of an array, or a whole body.
+/// A type of a member, of an element of an array, or of a whole body.
 pub(crate) trait Wire: Debug + Sized {
-    /// Whether an object is an error without it.
+    /// Whether [`read_missing`](Self::read_missing) is called for a member that is missing.
     const REQUIRED: bool = true;
 
-    /// Key of the member that names the event, of a whole body that has one.
+    /// Key of the member that names the event; of whole bodies that have one.
     const TAG: Option<&'static str> = None;
 
-    /// The value before it is read; that of an optional member means that there is none.
+    /// The value before it is read. For an optional type it means that the member is missing.
     fn empty() -> Self;
 
-    /// Reads the next value of a body over the empty one. After an error an optional value is
-    /// empty, and any other one is not used.
+    /// Reads the next value of a body into an [empty](Self::empty) one. After an error an optional
+    /// value is empty again, and any other one is not used.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error>;
 
-    /// Makes it what it is in an object without the member; whether it may be missing.
+    /// Sets the value of a member that is missing. Returns whether it may be missing.
     fn read_missing(&mut self, _: &mut Body<'_>) -> bool {
         !Self::REQUIRED
     }
 
-    /// The value, to be written and to be searched for what it does not model.
+    /// The value as writing and drift see it.
     fn node(&self) -> Node<'_>;
 
     /// What `Debug` shows of a member, if anything.
@@ -34,7 +34,7 @@ pub(crate) trait Wire: Debug + Sized {
     }
 }
 
-/// A [`Wire`] of any type.
+/// The part of [`Wire`] that can be used as `dyn`.
 pub(crate) trait Field {
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error>;
     fn read_missing(&mut self, body: &mut Body<'_>) -> bool;
@@ -60,7 +60,7 @@ impl<T: Wire> Field for T {
     }
 }
 
-/// An object by the lines of its table.
+/// A struct made by `object!`; each field has a line in its table.
 pub(crate) trait Object {
     fn table(&self) -> &'static Table;
     fn field(&self, line: usize) -> &dyn Field;
@@ -69,23 +69,23 @@ pub(crate) trait Object {
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
-/// The table of an object; a line for each member.
+/// The table of an object, with a line for each member.
 pub(crate) struct Table {
     /// Name of the type.
     pub(crate) name: &'static str,
     /// What errors call it.
     pub(crate) expected: &'static str,
     pub(crate) keys: &'static [&'static str],
-    /// The keys as they mostly are in a text: with their quotes and the colon.
+    /// The keys as most bodies have them: in quotes, with the colon right after.
     pub(crate) written: &'static [&'static str],
     pub(crate) fields: &'static [&'static str],
-    /// The line of a key.
+    /// Finds the line of a key.
     pub(crate) line: fn(&str) -> Option<usize>,
-    /// A bit for each line that has something to do where its member is missing.
+    /// A bit for each line, set if its type is [`REQUIRED`](Wire::REQUIRED).
     pub(crate) required: u64,
 }
 
-/// An array of elements of one type.
+/// A `Vec` as `dyn`.
 pub(crate) trait List {
     fn push(&mut self) -> &mut dyn Field;
     fn pop(&mut self);
@@ -93,7 +93,7 @@ pub(crate) trait List {
     fn node(&self, index: usize) -> Node<'_>;
 }
 
-/// A value as it is written.
+/// A value as writing and drift see it.
 pub(crate) enum Node<'v> {
     /// Nothing is written.
     Absent,
@@ -102,15 +102,15 @@ pub(crate) enum Node<'v> {
     Scalar(&'v Scalar, Privacy),
     Word(Word<'v>),
     Time(&'v Timestamp),
-    /// Free-form JSON, and a function that gives pointers to the members in it that are not
+    /// Free-form JSON, and a function that returns pointers to the members in it that are not
     /// modelled.
     Json(&'v Json, fn(&Json) -> Vec<String>),
-    /// An object, and key and name of its event if it is a whole body.
+    /// An object; if it is a whole body, with the key and the name of its event.
     Object(&'v dyn Object, Option<(&'static str, &'v str)>),
     List(&'v dyn List),
 }
 
-/// A string of an enum, or the number that stands for one.
+/// A string of an enum, or a number that means one.
 pub(crate) struct Word<'v> {
     pub(crate) text: &'v str,
     pub(crate) is_known: bool,

@@ -3,8 +3,8 @@ use std::fmt;
 use super::{Body, Json, Node, Wire};
 use crate::json::{Error, Kind};
 
-/// A member whose form nobody has documented: a `T` if it reads as one, and else kept as it came,
-/// as if it were a member that no type models.
+/// A member whose form is not documented: a `T` if it reads as one, and else kept as it was sent,
+/// like a member that is not modelled.
 ///
 /// ```
 /// use chathooks::wire::{Id, Undocumented};
@@ -23,16 +23,16 @@ impl<T> Undocumented<T> {
     ///
     /// # Errors
     ///
-    /// What was sent, if it is no `T`.
+    /// What was sent, if it is not a `T`.
     pub fn get(&self) -> Result<&T, &Json> {
         self.0.as_ref()
     }
 
-    /// The value by value.
+    /// The value, without the wrapper.
     ///
     /// # Errors
     ///
-    /// What was sent, if it is no `T`.
+    /// What was sent, if it is not a `T`.
     pub fn into_inner(self) -> Result<T, Json> {
         self.0
     }
@@ -52,7 +52,7 @@ impl<T: Wire> Wire for Undocumented<T> {
         Self(Ok(T::empty()))
     }
 
-    /// Strictly, also in a lenient body: nothing of a `T` is set aside alone.
+    /// Strictly, even in a lenient body: a `T` that does not fit is kept whole.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         let mut value = T::empty();
         let start = body.mark();

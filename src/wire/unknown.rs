@@ -16,8 +16,8 @@ impl Unknown {
         &self.name
     }
 
-    /// What came with the name: the whole body of a provider whose bodies are flat, the content of
-    /// the envelope where there is one; `None` if the envelope is empty.
+    /// What came with the name: the content of the envelope if the provider has one, and otherwise
+    /// the whole body; `None` if the envelope is empty.
     #[must_use]
     pub fn body(&self) -> Option<&Json> {
         self.body.as_ref()
@@ -26,8 +26,9 @@ impl Unknown {
 
 /// A string that has no variant in this version of the crate.
 ///
-/// Made by reading only, so it never holds a string that has a variant. Matching on the variant that
-/// holds it stops working on the day when the string gets one; comparing `as_str()` does not.
+/// Made by reading only, so it never holds a string that has a variant. Code that matches on the
+/// variant `Unknown` stops working when a later version gives the string a variant; code that
+/// compares `as_str()` does not.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unrecognized(Box<str>);
 

@@ -1,4 +1,4 @@
-//! Values as JSON and for people.
+//! Writes values as JSON, and shows objects for `Debug`.
 
 use std::fmt;
 
@@ -59,7 +59,7 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-/// Shows the members of an object that are there.
+/// Shows the members of an object that are present.
 pub(crate) fn show_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let table = object.table();
     let mut out = f.debug_struct(table.name);

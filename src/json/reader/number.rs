@@ -1,4 +1,4 @@
-//! Numbers, by their literals.
+//! Reads numbers, of which the literal is kept.
 
 use super::{Error, Reader, Result};
 
@@ -6,12 +6,12 @@ use super::{Error, Reader, Result};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Number<'t> {
     pub(crate) literal: &'t str,
-    /// The value, if it is an integer that prints as it is written.
+    /// The value, if it fits and prints as the literal.
     pub(crate) int: Option<i64>,
 }
 
 impl Number<'_> {
-    /// The sort of number, in the words of error messages.
+    /// What error messages call it.
     pub(super) fn sort(&self) -> &'static str {
         let is_integer = !self.literal.contains(['.', 'e', 'E']) && self.literal != "-0";
         if is_integer { "integer" } else { "floating point" }
@@ -19,7 +19,7 @@ impl Number<'_> {
 }
 
 impl<'t> Reader<'t> {
-    /// Reads a number from its first byte on.
+    /// Reads a number, whose first byte is next.
     #[inline]
     pub(super) fn read_number(&mut self) -> Result<Number<'t>> {
         let bytes = self.text.as_bytes().get(self.offset..).unwrap_or_default();
@@ -35,7 +35,7 @@ impl<'t> Reader<'t> {
                 next => break next,
             }
         };
-        // Neither too long for an `i64`, nor with a leading zero, nor the beginning of a decimal.
+        // Fits into an `i64`, has no leading zero, and is not the start of a decimal.
         let is_int = matches!(end - start, 1..=18)
             && (bytes[start] != b'0' || (end == 1 && !is_negative))
             && !matches!(next, Some(b'.' | b'e' | b'E'));

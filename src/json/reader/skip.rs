@@ -1,9 +1,9 @@
-//! Values that are moved over, checked and given as they are written.
+//! Skips values: checks them, and gives their text.
 
 use super::{Reader, Result};
 
 impl<'t> Reader<'t> {
-    /// Moves over a value of any sort and depth, without recursion, and gives it as it is written.
+    /// Consumes a value of any type and depth, without recursion, and returns its text.
     pub(crate) fn skip(&mut self) -> Result<&'t str> {
         let mut next = self.peek()?;
         let start = self.offset;
@@ -38,7 +38,7 @@ impl<'t> Reader<'t> {
                 }
                 _ => return Err(self.syntax("expected value")),
             }
-            // After a value, or at the end of what is empty.
+            // After a value, or before the end of an empty object or array.
             loop {
                 let Some(is_object) = open.last() else {
                     return Ok(&self.text[start..self.offset]);
@@ -76,11 +76,11 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The objects and arrays around a value, a bit each: memory is needed from the 65th on.
+/// The objects and arrays around a value, a bit each. It allocates from the 65th on.
 #[derive(Default)]
 struct Open {
     depth: u32,
-    /// Whether each of the innermost ones is an object; the innermost is the lowest bit.
+    /// The innermost ones, the last of them in the lowest bit: 1 for an object, 0 for an array.
     bits: u64,
     outer: Vec<u64>,
 }

@@ -1,11 +1,11 @@
-//! Strings.
+//! Reads and skips strings.
 
 use std::borrow::Cow;
 
 use super::{Error, Kind, Reader, Result};
 
 impl<'t> Reader<'t> {
-    /// Reads a string from its quote on; it is borrowed unless it has escapes.
+    /// Reads a string, whose opening quote is next. It is borrowed unless it has escapes.
     #[inline]
     pub(super) fn read_string(&mut self) -> Result<Cow<'t, str>> {
         match self.plain_string() {
@@ -14,7 +14,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads a string that is what is written.
+    /// Reads a string without escapes; consumes nothing if it is not one.
     #[inline]
     fn plain_string(&mut self) -> Option<&'t str> {
         let start = self.offset + 1;
@@ -48,7 +48,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The character that an escape stands for, in the string that begins at `quote`.
+    /// Reads an escape in the string that begins at `quote`.
     fn escape(&mut self, quote: usize) -> Result<char> {
         self.offset += 1;
         let char = match self.byte() {
@@ -69,9 +69,9 @@ impl<'t> Reader<'t> {
         Ok(char)
     }
 
-    /// The character of one or two `\u` escapes, after the first `\u`.
+    /// Reads a character of one or two `\u` escapes, after the first `\u`.
     fn code_point(&mut self, quote: usize) -> Result<char> {
-        // It is JSON, but no string can hold it.
+        // It is JSON, but not Unicode.
         let lone = || Error::new(Kind::Shape, quote, "lone leading surrogate in hex escape");
         let code = self.hex()?;
         if !(0xD800..0xDC00).contains(&code) {
@@ -102,7 +102,7 @@ impl<'t> Reader<'t> {
         Ok(code)
     }
 
-    /// Moves over a string from its quote on, and checks its escapes.
+    /// Consumes a string, whose opening quote is next, and checks its escapes.
     pub(super) fn skip_string(&mut self) -> Result<()> {
         self.offset += 1;
         loop {
@@ -113,7 +113,7 @@ impl<'t> Reader<'t> {
                     return Ok(());
                 }
                 Some(b'\\') => match self.text.as_bytes().get(self.offset + 1) {
-                    // Half of a surrogate pair is JSON.
+                    // A lone surrogate is JSON, so only the digits are checked.
                     Some(b'u') => {
                         self.offset += 2;
                         self.hex()?;
@@ -136,7 +136,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// How many bytes come before the first quote, backslash or control character, eight at a time.
+/// Counts the bytes before the first quote, backslash or control character, eight at a time.
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
@@ -145,7 +145,7 @@ fn plain(bytes: &[u8]) -> usize {
         let word = u64::from_le_bytes(*chunk);
         let quote = word ^ (ONES * 0x22);
         let backslash = word ^ (ONES * 0x5C);
-        // The lowest high bit that is set marks the first such byte; those above it may be wrong.
+        // The lowest bit that is set marks the first such byte; a borrow may have set those above.
         let found = (word.wrapping_sub(ONES * 0x20)
             | quote.wrapping_sub(ONES)
             | backslash.wrapping_sub(ONES))
