@@ -21,46 +21,34 @@ fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
     }
     let last = pointer::unescape(last);
     let is_object = json.peek().ok()? == b'{';
-    let whole = json.mark();
-    let end = json.offset() + json.skip().ok()?.len() - 1;
-    json.rewind(whole);
     if is_object {
-        let is_empty = !json.begin_object("").ok()?;
-        let comma = if is_empty { "" } else { "," };
-        return Some((end, format!("{comma}{}:{value}", serde_json::Value::from(last))));
-    }
-    let is_empty = !json.begin_array("").ok()?;
-    json.rewind(whole);
-    if !is_empty && find(&mut json, &last)? {
+        json.skip().ok()?;
+    } else if find(&mut json, &last)? {
         json.peek().ok()?;
         return Some((json.offset(), format!("{value},")));
     }
+    let end = json.offset() - 1;
+    let is_empty = text[..end].trim_ascii_end().ends_with(['{', '[']);
     let comma = if is_empty { "" } else { "," };
-    Some((end, format!("{comma}{value}")))
+    let key = if is_object { format!("{}:", serde_json::Value::from(last)) } else { String::new() };
+    Some((end, format!("{comma}{key}{value}")))
 }
 
-/// Moves to a member or an element of the next value. Returns whether it exists.
+/// Moves to a member or an element of the next value, or after it. Returns whether it exists.
 fn find(json: &mut Reader<'_>, segment: &str) -> Option<bool> {
-    let is_object = json.peek().ok()? == b'{';
-    let mut more = if is_object { json.begin_object("") } else { json.begin_array("") }.ok()?;
-    for index in 0_usize.. {
-        if !more {
+    if json.peek().ok()? == b'{' {
+        return json.find_member(segment).ok();
+    }
+    let index = segment.parse().unwrap_or(usize::MAX);
+    let mut more = json.begin_array("").ok()?;
+    for at in 0.. {
+        if !more || at == index {
             break;
         }
-        let is_found = if is_object {
-            let key = json.key().ok()?;
-            json.colon().ok()?;
-            key == segment
-        } else {
-            segment.parse() == Ok(index)
-        };
-        if is_found {
-            return Some(true);
-        }
         json.skip().ok()?;
-        more = if is_object { json.next_member() } else { json.next_element() }.ok()?;
+        more = json.next_element().ok()?;
     }
-    Some(false)
+    Some(more)
 }
 
 #[cfg(test)]

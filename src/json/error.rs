@@ -53,10 +53,6 @@ impl Error {
         self.0.kind
     }
 
-    pub(crate) fn offset(&self) -> usize {
-        self.0.offset
-    }
-
     /// JSON pointer to the value.
     pub(crate) fn pointer(&self) -> String {
         pointer::of(&self.0.path)

@@ -224,6 +224,23 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Moves to the value of the first member with this key, or after the object. Returns whether
+    /// there is one.
+    pub(crate) fn find_member(&mut self, key: &str) -> Result<bool> {
+        let mut more = self.begin_object("an object")?;
+        while more {
+            let is_found = self.key()? == key;
+            self.colon()?;
+            self.peek()?;
+            if is_found {
+                break;
+            }
+            self.skip()?;
+            more = self.next_member()?;
+        }
+        Ok(more)
+    }
+
     fn literal(&mut self, literal: &'static str) -> Result<()> {
         let rest = &self.text.as_bytes()[self.offset..];
         let same = rest.iter().zip(literal.as_bytes()).take_while(|(a, b)| a == b).count();

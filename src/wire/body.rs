@@ -44,7 +44,7 @@ impl<'t> Body<'t> {
 
     /// What was set aside, in the order of the body.
     pub(crate) fn into_rejected(self) -> Vec<super::lenient::Rejected> {
-        self.lenient.map_or_else(Vec::new, Lenient::into_rejected)
+        self.lenient.map_or_else(Vec::new, |lenient| lenient.rejected)
     }
 
     /// Key of the member that names the event, for the first caller: the outermost object.

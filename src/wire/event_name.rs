@@ -20,18 +20,7 @@ pub(crate) fn offset(text: &str, key: &str) -> Option<usize> {
 /// A reader at the value of the first top-level member with this key.
 fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
     let mut json = Reader::new(text);
-    let mut more = json.begin_object("").ok()?;
-    while more {
-        let is_key = json.key().ok()? == key;
-        json.colon().ok()?;
-        json.peek().ok()?;
-        if is_key {
-            return Some(json);
-        }
-        json.skip().ok()?;
-        more = json.next_member().ok()?;
-    }
-    None
+    json.find_member(key).ok()?.then_some(json)
 }
 
 /// The name at the start of a text: `{"key":"name"…`.

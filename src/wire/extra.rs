@@ -2,8 +2,9 @@ use std::fmt;
 
 use serde::{
     Serialize, Serializer,
-    de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor},
+    de::{Deserialize, DeserializeOwned, Deserializer},
 };
+use serde_with::{DeserializeAs, Map, Same};
 
 use super::Json;
 
@@ -79,25 +80,8 @@ impl Serialize for Extra {
 
 impl<'de> Deserialize<'de> for Extra {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Members;
-
-        impl<'de> Visitor<'de> for Members {
-            type Value = Extra;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
-                let mut extra = Extra::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    extra.push(&key, map.next_value()?);
-                }
-                Ok(extra)
-            }
-        }
-
-        from.deserialize_map(Members)
+        let list: List = Map::<Same, Same>::deserialize_as(from)?;
+        Ok(Self((!list.is_empty()).then(|| Box::new(list))))
     }
 }
 

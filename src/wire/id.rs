@@ -8,13 +8,10 @@ use std::{
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    body::Body,
     privacy::{Opaque, Privacy},
     scalar::Scalar,
-    text::Text,
-    traits::{Node, Wire},
+    traits::Node,
 };
-use crate::json::Error;
 
 /// An identifier, sent as a number or as a string.
 ///
@@ -32,7 +29,7 @@ use crate::json::Error;
 /// ```
 #[derive(Clone, Deserialize)]
 #[serde(transparent)]
-pub struct Id(Scalar);
+pub struct Id(pub(super) Scalar);
 
 impl Id {
     /// The id as a string.
@@ -45,30 +42,6 @@ impl Id {
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         self.0.as_i64()
-    }
-}
-
-impl From<&str> for Id {
-    fn from(text: &str) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<i64> for Id {
-    fn from(int: i64) -> Self {
-        Self(int.into())
-    }
-}
-
-impl From<Id> for Text {
-    fn from(id: Id) -> Self {
-        id.0.into()
-    }
-}
-
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        Text::from(id).into()
     }
 }
 
@@ -98,36 +71,9 @@ impl Hash for Id {
     }
 }
 
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.as_str())
-    }
-}
-
-impl fmt::Debug for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.show("Id", f)
-    }
-}
-
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         Opaque(&self.0).serialize(to)
-    }
-}
-
-impl Wire for Id {
-    fn empty() -> Self {
-        Self(Scalar::EMPTY)
-    }
-
-    #[inline]
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        self.0.read(&mut body.json, "an id (number or text)")
-    }
-
-    fn node(&self) -> Node<'_> {
-        self.node_with(Privacy::Opaque)
     }
 }
 
@@ -195,7 +141,7 @@ macro_rules! ids {
 
                 #[inline]
                 fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
-                    self.0.read(body)
+                    wire::Wire::read(&mut self.0, body)
                 }
 
                 fn node(&self) -> wire::Node<'_> {

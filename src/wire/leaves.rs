@@ -1,93 +1,52 @@
 //! [`Wire`] for the simple types, and for `Option`, `Box` and `Vec` of any.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 use super::{
-    Body, Json, Node, Number, Phone, Privacy, Secret, Text, Timestamp, WaId, Wire,
+    Body, Id, Json, Node, Number, Phone, Privacy, Secret, Text, Timestamp, WaId, Wire,
     part::read_list,
     scalar::Scalar,
     traits::{Field, List},
 };
 use crate::json::Error;
 
-impl Wire for bool {
-    fn empty() -> Self {
-        false
-    }
+/// A line for each simple type: what it is before it is read, how it is read, and its node.
+macro_rules! leaves {
+    ($($name:ident: $empty:expr, |$json:ident| $read:expr, |$value:ident| $node:expr;)+) => { $(
+        impl Wire for $name {
+            fn empty() -> Self {
+                $empty
+            }
 
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = body.json.bool()?;
-        Ok(())
-    }
+            #[inline]
+            fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
+                let $json = &mut body.json;
+                *self = $read;
+                Ok(())
+            }
 
-    fn node(&self) -> Node<'_> {
-        Node::Bool(*self)
-    }
+            fn node(&self) -> Node<'_> {
+                let $value = self;
+                $node
+            }
+        }
+    )+ };
 }
 
-impl Wire for Text {
-    fn empty() -> Self {
-        Self::EMPTY
-    }
-
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = (&*body.json.string("a string")?).into();
-        Ok(())
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Text(self)
-    }
+leaves! {
+    bool: false, |json| json.bool()?, |flag| Node::Bool(*flag);
+    Text: Self::EMPTY, |json| (&*json.string("a string")?).into(), |text| Node::Text(text);
+    Secret: Self::new(""), |json| Self::new(json.string("a string")?),
+        |secret| Node::Text(secret.expose());
+    Json: Self::of_text(""), |json| Self::of_text(json.skip()?),
+        |json| Node::Json(json, |_| Vec::new());
+    Timestamp: "".into(), |json| json.scalar("a time (number or text)")?.into(),
+        |time| Node::Time(time);
 }
 
-impl Wire for Secret {
-    fn empty() -> Self {
-        Self::new("")
-    }
-
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = Self::new(body.json.string("a string")?);
-        Ok(())
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Text(self.expose())
-    }
-}
-
-impl Wire for Json {
-    fn empty() -> Self {
-        Self::of_text("")
-    }
-
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = Self::of_text(body.json.skip()?);
-        Ok(())
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Json(self, |_| Vec::new())
-    }
-}
-
-impl Wire for Timestamp {
-    fn empty() -> Self {
-        "".into()
-    }
-
-    fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = body.json.scalar("a time (number or text)")?.into();
-        Ok(())
-    }
-
-    fn node(&self) -> Node<'_> {
-        Node::Time(self)
-    }
-}
-
-/// Types that wrap a scalar, with what error messages call them.
+/// The types that wrap a scalar: what errors expect there, and whether logs may show it.
 macro_rules! scalars {
-    ($($name:ident: $expected:literal,)+) => { $(
+    ($($name:ident: $expected:literal, $privacy:ident;)+) => { $(
         impl Wire for $name {
             fn empty() -> Self {
                 Self(Scalar::EMPTY)
@@ -99,16 +58,53 @@ macro_rules! scalars {
             }
 
             fn node(&self) -> Node<'_> {
-                Node::Scalar(&self.0, Privacy::Personal)
+                Node::Scalar(&self.0, Privacy::$privacy)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0.text())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({:?})"), self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(int: i64) -> Self {
+                Self(int.into())
+            }
+        }
+
+        impl From<$name> for Text {
+            fn from(value: $name) -> Self {
+                value.0.into()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                Text::from(value).into()
             }
         }
     )+ };
 }
 
 scalars! {
-    Number: "a number",
-    Phone: "a phone number",
-    WaId: "a phone number",
+    Id: "an id (number or text)", Opaque;
+    Number: "a number", Personal;
+    Phone: "a phone number", Personal;
+    WaId: "a phone number", Personal;
 }
 
 impl<T: Wire> Wire for Option<T> {

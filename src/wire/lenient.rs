@@ -9,10 +9,10 @@ const MAX_REJECTED: usize = 1_000;
 /// What was set aside, and the path to what is being read.
 #[derive(Default)]
 pub(super) struct Lenient {
-    path: Vec<Segment>,
-    rejected: Vec<Rejected>,
+    pub(super) path: Vec<Segment>,
+    pub(super) rejected: Vec<Rejected>,
     /// The error that a strict reading would have ended with.
-    first: Option<Error>,
+    pub(super) first: Option<Error>,
 }
 
 /// A part that does not fit.
@@ -23,24 +23,6 @@ pub(crate) struct Rejected {
 }
 
 impl Lenient {
-    pub(super) fn enter(&mut self, segment: Segment) {
-        self.path.push(segment);
-    }
-
-    pub(super) fn leave(&mut self) {
-        self.path.pop();
-    }
-
-    /// How many parts were set aside.
-    pub(super) fn count(&self) -> usize {
-        self.rejected.len()
-    }
-
-    /// Keeps the first `count` parts: the others are inside a value that is set aside whole.
-    pub(super) fn forget(&mut self, count: usize) {
-        self.rejected.truncate(count);
-    }
-
     /// Sets the next value aside, or returns the error if there is no room.
     pub(super) fn reject(&mut self, error: Error, json: &mut Reader<'_>) -> Result<(), Error> {
         let outer = |error: Error, path: &[Segment]| {
@@ -59,15 +41,5 @@ impl Lenient {
         let error = Error::new(kind, offset, error.into_message());
         self.rejected.push(Rejected { error: outer(error, &self.path), value });
         Ok(())
-    }
-
-    pub(super) fn take_first(&mut self) -> Option<Error> {
-        self.first.take()
-    }
-
-    pub(super) fn into_rejected(self) -> Vec<Rejected> {
-        let mut rejected = self.rejected;
-        rejected.sort_by_key(|rejected| rejected.error.offset());
-        rejected
     }
 }

@@ -1,5 +1,3 @@
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::scalar::Scalar;
@@ -44,23 +42,5 @@ impl Number {
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         self.0.as_f64()
-    }
-}
-
-impl From<i64> for Number {
-    fn from(int: i64) -> Self {
-        Self(int.into())
-    }
-}
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.text())
-    }
-}
-
-impl fmt::Debug for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Number({:?})", self.0)
     }
 }

@@ -30,8 +30,8 @@ fn read_leniently(
 ) -> Result<bool, Error> {
     let start = body.mark();
     let count = body.lenient.as_mut().map_or(0, |lenient| {
-        lenient.enter(segment);
-        lenient.count()
+        lenient.path.push(segment);
+        lenient.rejected.len()
     });
     let read = match field.read(body) {
         Ok(()) => Ok(true),
@@ -39,14 +39,15 @@ fn read_leniently(
             body.rewind(start);
             let Body { json, lenient, .. } = body;
             lenient.as_mut().map_or(Ok(false), |lenient| {
-                lenient.forget(count);
+                // What was set aside in it comes with it.
+                lenient.rejected.truncate(count);
                 lenient.reject(error.within(segment), json).map(|()| false)
             })
         }
         Err(error) => Err(error.within(segment)),
     };
     if let Some(lenient) = &mut body.lenient {
-        lenient.leave();
+        lenient.path.pop();
     }
     read
 }
@@ -61,9 +62,9 @@ pub(super) fn read_duplicate(
     let error = duplicate(key, offset);
     let Body { json, lenient, .. } = body;
     let Some(lenient) = lenient else { return Err(error) };
-    lenient.enter(Segment::Key(key));
+    lenient.path.push(Segment::Key(key));
     let rejected = lenient.reject(error, json);
-    lenient.leave();
+    lenient.path.pop();
     rejected
 }
 

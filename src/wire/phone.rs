@@ -3,7 +3,7 @@ use std::{borrow::Cow, fmt, num::NonZeroU64, str::FromStr};
 use serde::{Deserialize, Serialize};
 use serde_with::{DeserializeFromStr, SerializeDisplay};
 
-use super::{scalar::Scalar, text::Text};
+use super::scalar::Scalar;
 
 /// A phone number as it was sent, in a member without a fixed format.
 ///
@@ -79,9 +79,7 @@ impl WaId {
             _ => e164(&self.0),
         }
     }
-}
 
-impl WaId {
     /// The same number, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
@@ -162,40 +160,3 @@ fn international(digits: &[u8]) -> Option<E164> {
     }
     NonZeroU64::new(number).map(E164)
 }
-
-/// What both types have in common.
-macro_rules! phones {
-    ($($name:ident),+) => { $(
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.as_str())
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({:?})"), self.0)
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
-                Self(text.into())
-            }
-        }
-
-        impl From<$name> for Text {
-            fn from(phone: $name) -> Self {
-                phone.0.into()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(phone: $name) -> Self {
-                Text::from(phone).into()
-            }
-        }
-    )+ };
-}
-
-phones!(Phone, WaId);

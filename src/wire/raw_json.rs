@@ -45,9 +45,7 @@ impl Json {
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
     }
-}
 
-impl Json {
     /// A value that serde_json can write, as JSON.
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
         serde_json::to_string(value).ok().map(|json| Self(json.into()))

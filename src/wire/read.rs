@@ -1,6 +1,6 @@
 //! Reads whole texts.
 
-use super::{Body, Field, Json, Wire, event_name, lenient::Lenient};
+use super::{Body, Field, Json, Wire, event_name};
 use crate::json::{Error, Kind, Reader, Segment};
 
 /// Reads a value and checks that nothing follows it.
@@ -13,7 +13,7 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
 /// wrong with the name of the event, if there is none.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
-    let error = body.lenient.as_mut().and_then(Lenient::take_first).unwrap_or(error);
+    let error = body.lenient.as_mut().and_then(|lenient| lenient.first.take()).unwrap_or(error);
     let (text, Some(tag)) = (body.json.text(), body.tag()) else { return error };
     if body.event_name().is_none() {
         return unnamed(text, tag);

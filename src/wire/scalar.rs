@@ -4,10 +4,10 @@ use std::{borrow::Cow, fmt};
 
 use serde::{
     Serialize, Serializer,
-    de::{self, Deserialize, Deserializer, Unexpected, Visitor, value::MapAccessDeserializer},
+    de::{Deserialize, Deserializer, Error},
     ser,
 };
-use serde_json::value::RawValue;
+use serde_json::{Value, value::RawValue};
 
 use super::text::{Short, Text};
 use crate::json;
@@ -185,49 +185,11 @@ impl Serialize for Scalar {
     }
 }
 
-/// Reads any format. Only [`Scalar::read`] keeps every literal.
+/// Reads any format. Only a body keeps every literal.
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = Scalar;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number or a text")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
-                Ok(text.into())
-            }
-
-            fn visit_i64<E: de::Error>(self, int: i64) -> Result<Scalar, E> {
-                Ok(int.into())
-            }
-
-            fn visit_u64<E: de::Error>(self, int: u64) -> Result<Scalar, E> {
-                number(&int.into())
-            }
-
-            fn visit_f64<E: de::Error>(self, float: f64) -> Result<Scalar, E> {
-                match serde_json::Number::from_f64(float) {
-                    Some(finite) => number(&finite),
-                    None => Err(E::invalid_value(Unexpected::Float(float), &self)),
-                }
-            }
-
-            /// What serde_json gives for a number when its feature `arbitrary_precision` is on.
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
-                number(&serde_json::Number::deserialize(MapAccessDeserializer::new(map))?)
-            }
-        }
-
-        fn number<E: de::Error>(number: &serde_json::Number) -> Result<Scalar, E> {
-            let literal = number.to_string();
-            let scalar = json::Reader::new(&literal).scalar("a number");
-            scalar.map(Scalar::from).map_err(|error| E::custom(error.into_message()))
-        }
-
-        from.deserialize_any(Either)
+        let text = Value::deserialize(from)?.to_string();
+        let scalar = json::Reader::new(&text).scalar("a number or a text");
+        scalar.map(Self::from).map_err(|error| D::Error::custom(error.into_message()))
     }
 }

@@ -25,9 +25,7 @@ impl Secret {
     pub fn expose(&self) -> &str {
         &self.0
     }
-}
 
-impl Secret {
     pub(super) fn new(secret: impl Into<String>) -> Self {
         Self(secret.into())
     }

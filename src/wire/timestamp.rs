@@ -116,14 +116,6 @@ fn other(text: &str) -> Option<DateTime<Utc>> {
     moment.map(|moment| moment.to_utc()).or_else(|| decimal(text))
 }
 
-impl Spelling {
-    /// One of the common spellings.
-    fn common(text: &str) -> Option<Self> {
-        let calendar = Calendar::parse(text).map(Self::Calendar);
-        calendar.or_else(|| quoted(text).map(Self::Quoted))
-    }
-}
-
 /// The integer, if it prints as it was written.
 fn quoted(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
@@ -171,7 +163,9 @@ impl From<json::Scalar<'_>> for Timestamp {
 impl From<&str> for Timestamp {
     #[inline]
     fn from(text: &str) -> Self {
-        Self(Spelling::common(text).unwrap_or_else(|| Spelling::Other(text.into())))
+        let calendar = Calendar::parse(text).map(Spelling::Calendar);
+        let common = calendar.or_else(|| quoted(text).map(Spelling::Quoted));
+        Self(common.unwrap_or_else(|| Spelling::Other(text.into())))
     }
 }
 

@@ -38,9 +38,7 @@ impl Unrecognized {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl Unrecognized {
     pub(crate) fn into_string(self) -> String {
         self.0.into()
     }
