@@ -110,13 +110,16 @@ fn certain(body: &[u8]) -> Result<Provider, ParseError> {
         return Ok(provider);
     }
     let text = ParseError::text_of(body)?;
-    let start = is_object(text).map_err(|error| ParseError::from(error.locate(text)))?;
+    let mark = body.len() - text.len();
+    let start =
+        is_object(text).map_err(|error| ParseError::from(error.locate(text)).after(mark))?;
     let names: Vec<_> = providers.into_iter().map(Provider::as_str).collect();
     let message = match names[..] {
         [] => "no provider sends such a body".to_owned(),
         _ => format!("may have been sent by {}", names.join(" or ")),
     };
-    Err(ParseError::wrong_provider(Error::new(Kind::Shape, start, message), text))
+    let error = Error::new(Kind::Shape, start, message);
+    Err(ParseError::wrong_provider(error, text).after(mark))
 }
 
 impl<'a> Top<'a> {

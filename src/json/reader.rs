@@ -293,7 +293,10 @@ impl Reader<'_> {
             Some(b'"') => self.read_string().map(|_| "string"),
             Some(b'-' | b'0'..=b'9') => self.read_number().map(|number| number.sort()),
             Some(b'n') => self.literal("null").map(|()| "null"),
-            _ => self.skip().map(|_| "boolean"),
+            Some(b't') => self.literal("true").map(|()| "boolean"),
+            Some(b'f') => self.literal("false").map(|()| "boolean"),
+            None => Err(self.eof("EOF while parsing a value")),
+            Some(_) => Err(self.syntax("expected value")),
         };
         match found {
             Ok(found) => {

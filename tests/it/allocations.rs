@@ -32,7 +32,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
         &[
             ("statuses", 1),
             ("the long ids of two elements, the conversation and the body", 4),
-            ("conversation, pricing", 2),
+            ("conversation", 1),
             ("change", 1),
         ],
     ),

@@ -25,12 +25,16 @@ mod growth;
 #[cfg(feature = "providers")]
 mod hostile;
 #[cfg(feature = "providers")]
+mod json_suite;
+#[cfg(feature = "providers")]
 mod lenient;
 mod milestones;
 #[cfg(feature = "providers")]
 mod normalize;
 mod oracle;
 mod origin;
+#[cfg(feature = "providers")]
+mod places;
 #[cfg(feature = "providers")]
 mod privacy;
 mod properties;

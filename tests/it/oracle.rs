@@ -69,6 +69,8 @@ fn check_place(error: &ParseError, body: &[u8]) {
         && !error.message().starts_with("duplicate field")
         && let Ok(text) = str::from_utf8(body)
         && let Some(value) = find(text.trim_start_matches('\u{feff}'), error.pointer())
+        // Half of a pair in a key, which no pointer can name: it leads to the object.
+        && !(error.message().starts_with("lone leading surrogate") && value.starts_with('{'))
     {
         assert_eq!(value.as_ptr(), body[error.offset()..].as_ptr(), "{error}");
     }

@@ -79,7 +79,7 @@ impl<'t> Reader<'t> {
 /// The objects and arrays around a value, a bit each. It allocates from the 65th on.
 #[derive(Default)]
 struct Open {
-    depth: u32,
+    depth: u64,
     /// The innermost ones, the last of them in the lowest bit: 1 for an object, 0 for an array.
     bits: u64,
     outer: Vec<u64>,
@@ -87,7 +87,7 @@ struct Open {
 
 impl Open {
     fn push(&mut self, is_object: bool) {
-        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS) {
+        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS.into()) {
             self.outer.push(self.bits);
         }
         self.depth += 1;
@@ -101,7 +101,7 @@ impl Open {
     fn pop(&mut self) {
         self.depth -= 1;
         self.bits >>= 1;
-        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS) {
+        if self.depth != 0 && self.depth.is_multiple_of(u64::BITS.into()) {
             self.bits = self.outer.pop().unwrap_or_default();
         }
     }

@@ -1,0 +1,17 @@
+//! Any text in the places of a body: the reader and serde_json agree on what is JSON, and where it
+//! stops to be.
+#![no_main]
+
+#[path = "../../tests/it/places.rs"]
+mod places;
+
+/// More is not needed for any state of the reader.
+const MAX_TEXT: usize = 96;
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| {
+    let Some((place, text)) = input.split_first() else { return };
+    let text = &text[..text.len().min(MAX_TEXT)];
+    // A body that is not UTF-8 does not reach the reader.
+    let text = text.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let _ = places::check(&places::PLACES[usize::from(*place) % places::PLACES.len()], text);
+});
