@@ -45,7 +45,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
             ("the text of the message in four places", 4),
             ("the long ids of a contact_inbox in two places", 2),
             ("list of messages", 1),
-            ("serde_json's room to skip in, for the body and two of the maps", 3),
+            ("the path to what does not fit, in two of the maps", 2),
             ("message, conversation", 2),
         ],
     ),

@@ -93,9 +93,9 @@ impl<'t> Reader<'t> {
 
     fn hex(&mut self) -> Result<u32> {
         let mut code = 0;
-        let rest = &self.text.as_bytes()[self.offset..];
-        for byte in rest.first_chunk::<4>().ok_or_else(|| self.unterminated(None))? {
-            let digit = char::from(*byte).to_digit(16);
+        for _ in 0..4 {
+            let Some(byte) = self.byte() else { return Err(self.unterminated(None)) };
+            let digit = char::from(byte).to_digit(16);
             code = code << 4 | digit.ok_or_else(|| self.syntax("invalid escape"))?;
             self.offset += 1;
         }
