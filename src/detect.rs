@@ -62,15 +62,18 @@ impl Provider {
     /// ```
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
-        let text = ParseError::text_of(body).ok()?;
-        event_name::find(text, self.tag()?)
+        let tag = self.tag()?;
+        let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let name = event_name::at_an_end(text, tag).map(Cow::Borrowed);
+        name.or_else(|| event_name::find(ParseError::text_of(body).ok()?, tag))
     }
 
     /// The one whose tag is at an end of the body, where real bodies have it, with the name of an
     /// event that it has.
     fn at_an_end(text: &str) -> Option<Self> {
-        let end = event_name::End::of(text);
-        let name = |tag| event_name::at_start(text, tag).or_else(|| end.as_ref()?.name_of(tag));
+        let end = event_name::End::of(text.as_bytes());
+        let name =
+            |tag| event_name::at_start(text.as_bytes(), tag).or_else(|| end.as_ref()?.name_of(tag));
         let has_named = |provider: &Self| {
             let name = provider.tag().and_then(name);
             name.is_some_and(|name| provider.known_events().contains(&name))

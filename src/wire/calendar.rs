@@ -34,6 +34,7 @@ impl Calendar {
     }
 
     /// Reads what [`Display`](fmt::Display) prints, and nothing else.
+    #[inline]
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.as_bytes().split_first_chunk()?;
         let ([middle], rest) = rest.split_first_chunk()?;

@@ -1,6 +1,6 @@
 //! Finds the name of a body's event, first where real bodies have it: at either end.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str};
 
 use crate::json::Reader;
 
@@ -8,8 +8,13 @@ use crate::json::Reader;
 ///
 /// The first member is tried, then the last one, then each in turn. The body is not checked.
 pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
-    let name = at_start(text, key).or_else(|| End::of(text)?.name_of(key));
+    let name = at_an_end(text.as_bytes(), key);
     name.map(Cow::Borrowed).or_else(|| member(text, key)?.string("a string").ok())
+}
+
+/// The same, if it is the first or the last member. No more than the ends of a body are looked at.
+pub(crate) fn at_an_end<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
+    at_start(body, key).or_else(|| End::of(body)?.name_of(key))
 }
 
 /// Offset of the value of the first top-level member with this key.
@@ -23,42 +28,41 @@ fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
     json.find_member(key).ok()?.then_some(json)
 }
 
-/// The name at the start of a text: `{"key":"name"…`.
-pub(crate) fn at_start<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    let after = |bytes: &'t [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
-    let bytes = after(text.as_bytes().trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
+/// The name at the start of a body: `{"key":"name"…`.
+pub(crate) fn at_start<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
+    let after = |bytes: &'b [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
+    let bytes = after(body.trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
     let bytes = after(after(bytes.strip_prefix(key.as_bytes())?, b"\"")?, b":")?;
     let bytes = bytes.strip_prefix(b"\"")?;
     let length = bytes[..bytes.len().min(MAX_NAME)].iter().position(|byte| is_special(*byte))?;
-    let start = text.len() - bytes.len();
-    (bytes[length] == b'"').then(|| &text[start..start + length])
+    str::from_utf8(&bytes[..length]).ok().filter(|_| bytes[length] == b'"')
 }
 
-/// The end of a text, `…:"name"}`.
+/// The end of a body, `…:"name"}`.
 ///
-/// This is right if the text is JSON: a quote without backslash is not inside a string, and the
+/// This is right if the body is JSON: a quote without backslash is not inside a string, and the
 /// member before the last brace is one of the outermost object.
-pub(crate) struct End<'t> {
+pub(crate) struct End<'b> {
     /// Up to the quote after the key.
-    before: &'t [u8],
-    name: &'t str,
+    before: &'b [u8],
+    name: &'b str,
 }
 
-impl<'t> End<'t> {
-    pub(crate) fn of(text: &'t str) -> Option<Self> {
-        let bytes = before(text.as_bytes().trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
+impl<'b> End<'b> {
+    pub(crate) fn of(body: &'b [u8]) -> Option<Self> {
+        let bytes = before(body.trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
         let tail = bytes.len().saturating_sub(MAX_NAME);
         let start = tail + bytes[tail..].iter().rposition(|byte| *byte == b'"')? + 1;
         if bytes[start..].contains(&b'\\') {
             return None;
         }
-        let name = &text[start..bytes.len()];
+        let name = str::from_utf8(&bytes[start..]).ok()?;
         let before = before(before(&bytes[..start], b"\"")?, b":")?;
         Some(Self { before, name })
     }
 
     /// The name, if this is its key.
-    pub(crate) fn name_of(&self, key: &str) -> Option<&'t str> {
+    pub(crate) fn name_of(&self, key: &str) -> Option<&'b str> {
         let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
         let is_key = matches!(before(bytes, b"\"")?, [.., b',' | b'{']);
         is_key.then_some(self.name)

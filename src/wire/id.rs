@@ -89,7 +89,7 @@ impl Serialize for Id {
 /// }
 /// ```
 macro_rules! ids {
-    ($($(#[doc = $doc:expr])* $name:ident $(: $privacy:ident)?,)+) => { $(
+    ($($(#[doc = $doc:expr])+ $name:ident $(: $privacy:ident)?,)+) => { $(
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]

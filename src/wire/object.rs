@@ -29,7 +29,7 @@ macro_rules! object {
     (
         $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
         pub struct $name:ident {
-            $($(#[doc = $line:expr])* $($key:literal as)? $field:ident: $ty:ty,)*
+            $($(#[doc = $line:expr])+ $($key:literal as)? $field:ident: $ty:ty,)*
         }
     ) => {
         $(#[doc = $doc])*

@@ -13,7 +13,7 @@
 /// ```
 macro_rules! open_enum {
     ($(#[doc = $doc:expr])* pub enum $name:ident {
-        $($(#[doc = $line:expr])* $text:literal as $variant:ident,)*
+        $($(#[doc = $line:expr])+ $text:literal as $variant:ident,)*
     }) => {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

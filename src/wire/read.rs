@@ -1,6 +1,6 @@
 //! Reads whole texts.
 
-use super::{Body, Field, Json, Wire, event_name};
+use super::{Body, Field, Json, Wire};
 use crate::json::{Error, Kind, Reader, Segment};
 
 /// Reads a value and checks that nothing follows it.
@@ -16,7 +16,7 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
     let error = body.lenient.as_mut().and_then(|lenient| lenient.first.take()).unwrap_or(error);
     let (text, Some(tag)) = (body.json.text(), body.tag()) else { return error };
     if body.event_name().is_none() {
-        return unnamed(text, tag);
+        return unnamed(text, tag).unwrap_or_else(|error| error);
     }
     // What looks like a second name at the end may be part of something that is not JSON.
     let is_about_tag = error.pointer().strip_prefix('/') == Some(tag);
@@ -24,16 +24,27 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
 }
 
 /// Why the event has no name.
-fn unnamed(text: &str, tag: &'static str) -> Error {
-    let start = match is_object(text) {
-        Ok(start) => start,
-        Err(error) => return error,
-    };
-    match event_name::offset(text, tag) {
+fn unnamed(text: &str, tag: &'static str) -> Result<Error, Error> {
+    let mut json = Reader::new(text);
+    json.peek()?;
+    let (start, mut value) = (json.offset(), None);
+    let mut more = json.begin_object("an object")?;
+    while more {
+        let is_tag = json.key()? == tag;
+        json.colon()?;
+        json.peek()?;
+        if is_tag {
+            value.get_or_insert(json.offset());
+        }
+        json.skip()?;
+        more = json.next_member()?;
+    }
+    json.finish()?;
+    Ok(match value {
         Some(offset) => Error::new(Kind::Shape, offset, format!("`{tag}` is not a text"))
             .within(Segment::Key(tag)),
         None => Error::new(Kind::Shape, start, format!("missing field `{tag}`")),
-    }
+    })
 }
 
 /// Checks that a text is an object. Returns its offset.

@@ -89,15 +89,18 @@ impl Scalar {
 
     /// The value as an integer, if it is exactly one; a number in quotes counts.
     pub(crate) fn as_i64(&self) -> Option<i64> {
-        // With a point or an exponent these have at most 15 digits, which a double keeps apart.
+        // With a point or an exponent these have at most 15 digits, which a double keeps apart up to
+        // here.
         const EXACT: usize = 16;
+        const LARGEST: f64 = 9_007_199_254_740_992.0;
         if let Self::Int(int) = self {
             return Some(*int);
         }
         let text = self.text();
         text.parse().ok().or_else(|| {
-            let float =
-                self.as_f64().filter(|float| text.len() <= EXACT && float.fract() == 0.0)?;
+            let is_exact =
+                |float: &f64| text.len() <= EXACT && float.fract() == 0.0 && float.abs() < LARGEST;
+            let float = self.as_f64().filter(is_exact)?;
             format!("{float:.0}").parse().ok()
         })
     }

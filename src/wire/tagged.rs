@@ -22,7 +22,7 @@ macro_rules! tagged {
     (
         $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
         pub enum $name:ident {
-            $($(#[doc = $line:expr])* $text:literal as $variant:ident($ty:ty),)*
+            $($(#[doc = $line:expr])+ $text:literal as $variant:ident($ty:ty),)*
         }
     ) => {
         $(#[doc = $doc])*

@@ -6,6 +6,10 @@ use super::{Body, Extra, Json, Privacy, Timestamp, scalar::Scalar};
 use crate::json::Error;
 
 /// A type of a member, of an element of an array, or of a whole body.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a wire type",
+    note = "CONTRIBUTING.md lists what a line may hold"
+)]
 pub(crate) trait Wire: Debug + Sized {
     /// Whether [`read_missing`](Self::read_missing) is called for a member that is missing.
     const REQUIRED: bool = true;

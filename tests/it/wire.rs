@@ -151,6 +151,7 @@ fn ids_compare_as_text() {
 fn numbers_are_exact_or_absent() {
     let read = |json| serde_json::from_str::<Number>(json).unwrap();
     assert_eq!(read("1.0").as_i64(), Some(1));
+    assert_eq!(read("99999999999999e4").as_i64(), None, "a double rounds it");
     assert_eq!(read("1e3").as_u64(), Some(1000));
     assert_eq!(read("-1").as_u64(), None);
     assert_eq!(read("1.5").as_i64(), None);
