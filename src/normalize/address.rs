@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
@@ -7,7 +7,7 @@ use super::Text;
 use crate::wire::{E164, Phone, WaId, open_enum};
 
 /// Where a person can be reached on a channel.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -136,6 +136,17 @@ impl Address {
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         (!self.value.raw_bytes().is_empty()).then_some(self)
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Address")
+            .field("kind", &self.kind)
+            .field("value", &self.value)
+            .field("e164", &self.e164())
+            .field("masked", &self.masked())
+            .finish()
     }
 }
 
