@@ -139,6 +139,7 @@ impl Address {
     }
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "the form shows in what follows from it")]
 impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Address")

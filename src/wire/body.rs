@@ -16,8 +16,10 @@ pub(crate) struct Body<'t> {
     tag: Option<&'static str>,
     /// The same, until the outermost object is entered.
     outer_tag: Option<&'static str>,
-    /// Name of the event, once it was read or searched for; `Some(None)` if it was not found.
-    name: Option<Option<Cow<'t, str>>>,
+    /// Name of the event, once it was read or found.
+    name: Option<Cow<'t, str>>,
+    /// Whether the name was searched for.
+    searched: bool,
     /// Elements that may still be read.
     elements: u32,
     /// Present if parts that do not fit are set aside.
@@ -32,6 +34,7 @@ impl<'t> Body<'t> {
             tag,
             outer_tag: tag,
             name: None,
+            searched: false,
             elements: MAX_ELEMENTS,
             lenient: None,
         }
@@ -59,8 +62,10 @@ impl<'t> Body<'t> {
 
     /// Name of the event, which is searched for if its member was not read yet.
     pub(crate) fn event_name(&mut self) -> Option<Cow<'t, str>> {
-        let tag = self.tag?;
-        self.name.get_or_insert_with(|| event_name::find(self.json.text(), tag)).clone()
+        if self.name.is_none() && !std::mem::replace(&mut self.searched, true) {
+            self.name = event_name::find(self.json.text(), self.tag?);
+        }
+        self.name.clone()
     }
 
     /// Reads the member that names the event. It has to be the name that was found, if one was: a
@@ -68,9 +73,9 @@ impl<'t> Body<'t> {
     pub(super) fn read_tag(&mut self, tag: &'static str, key: usize) -> Result<(), Error> {
         let read = self.json.string("a string").map_err(|error| error.within(Segment::Key(tag)))?;
         match &self.name {
-            None | Some(None) => self.name = Some(Some(read)),
-            Some(Some(name)) if *name == read => {}
-            Some(Some(_)) => return Err(duplicate(tag, key)),
+            None => self.name = Some(read),
+            Some(name) if *name == read => {}
+            Some(_) => return Err(duplicate(tag, key)),
         }
         Ok(())
     }

@@ -57,13 +57,11 @@ fn tree<'t>(text: &'t str, above: &Module, paths: &mut Vec<Module>) -> &'t str {
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     let mut path = above.clone();
     path.push(text[..end].to_owned());
-    match text[end..].strip_prefix("::") {
-        Some(rest) => tree(rest, &path, paths),
-        None => {
-            paths.push(path);
-            &text[end..]
-        }
+    if let Some(rest) = text[end..].strip_prefix("::") {
+        return tree(rest, &path, paths);
     }
+    paths.push(path);
+    &text[end..]
 }
 
 /// The modules that each module uses; a name that its parent re-exports counts as the module that
