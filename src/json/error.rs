@@ -45,8 +45,13 @@ impl Error {
     /// Adds the next segment of the path, from the inside out.
     #[cold]
     pub(crate) fn within(mut self, segment: Segment) -> Self {
-        self.0.path.push(segment);
+        self.add(segment);
         self
+    }
+
+    /// [`within`](Self::within), in place.
+    pub(crate) fn add(&mut self, segment: Segment) {
+        self.0.path.push(segment);
     }
 
     pub(crate) fn kind(&self) -> Kind {

@@ -6,10 +6,9 @@ use crate::json::{Error, Reader, Segment};
 /// Parts that are set aside one by one; where there are more, the object or array around them is.
 const MAX_REJECTED: usize = 1_000;
 
-/// What was set aside, and the path to what is being read.
+/// What was set aside. Its errors get their paths as all errors do, on the way out.
 #[derive(Default)]
 pub(super) struct Lenient {
-    pub(super) path: Vec<Segment>,
     pub(super) rejected: Vec<Rejected>,
     /// The error that a strict reading would have ended with.
     pub(super) first: Option<Error>,
@@ -23,14 +22,33 @@ pub(crate) struct Rejected {
 }
 
 impl Lenient {
+    /// How much was set aside.
+    pub(super) fn count(&self) -> usize {
+        self.rejected.len()
+    }
+
+    /// Adds a segment to the errors of what was set aside since there were `count`.
+    #[cold]
+    pub(super) fn within(&mut self, segment: Segment, count: usize) {
+        for rejected in &mut self.rejected[count..] {
+            rejected.error.add(segment);
+        }
+        // Nothing comes before the first error.
+        if let Some(first) = self.first.as_mut().filter(|_| count == 0) {
+            first.add(segment);
+        }
+    }
+
     /// Sets the next value aside, or returns the error if there is no room.
-    pub(super) fn reject(&mut self, error: Error, json: &mut Reader<'_>) -> Result<(), Error> {
-        let outer = |error: Error, path: &[Segment]| {
-            path.iter().rev().fold(error, |error, segment| error.within(*segment))
-        };
+    #[cold]
+    pub(super) fn reject(
+        &mut self,
+        error: Error,
+        segment: Segment,
+        json: &mut Reader<'_>,
+    ) -> Result<(), Error> {
         if self.first.is_none() {
-            let (_, above) = self.path.split_last().unwrap_or((&Segment::Index(0), &[]));
-            self.first = Some(outer(error.clone(), above));
+            self.first = Some(error.clone());
         }
         if self.rejected.len() == MAX_REJECTED {
             return Err(error);
@@ -38,8 +56,8 @@ impl Lenient {
         json.peek()?;
         let (kind, offset) = (error.kind(), json.offset());
         let value = Json::of_text(json.skip()?);
-        let error = Error::new(kind, offset, error.into_message());
-        self.rejected.push(Rejected { error: outer(error, &self.path), value });
+        let error = Error::new(kind, offset, error.into_message()).within(segment);
+        self.rejected.push(Rejected { error, value });
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     body::{Body, duplicate},
+    lenient::Lenient,
     traits::{Field, List},
 };
 use crate::json::{Error, Kind, Segment};
@@ -22,34 +23,30 @@ pub(super) fn read_part(
     }
 }
 
-#[cold]
 fn read_leniently(
     field: &mut dyn Field,
     segment: Segment,
     body: &mut Body<'_>,
 ) -> Result<bool, Error> {
     let start = body.mark();
-    let count = body.lenient.as_mut().map_or(0, |lenient| {
-        lenient.path.push(segment);
-        lenient.rejected.len()
-    });
-    let read = match field.read(body) {
+    let before = body.lenient.as_ref().map(Lenient::count);
+    let read = field.read(body);
+    let after = body.lenient.as_ref().map(Lenient::count);
+    if read.is_ok() && after == before {
+        return Ok(true);
+    }
+    let Some((before, lenient)) = before.zip(body.lenient.as_mut()) else { return Ok(true) };
+    lenient.within(segment, before);
+    match read {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
+            // What was set aside in it comes with it.
+            lenient.rejected.truncate(before);
             body.rewind(start);
-            let Body { json, lenient, .. } = body;
-            lenient.as_mut().map_or(Ok(false), |lenient| {
-                // What was set aside in it comes with it.
-                lenient.rejected.truncate(count);
-                lenient.reject(error.within(segment), json).map(|()| false)
-            })
+            reject(error.within(segment), segment, body).map(|()| false)
         }
         Err(error) => Err(error.within(segment)),
-    };
-    if let Some(lenient) = &mut body.lenient {
-        lenient.path.pop();
     }
-    read
 }
 
 /// Sets a second member with the same key aside, or returns the error.
@@ -59,13 +56,16 @@ pub(super) fn read_duplicate(
     offset: usize,
     body: &mut Body<'_>,
 ) -> Result<(), Error> {
-    let error = duplicate(key, offset);
+    reject(duplicate(key, offset), Segment::Key(key), body)
+}
+
+/// Sets the next value aside, or returns the error if the body is strict or there is no room.
+fn reject(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), Error> {
     let Body { json, lenient, .. } = body;
-    let Some(lenient) = lenient else { return Err(error) };
-    lenient.path.push(Segment::Key(key));
-    let rejected = lenient.reject(error, json);
-    lenient.path.pop();
-    rejected
+    match lenient {
+        Some(lenient) => lenient.reject(error, segment, json),
+        None => Err(error),
+    }
 }
 
 /// Reads an array.
