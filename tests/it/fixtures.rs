@@ -89,6 +89,7 @@ fn the_model_is_complete() {
 }
 
 #[test]
+#[cfg(feature = "providers")]
 fn the_readme_tells_the_origin_of_each() {
     let mut used = BTreeSet::new();
     for fixture in all() {
