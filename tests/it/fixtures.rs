@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chathooks::{DriftKind, Provider, normalize::Normalize};
 
-use crate::{all, origin, readable};
+#[cfg(feature = "providers")]
+use crate::origin;
+use crate::{all, readable};
 
 #[test]
 fn typed() {

@@ -32,6 +32,7 @@ mod milestones;
 #[cfg(feature = "providers")]
 mod normalize;
 mod oracle;
+#[cfg(feature = "providers")]
 mod origin;
 #[cfg(feature = "providers")]
 mod places;
