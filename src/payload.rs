@@ -88,12 +88,12 @@ pub(crate) fn parse_lenient<T: Payload>(bytes: &[u8]) -> Result<Lenient<T>, Pars
     let mut webhook = T::empty();
     read(&mut webhook, &mut body).map_err(|error| error.after(offset))?;
     let mut positions = json::Positions::new(text);
-    let misfits = body.into_rejected().into_iter().map(|rejected| {
-        let error = rejected.error.locate_in(&mut positions);
+    let misfits = body.into_rejects().into_iter().map(|reject| {
+        let error = reject.error.locate_in(&mut positions);
         Misfit {
             pointer: error.pointer.clone(),
             error: ParseError::from(error).after(offset),
-            value: rejected.value,
+            value: reject.value,
         }
     });
     Ok(Lenient { webhook, misfits: misfits.collect() })

@@ -9,7 +9,7 @@ pub(crate) enum Segment {
     Index(usize),
 }
 
-/// The pointer of a path whose innermost segment comes first.
+/// The pointer for a path that lists the innermost segment first.
 pub(super) fn of(path: &[Segment]) -> String {
     let mut pointer = String::new();
     for segment in path.iter().rev() {

@@ -49,6 +49,12 @@ impl<'t> Reader<'t> {
         self.offset
     }
 
+    /// How many objects and arrays are open.
+    #[inline]
+    pub(crate) fn depth(&self) -> u8 {
+        self.depth
+    }
+
     /// The position, to [`rewind`](Self::rewind) to.
     pub(crate) fn mark(&self) -> Mark {
         Mark { offset: self.offset, depth: self.depth }
@@ -162,8 +168,14 @@ impl<'t> Reader<'t> {
     /// Reads the key of a member, up to its colon.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<Cow<'t, str>> {
+        self.expect_key()?;
+        self.read_string()
+    }
+
+    #[inline]
+    fn expect_key(&mut self) -> Result<()> {
         match self.token() {
-            Some(b'"') => self.read_string(),
+            Some(b'"') => Ok(()),
             None => Err(self.eof("EOF while parsing an object")),
             Some(_) => Err(self.syntax("key must be a string")),
         }
@@ -194,6 +206,14 @@ impl<'t> Reader<'t> {
 
     #[inline]
     fn next(&mut self, close: u8) -> Result<bool> {
+        let more = self.comma(close)?;
+        self.depth -= u8::from(!more);
+        Ok(more)
+    }
+
+    /// Consumes a comma or the closing bracket. Returns whether it was a comma.
+    #[inline]
+    fn comma(&mut self, close: u8) -> Result<bool> {
         match self.token() {
             Some(b',') => {
                 self.offset += 1;
@@ -204,7 +224,6 @@ impl<'t> Reader<'t> {
             }
             Some(byte) if byte == close => {
                 self.offset += 1;
-                self.depth -= 1;
                 Ok(false)
             }
             found => Err(self.unclosed(close, found)),

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{event_name, lenient::Lenient};
+use super::{
+    event_name,
+    lenient::{Reject, Rejects},
+};
 use crate::json::{Error, Kind, Mark, Reader, Segment};
 
 /// Array elements that may be read in one body, which bounds its memory; one more is an error.
@@ -14,16 +17,15 @@ pub(crate) struct Body<'t> {
     pub(crate) json: Reader<'t>,
     /// Key of the member that names the event, if the body is a whole one that has it.
     tag: Option<&'static str>,
-    /// The same, until the outermost object is entered.
-    outer_tag: Option<&'static str>,
     /// Name of the event, once it was read or found.
     name: Option<Cow<'t, str>>,
     /// Whether the name was searched for.
     searched: bool,
     /// Elements that may still be read.
     elements: u32,
-    /// Present if parts that do not fit are set aside.
-    pub(super) lenient: Option<Lenient>,
+    /// Whether parts that do not fit are set aside.
+    pub(super) is_lenient: bool,
+    pub(super) rejects: Rejects,
 }
 
 impl<'t> Body<'t> {
@@ -32,28 +34,22 @@ impl<'t> Body<'t> {
         Self {
             json: Reader::new(text),
             tag,
-            outer_tag: tag,
             name: None,
             searched: false,
             elements: MAX_ELEMENTS,
-            lenient: None,
+            is_lenient: false,
+            rejects: Rejects::default(),
         }
     }
 
     /// A body of which parts that do not fit are set aside.
     pub(crate) fn lenient(text: &'t str, tag: Option<&'static str>) -> Self {
-        Self { lenient: Some(Lenient::default()), ..Self::new(text, tag) }
+        Self { is_lenient: true, ..Self::new(text, tag) }
     }
 
     /// What was set aside, in the order of the body.
-    pub(crate) fn into_rejected(self) -> Vec<super::lenient::Rejected> {
-        self.lenient.map_or_else(Vec::new, |lenient| lenient.rejected)
-    }
-
-    /// Key of the member that names the event, for the first caller: the outermost object.
-    #[inline]
-    pub(super) fn take_tag(&mut self) -> Option<&'static str> {
-        self.outer_tag.take()
+    pub(crate) fn into_rejects(self) -> Vec<Reject> {
+        self.rejects.list
     }
 
     pub(super) fn tag(&self) -> Option<&'static str> {

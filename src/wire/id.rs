@@ -45,6 +45,22 @@ impl Id {
     }
 }
 
+impl Id {
+    /// The same id, made cheap to clone.
+    pub(crate) fn shared(self) -> Self {
+        Self(self.0.shared())
+    }
+
+    /// `Debug` of a newtype.
+    pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{name}({:?})", self.0)
+    }
+
+    pub(crate) fn node_with(&self, privacy: Privacy) -> Node<'_> {
+        Node::Scalar(&self.0, privacy)
+    }
+}
+
 impl PartialEq for Id {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0 || self.as_str() == other.as_str()
@@ -153,19 +169,3 @@ macro_rules! ids {
 }
 
 pub(crate) use ids;
-
-impl Id {
-    /// The same id, made cheap to clone.
-    pub(crate) fn shared(self) -> Self {
-        Self(self.0.shared())
-    }
-
-    /// `Debug` of a newtype.
-    pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{name}({:?})", self.0)
-    }
-
-    pub(crate) fn node_with(&self, privacy: Privacy) -> Node<'_> {
-        Node::Scalar(&self.0, privacy)
-    }
-}

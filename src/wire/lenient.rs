@@ -6,32 +6,27 @@ use crate::json::{Error, Reader, Segment};
 /// Parts that are set aside one by one; where there are more, the object or array around them is.
 const MAX_REJECTED: usize = 1_000;
 
-/// What was set aside. Its errors get their paths as all errors do, on the way out.
+/// What was set aside. Its errors get their paths as all errors do, while the reader returns.
 #[derive(Default)]
-pub(super) struct Lenient {
-    pub(super) rejected: Vec<Rejected>,
+pub(super) struct Rejects {
+    pub(super) list: Vec<Reject>,
     /// The error that a strict reading would have ended with.
     pub(super) first: Option<Error>,
 }
 
 /// A part that does not fit.
-pub(crate) struct Rejected {
+pub(crate) struct Reject {
     /// Why not. Its position is that of the part.
     pub(crate) error: Error,
     pub(crate) value: Json,
 }
 
-impl Lenient {
-    /// How much was set aside.
-    pub(super) fn count(&self) -> usize {
-        self.rejected.len()
-    }
-
+impl Rejects {
     /// Adds a segment to the errors of what was set aside since there were `count`.
     #[cold]
     pub(super) fn within(&mut self, segment: Segment, count: usize) {
-        for rejected in &mut self.rejected[count..] {
-            rejected.error.add(segment);
+        for reject in &mut self.list[count..] {
+            reject.error.add(segment);
         }
         // Nothing comes before the first error.
         if let Some(first) = self.first.as_mut().filter(|_| count == 0) {
@@ -41,7 +36,7 @@ impl Lenient {
 
     /// Sets the next value aside, or returns the error if there is no room.
     #[cold]
-    pub(super) fn reject(
+    pub(super) fn push(
         &mut self,
         error: Error,
         segment: Segment,
@@ -50,14 +45,14 @@ impl Lenient {
         if self.first.is_none() {
             self.first = Some(error.clone());
         }
-        if self.rejected.len() == MAX_REJECTED {
+        if self.list.len() == MAX_REJECTED {
             return Err(error);
         }
         json.peek()?;
         let (kind, offset) = (error.kind(), json.offset());
         let value = Json::of_text(json.skip()?);
         let error = Error::new(kind, offset, error.into_message()).within(segment);
-        self.rejected.push(Rejected { error, value });
+        self.list.push(Reject { error, value });
         Ok(())
     }
 }

@@ -126,8 +126,9 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let table = object.table();
     body.json.peek()?;
     let start = body.json.offset();
+    let tag = body.tag().filter(|_| body.json.depth() == 0);
+    let mut tag_seen = false;
     let mut more = body.json.begin_object(table.expected)?;
-    let (tag, mut tag_seen) = (body.take_tag(), false);
     // A bit for each line: which were read, and which of these were set aside.
     let (mut seen, mut rejected) = (0_u64, 0_u64);
     let mut next = 0;

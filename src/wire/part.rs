@@ -2,7 +2,6 @@
 
 use super::{
     body::{Body, duplicate},
-    lenient::Lenient,
     traits::{Field, List},
 };
 use crate::json::{Error, Kind, Segment};
@@ -14,7 +13,7 @@ pub(super) fn read_part(
     segment: Segment,
     body: &mut Body<'_>,
 ) -> Result<bool, Error> {
-    if body.lenient.is_some() {
+    if body.is_lenient {
         return read_leniently(field, segment, body);
     }
     match field.read(body) {
@@ -23,25 +22,25 @@ pub(super) fn read_part(
     }
 }
 
+// Out of line, as it would slow down the strict path.
+#[inline(never)]
 fn read_leniently(
     field: &mut dyn Field,
     segment: Segment,
     body: &mut Body<'_>,
 ) -> Result<bool, Error> {
     let start = body.mark();
-    let before = body.lenient.as_ref().map(Lenient::count);
+    let before = body.rejects.list.len();
     let read = field.read(body);
-    let after = body.lenient.as_ref().map(Lenient::count);
-    if read.is_ok() && after == before {
+    if read.is_ok() && body.rejects.list.len() == before {
         return Ok(true);
     }
-    let Some((before, lenient)) = before.zip(body.lenient.as_mut()) else { return Ok(true) };
-    lenient.within(segment, before);
+    body.rejects.within(segment, before);
     match read {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
             // What was set aside in it comes with it.
-            lenient.rejected.truncate(before);
+            body.rejects.list.truncate(before);
             body.rewind(start);
             reject(error.within(segment), segment, body).map(|()| false)
         }
@@ -61,11 +60,10 @@ pub(super) fn read_duplicate(
 
 /// Sets the next value aside, or returns the error if the body is strict or there is no room.
 fn reject(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), Error> {
-    let Body { json, lenient, .. } = body;
-    match lenient {
-        Some(lenient) => lenient.reject(error, segment, json),
-        None => Err(error),
+    if !body.is_lenient {
+        return Err(error);
     }
+    body.rejects.push(error, segment, &mut body.json)
 }
 
 /// Reads an array.

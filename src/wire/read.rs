@@ -13,7 +13,7 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
 /// wrong with the name of the event, if there is none.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
-    let error = body.lenient.as_mut().and_then(|lenient| lenient.first.take()).unwrap_or(error);
+    let error = body.rejects.first.take().unwrap_or(error);
     let (text, Some(tag)) = (body.json.text(), body.tag()) else { return error };
     if body.event_name().is_none() {
         return unnamed(text, tag).unwrap_or_else(|error| error);
@@ -25,25 +25,13 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
 
 /// Why the event has no name.
 fn unnamed(text: &str, tag: &'static str) -> Result<Error, Error> {
+    let start = is_object(text)?;
     let mut json = Reader::new(text);
-    json.peek()?;
-    let (start, mut value) = (json.offset(), None);
-    let mut more = json.begin_object("an object")?;
-    while more {
-        let is_tag = json.key()? == tag;
-        json.colon()?;
-        json.peek()?;
-        if is_tag {
-            value.get_or_insert(json.offset());
-        }
-        json.skip()?;
-        more = json.next_member()?;
-    }
-    json.finish()?;
-    Ok(match value {
-        Some(offset) => Error::new(Kind::Shape, offset, format!("`{tag}` is not a text"))
-            .within(Segment::Key(tag)),
-        None => Error::new(Kind::Shape, start, format!("missing field `{tag}`")),
+    Ok(if json.find_member(tag)? {
+        Error::new(Kind::Shape, json.offset(), format!("`{tag}` is not a text"))
+            .within(Segment::Key(tag))
+    } else {
+        Error::new(Kind::Shape, start, format!("missing field `{tag}`"))
     })
 }
 

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{fmt, mem};
 
 use super::{Body, Json, Node, Wire};
 use crate::json::{Error, Kind};
@@ -56,9 +56,9 @@ impl<T: Wire> Wire for Undocumented<T> {
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         let mut value = T::empty();
         let start = body.mark();
-        let lenient = body.lenient.take();
+        let is_lenient = mem::replace(&mut body.is_lenient, false);
         let read = value.read(body);
-        body.lenient = lenient;
+        body.is_lenient = is_lenient;
         self.0 = match read {
             Ok(()) => Ok(value),
             Err(error) if error.kind() == Kind::Shape => {

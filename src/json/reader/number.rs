@@ -19,7 +19,7 @@ impl Number<'_> {
 }
 
 impl<'t> Reader<'t> {
-    /// Reads a number, whose first byte is next.
+    /// Reads a number. The next byte must be its first one.
     #[inline]
     pub(super) fn read_number(&mut self) -> Result<Number<'t>> {
         let bytes = self.text.as_bytes().get(self.offset..).unwrap_or_default();

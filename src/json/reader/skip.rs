@@ -43,35 +43,21 @@ impl<'t> Reader<'t> {
                 let Some(is_object) = open.last() else {
                     return Ok(&self.text[start..self.offset]);
                 };
-                let close = if is_object { b'}' } else { b']' };
-                match self.token() {
-                    Some(b',') => {
-                        self.offset += 1;
-                        if self.token() == Some(close) {
-                            return Err(self.syntax("trailing comma"));
-                        }
-                        if is_object {
-                            self.skip_key()?;
-                        }
-                        next = self.peek()?;
-                        break;
+                if self.comma(if is_object { b'}' } else { b']' })? {
+                    if is_object {
+                        self.skip_key()?;
                     }
-                    Some(byte) if byte == close => {
-                        self.offset += 1;
-                        open.pop();
-                    }
-                    found => return Err(self.unclosed(close, found)),
+                    next = self.peek()?;
+                    break;
                 }
+                open.pop();
             }
         }
     }
 
     fn skip_key(&mut self) -> Result<()> {
-        match self.token() {
-            Some(b'"') => self.skip_string()?,
-            None => return Err(self.eof("EOF while parsing an object")),
-            Some(_) => return Err(self.syntax("key must be a string")),
-        }
+        self.expect_key()?;
+        self.skip_string()?;
         self.colon()
     }
 }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::{Error, Kind, Reader, Result};
 
 impl<'t> Reader<'t> {
-    /// Reads a string, whose opening quote is next. It is borrowed unless it has escapes.
-    #[inline]
+    /// Reads a string, which is borrowed unless it has escapes. The next byte must be its quote.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as `scalar`, which calls it")]
     pub(super) fn read_string(&mut self) -> Result<Cow<'t, str>> {
         match self.plain_string() {
             Some(string) => Ok(Cow::Borrowed(string)),
@@ -102,7 +103,7 @@ impl<'t> Reader<'t> {
         Ok(code)
     }
 
-    /// Consumes a string, whose opening quote is next, and checks its escapes.
+    /// Consumes a string and checks its escapes. The next byte must be its quote.
     pub(super) fn skip_string(&mut self) -> Result<()> {
         self.offset += 1;
         loop {
