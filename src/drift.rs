@@ -141,10 +141,10 @@ impl Walk {
     }
 
     fn object(&mut self, object: &dyn Object) {
-        for (line, key) in object.table().keys.iter().enumerate() {
-            let node = object.field(line).node();
+        for (number, line) in object.table().lines.iter().enumerate() {
+            let node = object.field(number).node();
             if !matches!(node, Node::Absent) {
-                self.enter(key, |walk| walk.node(&node));
+                self.enter(line.key, |walk| walk.node(&node));
             }
         }
         for (key, _) in object.extra().iter() {

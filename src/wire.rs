@@ -78,7 +78,7 @@ pub(crate) use raw_json::line;
 pub(crate) use read::{is_object, read, view};
 pub(crate) use scalar::Scalar;
 pub(crate) use serde_traits::deserialize;
-pub(crate) use traits::{Field, Node, Object, Table, Wire, Word};
+pub(crate) use traits::{Field, Line, Node, Object, Table, Wire, Word};
 pub(crate) use {
     id::ids, object::object, open_enum::open_enum, serde_traits::serde_traits, tagged::tagged,
 };

@@ -45,23 +45,25 @@ macro_rules! object {
             use $crate::{json, wire};
 
             #[allow(non_camel_case_types, reason = "named as the fields are")]
-            enum Line { $($field),* }
+            enum LineNumber { $($field),* }
 
             static TABLE: wire::Table = wire::Table {
                 name: stringify!($name),
                 expected: concat!("an object (", stringify!($name), ")"),
-                keys: &[$([$($key,)? stringify!($field)][0]),*],
-                written: &[$([
-                    $(concat!("\"", $key, "\":"),)? concat!("\"", stringify!($field), "\":")
-                ][0]),*],
-                fields: &[$(stringify!($field)),*],
-                line: |key| {
+                lines: &[$(wire::Line {
+                    key: [$($key,)? stringify!($field)][0],
+                    written: [
+                        $(concat!("\"", $key, "\":"),)? concat!("\"", stringify!($field), "\":")
+                    ][0],
+                    field: stringify!($field),
+                }),*],
+                find: |key| {
                     $(if key == [$($key,)? stringify!($field)][0] {
-                        return Some(Line::$field as usize);
+                        return Some(LineNumber::$field as usize);
                     })*
                     None
                 },
-                required: 0 $(| (<$ty as wire::Wire>::REQUIRED as u64) << Line::$field as u32)*,
+                required: 0 $(| (<$ty as wire::Wire>::REQUIRED as u64) << LineNumber::$field as u32)*,
             };
 
             impl wire::Object for $name {
@@ -71,14 +73,14 @@ macro_rules! object {
 
                 fn field(&self, line: usize) -> &dyn wire::Field {
                     match line {
-                        $(line if line == Line::$field as usize => &self.$field,)*
+                        $(line if line == LineNumber::$field as usize => &self.$field,)*
                         _ => unreachable!("the table has no such line"),
                     }
                 }
 
                 fn field_mut(&mut self, line: usize) -> &mut dyn wire::Field {
                     match line {
-                        $(line if line == Line::$field as usize => &mut self.$field,)*
+                        $(line if line == LineNumber::$field as usize => &mut self.$field,)*
                         _ => unreachable!("the table has no such line"),
                     }
                 }
@@ -134,14 +136,14 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let mut next = 0;
     while more {
         let entry = body.json.offset();
-        let line = match table.written.get(next) {
+        let line = match table.lines.get(next) {
             // Most bodies have their members in the order of the table.
-            Some(key) if body.json.skip_text(key) => Some(next),
+            Some(line) if body.json.skip_text(line.written) => Some(next),
             _ => {
                 let key = body.json.key()?;
-                let line = (table.line)(&key);
+                let line = (table.find)(&key);
                 let within = |error: Error| match line {
-                    Some(line) => error.within(Segment::Key(table.keys[line])),
+                    Some(line) => error.within(Segment::Key(table.lines[line].key)),
                     None => error,
                 };
                 body.json.colon().map_err(within)?;
@@ -163,7 +165,7 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
         };
         if let Some(line) = line {
             next = line + 1;
-            let key = table.keys[line];
+            let key = table.lines[line].key;
             let bit = 1 << line;
             if seen & bit != 0 {
                 read_duplicate(key, entry, body)?;
@@ -180,7 +182,7 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     while missing != 0 {
         let line = missing.trailing_zeros() as usize;
         if !object.field_mut(line).read_missing(body) {
-            let message = format!("missing field `{}`", table.keys[line]);
+            let message = format!("missing field `{}`", table.lines[line].key);
             return Err(Error::new(Kind::Shape, start, message));
         }
         missing &= missing - 1;

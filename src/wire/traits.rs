@@ -79,14 +79,20 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// What errors call it.
     pub(crate) expected: &'static str,
-    pub(crate) keys: &'static [&'static str],
-    /// The keys as most bodies have them: in quotes, with the colon right after.
-    pub(crate) written: &'static [&'static str],
-    pub(crate) fields: &'static [&'static str],
+    pub(crate) lines: &'static [Line],
     /// Finds the line of a key.
-    pub(crate) line: fn(&str) -> Option<usize>,
+    pub(crate) find: fn(&str) -> Option<usize>,
     /// A bit for each line, set if its type is [`REQUIRED`](Wire::REQUIRED).
     pub(crate) required: u64,
+}
+
+/// A member of an object.
+pub(crate) struct Line {
+    pub(crate) key: &'static str,
+    /// The key as most bodies have it: in quotes, with the colon right after.
+    pub(crate) written: &'static str,
+    /// Name of the field.
+    pub(crate) field: &'static str,
 }
 
 /// A `Vec` as `dyn`.

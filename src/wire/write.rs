@@ -47,10 +47,10 @@ fn write_object<S: Serializer>(
     if let Some((tag, name)) = event {
         map.serialize_entry(tag, &Opaque(name))?;
     }
-    for (line, key) in object.table().keys.iter().enumerate() {
-        match object.field(line).node() {
+    for (number, line) in object.table().lines.iter().enumerate() {
+        match object.field(number).node() {
             Node::Absent => {}
-            node => map.serialize_entry(key, &node)?,
+            node => map.serialize_entry(line.key, &node)?,
         }
     }
     for (key, json) in object.extra().iter() {
@@ -63,9 +63,9 @@ fn write_object<S: Serializer>(
 pub(crate) fn show_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let table = object.table();
     let mut out = f.debug_struct(table.name);
-    for (line, name) in table.fields.iter().enumerate() {
-        if let Some(value) = object.field(line).shown() {
-            out.field(name, value);
+    for (number, line) in table.lines.iter().enumerate() {
+        if let Some(value) = object.field(number).shown() {
+            out.field(line.field, value);
         }
     }
     if !object.extra().is_empty() {
