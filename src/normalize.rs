@@ -129,6 +129,7 @@ mod aisoule;
 mod attachment;
 #[cfg(feature = "azeer")]
 mod azeer;
+mod call;
 mod campaign;
 #[cfg(feature = "chatwoot")]
 mod chatwoot;
@@ -136,6 +137,7 @@ mod consent;
 mod contact;
 mod content;
 mod conversation;
+mod email;
 mod event;
 mod events;
 mod exact;
@@ -143,51 +145,62 @@ mod id;
 mod inbox;
 mod json_pointer;
 mod key;
+mod mark;
 mod message;
 mod milestones;
 mod moment;
+mod payment;
 mod pricing;
 mod report;
 #[cfg(feature = "saleschat")]
 mod saleschat;
 mod session;
+mod sla;
 #[cfg(feature = "smartflow")]
 mod smartflow;
 mod status;
+mod story;
 mod variants;
 #[cfg(feature = "smartflow")]
 mod whatsapp;
 
 pub use crate::wire::Text;
-pub use actor::{Actor, Agent};
+pub use actor::{Actor, Agent, AgentKind};
 pub use address::{Address, AddressKind};
 pub use attachment::{Attachment, AttachmentKind, Labels};
+pub use call::{Call, CallStatus};
 pub use campaign::{Campaign, Counts};
 pub use consent::{Consent, ConsentState};
 pub use contact::Contact;
 pub use content::{
-    CardPhone, ContactCard, Content, InteractiveReply, Location, Media, Order, OrderItem, Reaction,
-    ReplyKind, Structured, System, Unsupported,
+    Button, CardPhone, ContactCard, Content, Deleted, InteractiveReply, Location, Media, Order,
+    OrderItem, Reaction, ReplyKind, Structured, System, Unsupported,
 };
 pub use conversation::{
-    Assignee, AssigneeKind, Assignment, Conversation, ConversationKind, ConversationStatus,
-    ConversationStatusChange, Typing,
+    Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,
+    Typing,
 };
+pub use email::Email;
 pub use event::{Event, Kind, TimeSource};
 pub use events::Events;
 pub use id::Id;
 pub use inbox::{Account, Channel, Inbox};
 pub use json_pointer::JsonPointer;
 pub use key::EventKey;
-pub use message::{Direction, Message, MessageRef, Product, Template, Visibility};
+pub use mark::Mark;
+pub use message::{Direction, Edit, Message, MessageRef, Product, Template, Visibility};
 pub use milestones::Milestones;
+pub use payment::{Payment, PaymentStatus};
 pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
-pub use session::{FieldChange, Session};
+pub use session::{FieldChange, Session, Trigger};
+pub use sla::{Sla, SlaMiss};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};
+pub use story::Story;
 
 #[cfg(feature = "schema")]
 use crate::schema::tidy;
+use id::id;
 
 /// The text, if there is one and it is not empty.
 fn some(text: Option<Text>) -> Option<Text> {

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Id, Text, variants::variants};
+use crate::wire::open_enum;
 
 impl Actor {
     pub(crate) fn is_unknown(&self) -> bool {
@@ -10,7 +11,7 @@ impl Actor {
 }
 
 variants! {
-    /// Who did it.
+    /// Who did something: what the event reports, or writing a message.
     #[derive(Default)]
     pub enum Actor by "type" {
         /// The customer.
@@ -27,17 +28,43 @@ variants! {
     }
 }
 
-/// A person or program that acts for the business.
+/// A person, program or team that acts for the business, by what the event says of it.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Agent {
-    /// Unique within the account.
+    /// What it is; absent where that is not said.
+    pub kind: Option<AgentKind>,
+    /// Unique within the account and the kind: a bot, an assistant and a user may have the same.
     pub id: Option<Id>,
     /// Name to show.
     pub name: Option<Text>,
     /// E-mail address.
     pub email: Option<Text>,
+}
+
+impl Agent {
+    /// An agent by what it is and by its id.
+    #[must_use]
+    pub fn new(kind: AgentKind, id: Option<Id>) -> Self {
+        Self { kind: Some(kind), id, ..Self::default() }
+    }
+}
+
+open_enum! {
+    /// What acts for a business.
+    pub enum AgentKind {
+        /// A person.
+        "user" as User,
+        /// A group of persons.
+        "team" as Team,
+        /// A program that is connected to the platform.
+        "bot" as Bot,
+        /// An artificial agent of the platform's own.
+        "assistant" as Assistant,
+        /// A rule, such as an automation.
+        "automation" as Automation,
+    }
 }

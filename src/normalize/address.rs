@@ -3,7 +3,7 @@ use std::{borrow::Cow, fmt};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
-use super::Text;
+use super::{Text, id::is_nobody};
 use crate::wire::{E164, Phone, WaId, open_enum};
 
 /// Where a person can be reached on a channel.
@@ -132,10 +132,10 @@ impl Address {
         Self { value: self.value.shared(), ..self }
     }
 
-    /// The address, unless it is empty.
+    /// The address, unless it stands for nobody.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
-        (!self.value.raw_bytes().is_empty()).then_some(self)
+        (!is_nobody(self.value.raw_bytes())).then_some(self)
     }
 }
 

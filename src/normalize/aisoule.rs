@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{
-    Actor, Address, AddressKind, Agent, Assignee, AssigneeKind, Assignment, Attachment,
-    AttachmentKind, Channel, Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction,
-    Event, Id, Inbox, InteractiveReply, Kind, Media, Message, MessageRef, ReplyKind, StatusChange,
-    Text, TimeSource, list, moment::Moment, some,
+    Actor, Address, AddressKind, Agent, AgentKind, Assignment, Attachment, AttachmentKind, Channel,
+    Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
+    InteractiveReply, Kind, Media, Message, MessageRef, ReplyKind, StatusChange, Text, TimeSource,
+    id, list, moment::Moment, some,
 };
 use crate::{
     Provider,
@@ -152,7 +152,7 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
         .present(),
         contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
         actor: body.sent_by_user_id.map_or(Actor::Unknown, |id| {
-            Actor::Agent(Agent { id: Some(id.into()), ..Agent::default() })
+            Actor::Agent(Agent::new(AgentKind::User, Some(id.into())))
         }),
         ..envelope.event(kind, body.extra)
     }
@@ -270,16 +270,14 @@ fn campaign(envelope: Envelope, body: Campaign) -> Event {
 }
 
 fn transferred(envelope: Envelope, body: Transfer, assigned: Option<bool>) -> Event {
-    let user = body.to_agent_id.or(body.agent_id).map(|id| Assignee {
-        name: some(body.agent_name),
-        ..Assignee::new(AssigneeKind::User, id)
-    });
-    let team = body.to_team_id.map(|id| Assignee::new(AssigneeKind::Team, id));
+    let user = id(body.to_agent_id.or(body.agent_id))
+        .map(|id| Agent { name: some(body.agent_name), ..Agent::new(AgentKind::User, Some(id)) });
+    let team = id(body.to_team_id).map(|id| Agent::new(AgentKind::Team, Some(id)));
     let kind = Kind::ConversationAssigned(Box::new(Assignment {
         id: body.id.map(Id::from),
         assigned,
         to: user.into_iter().chain(team).collect(),
-        from: body.from_agent_id.map(|id| Assignee::new(AssigneeKind::User, id)),
+        from: id(body.from_agent_id).map(|id| Agent::new(AgentKind::User, Some(id))),
         source: body.source.map(Cow::from),
         note: some(body.notes).or(some(body.reason)),
         ..Assignment::default()

@@ -36,6 +36,10 @@ pub struct Attachment {
     pub size: Option<Number>,
     /// Words that were spoken in it.
     pub transcript: Option<Text>,
+    /// What is to be seen in it, in words.
+    pub description: Option<Text>,
+    /// Words that are to be seen in it.
+    pub extracted_text: Option<Text>,
     /// What a classifier sees in it.
     pub labels: Option<Labels>,
 }
@@ -55,6 +59,8 @@ impl Attachment {
             sha256: None,
             size: None,
             transcript: None,
+            description: None,
+            extracted_text: None,
             labels: None,
         }
     }

@@ -6,7 +6,7 @@ use super::{
     Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
     Channel, Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus,
     Direction, Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef,
-    StatusChange, Template, Text, TimeSource, list,
+    StatusChange, Template, Text, TimeSource, Trigger, id, list,
     moment::{Moment, plausible},
     some,
 };
@@ -41,7 +41,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             notice(name, *body, Kind::TemplateStatusChanged(Box::new(template)))
         }
         Webhook::BillingAlert(body) => notice(name, *body, Kind::BillingAlert),
-        Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered),
+        Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered(Trigger::default())),
         Webhook::Unknown(body) => Event::new(Provider::Azeer, name, Kind::Unknown(body.body)),
     }
 }
@@ -87,7 +87,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         (None, Some(other @ MessageType::Unknown(_))) => Content::other(other, text),
         (None, _) => text.map_or(Content::Empty, Content::Text),
     };
-    let parent = body.parent_message_id.map(Id::from).filter(|id| !id.is_none());
+    let parent = id(body.parent_message_id);
     let ids = MessageRef {
         id: body.message_id.map(Id::from),
         external_id: body.id.map(Id::from),

@@ -66,10 +66,10 @@ pub(super) fn event(webhook: Webhook) -> Event {
         | Webhook::AutomationMessageCreated(body)
         | Webhook::MacroExecuted(body) => {
             let moment = updated_at(body.updated_at.as_ref());
-            conversation(name, body, Kind::RuleTriggered, moment)
+            conversation(name, body, Kind::RuleTriggered(super::Trigger::default()), moment)
         }
         Webhook::AccountCreated(body) => {
-            let kind = Kind::Unknown(Json::of(&body));
+            let kind = Kind::AccountCreated(Vec::new());
             Event {
                 account: Some(Account { id: Some(body.id.into()), name: some(body.name) }),
                 extra: body.extra,
@@ -128,7 +128,7 @@ fn thread(body: Option<Box<chatwoot::Conversation>>, contact: Option<Contact>) -
             team: team.map(|team| Agent {
                 id: Some(team.id.into()),
                 name: some(team.name),
-                email: None,
+                ..Agent::default()
             }),
             custom_attributes: body.custom_attributes,
             additional_attributes: body.additional_attributes,
@@ -278,7 +278,7 @@ fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>
 
 fn agent(party: Box<Party>) -> Agent {
     let name = some(party.name).or(some(party.available_name));
-    Agent { id: Some(party.id.into()), name, email: some(party.email) }
+    Agent { id: Some(party.id.into()), name, email: some(party.email), kind: None }
 }
 
 /// Who a party is; one that does not say it is taken for what its event makes likely.
@@ -334,7 +334,7 @@ fn typing(name: Name, body: chatwoot::Typing, on: bool) -> Event {
     };
     let thread = thread(body.conversation, contact);
     let internal = body.is_private.map(|flag| flag.is_set());
-    let kind = Kind::ConversationTyping(Typing { on, internal });
+    let kind = Kind::ConversationTyping(Typing { on, internal, recording: false });
     Event {
         account: thread.account,
         channel: thread.channel,

@@ -14,6 +14,9 @@ use crate::wire::open_enum;
 pub struct Consent {
     /// What the contact wants now.
     pub state: ConsentState,
+    /// Which messages it is about, in the platform's word, such as `marketing_messages`; absent for
+    /// all.
+    pub category: Option<Cow<'static, str>>,
     /// How it came about, in the platform's word.
     pub source: Option<Cow<'static, str>>,
     /// The template whose button was pressed.
@@ -26,7 +29,7 @@ impl Consent {
     /// A change of which nothing else is known.
     #[must_use]
     pub fn new(state: ConsentState) -> Self {
-        Self { state, source: None, template_id: None, button_id: None }
+        Self { state, category: None, source: None, template_id: None, button_id: None }
     }
 }
 

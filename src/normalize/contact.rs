@@ -22,6 +22,11 @@ pub struct Contact {
     /// Where the person can be reached, the most telling address first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
+    /// Addresses that the person had before, where the event reports a change of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub previous: Vec<Address>,
+    /// Id of the person in this inbox, which is that of [`Session::id`](super::Session::id).
+    pub session_id: Option<Id>,
     /// Name to show, which people often chose themselves.
     pub display_name: Option<Text>,
     /// Name in full, where the platform keeps it apart from the one to show.
@@ -30,6 +35,14 @@ pub struct Contact {
     pub avatar_url: Option<Text>,
     /// Whether the business has blocked the person.
     pub blocked: Option<bool>,
+    /// Whether the person proved to be this contact, where that is said.
+    pub verified: Option<bool>,
+    /// Hash of the person's security code, which changes with the phone.
+    pub identity_hash: Option<Text>,
+    /// Country, by its ISO 3166 code.
+    pub country: Option<Text>,
+    /// The company of the person.
+    pub company_id: Option<Id>,
     /// Whether the person was in the address book before, where that is said.
     pub is_existing: Option<bool>,
     /// What the platform calls the state of the contact, such as `archived`.

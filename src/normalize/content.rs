@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Attachment, Id, MessageRef, Template, Text, exact::Exact, variants::variants};
+use super::{Attachment, Call, Id, MessageRef, Template, Text, exact::Exact, variants::variants};
 use crate::wire::{Json, Number, Phone, open_enum};
 
 variants! {
@@ -30,8 +30,10 @@ variants! {
         "structured" => Structured(Structured) in "structured",
         /// A notice of the platform or the network.
         "system" => System(System) in "system",
+        /// A phone call.
+        "call" => Call(Box<Call>) in "call",
         /// Nothing more: the message was deleted.
-        "deleted" => Deleted,
+        "deleted" => Deleted(Deleted) in "deleted",
         /// Something that the network or the platform does not pass on, or that nobody knows yet.
         "unsupported" => Unsupported(Unsupported) in "unsupported",
         /// Nothing, or nothing that the event tells.
@@ -52,10 +54,11 @@ impl Content {
             Self::Structured(structured) => structured.text.as_deref(),
             Self::System(system) => system.text.as_deref(),
             Self::Location(location) => location.text.as_deref(),
+            Self::Deleted(deleted) => deleted.text.as_deref(),
             Self::ContactCards(_)
             | Self::Reaction(_)
             | Self::Template(_)
-            | Self::Deleted
+            | Self::Call(_)
             | Self::Unsupported(_)
             | Self::Empty => None,
         }
@@ -67,7 +70,7 @@ impl Content {
     pub(crate) fn other(kind: impl Into<Cow<'static, str>>, text: Option<Text>) -> Self {
         let kind = Some(kind.into());
         match text {
-            None => Self::Unsupported(Unsupported { kind }),
+            None => Self::Unsupported(Unsupported { kind, placeholder: None }),
             text => Self::Structured(Structured { kind, text, ..Structured::default() }),
         }
     }
@@ -136,6 +139,10 @@ pub struct ContactCard {
     pub organization: Option<Text>,
     /// Day of birth, mostly `YYYY-MM-DD`.
     pub birthday: Option<Text>,
+    /// The whole card as vCard text.
+    pub vcard: Option<Text>,
+    /// How the card came to be shared, in the network's word, such as `contact_request`.
+    pub origin: Option<Cow<'static, str>>,
 }
 
 /// A phone number on an address card.
@@ -249,8 +256,15 @@ pub struct OrderItem {
 pub struct Structured {
     /// What it is, in the platform's word, such as `input_csat`.
     pub kind: Option<Cow<'static, str>>,
+    /// Headline.
+    pub title: Option<Text>,
     /// Text that goes with it.
     pub text: Option<Text>,
+    /// Small print below the text.
+    pub footer: Option<Text>,
+    /// Buttons below the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Button>,
     /// What it holds, as it came.
     pub data: Option<Json>,
     /// What the contact answered, as it came.
@@ -258,6 +272,34 @@ pub struct Structured {
     /// Files that go with it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+}
+
+/// A button that goes with a message.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Button {
+    /// What is written on it.
+    pub text: Option<Text>,
+    /// The page that it opens.
+    pub url: Option<Text>,
+    /// The number that it calls.
+    pub phone: Option<Text>,
+}
+
+/// What is left of a message that was deleted.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Deleted {
+    /// What it said, where the platform keeps that.
+    pub text: Option<Text>,
+    /// The sentence that the platform shows in its place, in the language of the account.
+    pub placeholder: Option<Text>,
 }
 
 /// A notice of the platform or the network.
@@ -284,4 +326,6 @@ pub struct System {
 pub struct Unsupported {
     /// What it is, in the sender's word. Why it is not passed on stands in the message's errors.
     pub kind: Option<Cow<'static, str>>,
+    /// The sentence that the platform or the network shows in its place.
+    pub placeholder: Option<Text>,
 }

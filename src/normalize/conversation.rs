@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Agent, FieldChange, Id, Text, exact::Exact};
+use super::{Agent, AgentKind, Contact, FieldChange, Id, Sla, Text, exact::Exact, id};
 use crate::wire::{self, Json, Number, open_enum};
 
 /// A thread between a contact and the business. Never the billing window that WhatsApp calls a
@@ -17,12 +18,24 @@ use crate::wire::{self, Json, Number, open_enum};
 pub struct Conversation {
     /// Id that the platform gave; unique within the account.
     pub id: Option<Id>,
+    /// Number that people see, where the id is another; unique within the account.
+    pub number: Option<Id>,
     /// The business's own reference.
     pub external_ref: Option<Id>,
     /// Whom it is with.
     pub kind: Option<ConversationKind>,
+    /// The group, where the platform keeps one like a contact.
+    pub group: Option<Box<Contact>>,
     /// State as the event reports it.
     pub status: Option<ConversationStatus>,
+    /// When it was begun.
+    pub created_at: Option<DateTime<Utc>>,
+    /// When the business first answered.
+    pub first_reply_at: Option<DateTime<Utc>>,
+    /// Since when the contact waits for an answer.
+    pub waiting_since: Option<DateTime<Utc>>,
+    /// Until when it is put off.
+    pub snoozed_until: Option<DateTime<Utc>>,
     /// How urgent it is, in the platform's word.
     pub priority: Option<Cow<'static, str>>,
     /// Labels that the business put on it.
@@ -37,6 +50,10 @@ pub struct Conversation {
     pub assignee: Option<Agent>,
     /// Team that takes care of it.
     pub team: Option<Agent>,
+    /// The service level agreement.
+    pub sla: Option<Box<Sla>>,
+    /// What was said so far, for whoever takes over.
+    pub summary: Option<Text>,
     /// Attributes that the business defined, as they came.
     pub custom_attributes: Option<Json>,
     /// Attributes that the platform keeps, as they came.
@@ -111,6 +128,9 @@ pub struct Typing {
     pub on: bool,
     /// Whether it is a note that the contact will not see.
     pub internal: Option<bool>,
+    /// Whether a voice message is being recorded, rather than a text written.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub recording: bool,
 }
 
 /// A conversation or contact went into other hands.
@@ -126,9 +146,9 @@ pub struct Assignment {
     pub assigned: Option<bool>,
     /// Who has it now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub to: Vec<Assignee>,
+    pub to: Vec<Agent>,
     /// Who had it before.
-    pub from: Option<Assignee>,
+    pub from: Option<Agent>,
     /// Whether the new one takes over from a bot only when the contact has answered.
     pub handover: Option<bool>,
     /// What led to it, in the platform's word.
@@ -140,10 +160,10 @@ pub struct Assignment {
 impl Assignment {
     /// What changes of a conversation tell about who takes care of it.
     pub(crate) fn among(changes: &[FieldChange]) -> Option<Self> {
-        const FIELDS: [(&str, AssigneeKind); 3] = [
-            ("assignee_id", AssigneeKind::User),
-            ("team_id", AssigneeKind::Team),
-            ("assignee_agent_bot_id", AssigneeKind::Bot),
+        const FIELDS: [(&str, AgentKind); 3] = [
+            ("assignee_id", AgentKind::User),
+            ("team_id", AgentKind::Team),
+            ("assignee_agent_bot_id", AgentKind::Bot),
         ];
         let mut assignment = Self::default();
         let mut told = false;
@@ -153,47 +173,13 @@ impl Assignment {
             };
             told = true;
             let assignee = |value: &Option<Json>| {
-                let id = value.as_ref()?.to::<wire::Id>().ok()?;
-                Some(Assignee::new(kind.clone(), id))
+                let id = id(value.as_ref()?.to::<wire::Id>().ok())?;
+                Some(Agent::new(kind.clone(), Some(id)))
             };
             assignment.to.extend(assignee(&change.current));
             assignment.from = assignment.from.or_else(|| assignee(&change.previous));
         }
         assignment.assigned = Some(!assignment.to.is_empty());
         told.then_some(assignment)
-    }
-}
-
-/// Who takes care of a conversation.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
-#[non_exhaustive]
-pub struct Assignee {
-    /// What it is.
-    pub kind: AssigneeKind,
-    /// Unique within the account and the kind.
-    pub id: Option<Id>,
-    /// Name to show.
-    pub name: Option<Text>,
-}
-
-impl Assignee {
-    /// An assignee by its id.
-    #[must_use]
-    pub fn new(kind: AssigneeKind, id: impl Into<Id>) -> Self {
-        Self { kind, id: Some(id.into()), name: None }
-    }
-}
-
-open_enum! {
-    /// A sort of assignee.
-    pub enum AssigneeKind {
-        /// A person of the business.
-        "user" as User,
-        /// A group of such persons.
-        "team" as Team,
-        /// A program.
-        "bot" as Bot,
     }
 }

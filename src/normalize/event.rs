@@ -6,9 +6,10 @@ use serde_json::value::RawValue;
 use serde_with::skip_serializing_none;
 
 use super::{
-    Account, Actor, Assignment, Attachment, Campaign, Channel, Consent, Contact, Conversation,
-    ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message, Report,
-    Session, StatusChange, Template, Typing, moment::Moment, variants::variants,
+    Account, Actor, Agent, Assignment, Attachment, Call, Campaign, Channel, Consent, Contact,
+    Conversation, ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message,
+    Payment, Report, Session, StatusChange, Template, Trigger, Typing, moment::Moment,
+    variants::variants,
 };
 use crate::{
     Provider,
@@ -32,6 +33,9 @@ pub struct Event {
     #[serde(flatten, skip_deserializing, default = "unread")]
     #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
     pub kind: Kind,
+    /// Id of the event itself, which stays the same when it is delivered again; few senders give
+    /// one.
+    pub id: Option<Id>,
     /// Who sent it.
     #[serde(serialize_with = "opaque")]
     pub provider: Provider,
@@ -83,6 +87,10 @@ variants! {
         "message.deleted" => MessageDeleted(Box<Message>) in "message",
         /// A message came further on its way, or failed.
         "message.status_changed" => MessageStatusChanged(Box<StatusChange>) in "change",
+        /// A phone call came further, or ended.
+        "call.status_changed" => CallStatusChanged(Box<Call>) in "call",
+        /// A payment or an attempt at it came further, or failed.
+        "payment.status_changed" => PaymentStatusChanged(Box<Payment>) in "payment",
         /// A conversation began.
         "conversation.created" => ConversationCreated,
         /// Something about a conversation changed.
@@ -114,7 +122,9 @@ variants! {
         /// Something about the bill.
         "billing.alert" => BillingAlert,
         /// A rule of the business came to bear.
-        "rule.triggered" => RuleTriggered,
+        "rule.triggered" => RuleTriggered(Trigger) in "trigger",
+        /// An account was made, with its users.
+        "account.created" => AccountCreated(Vec<Agent>) in "users",
         /// An inbox was made.
         "inbox.created" => InboxCreated,
         /// The settings of an inbox changed.
@@ -168,6 +178,7 @@ impl Event {
         };
         Self {
             kind,
+            id: None,
             provider,
             provider_event: provider_event.into(),
             version: None,
@@ -200,6 +211,7 @@ impl Event {
     pub fn message_id(&self) -> Option<&Id> {
         let ids = match &self.kind {
             Kind::MessageStatusChanged(change) => &change.message,
+            Kind::PaymentStatusChanged(payment) => &payment.message,
             _ => &self.message()?.ids,
         };
         let (first, second) = match self.provider {

@@ -32,18 +32,30 @@ impl Id {
         self.0.as_str()
     }
 
-    /// Whether it is empty or zero, which some providers send for *none*.
-    pub(crate) fn is_none(&self) -> bool {
-        match self.0.as_i64() {
-            Some(int) => int == 0,
-            None => self.as_str().is_empty(),
-        }
-    }
-
     /// The same id, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
+}
+
+/// The id, unless it stands for nobody. Every id of an event comes through here, but for those that
+/// the business makes up, such as that of a button.
+#[inline]
+pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
+    let id = id?.into();
+    let is_negative =
+        |text: &[u8]| matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit));
+    let stands_for_nobody = {
+        let text = id.bytes();
+        is_nobody(&text) || is_negative(&text)
+    };
+    (!stands_for_nobody).then_some(Id(id))
+}
+
+/// Whether an id or an address stands for nobody: it is empty, zero, or the nil UUID.
+#[inline]
+pub(crate) fn is_nobody(text: &[u8]) -> bool {
+    text.iter().all(|byte| matches!(byte, b'0' | b'-'))
 }
 
 impl<T: Into<wire::Id>> From<T> for Id {
@@ -73,5 +85,24 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         wire::Id::deserialize(from).map(Self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{id, wire};
+
+    #[test]
+    fn nobody() {
+        let nil = "00000000-0000-0000-0000-000000000000";
+        for text in ["", "0", "-1", nil] {
+            assert_eq!(id(Some(wire::Id::from(text))), None, "{text}");
+        }
+        for number in [0, -1] {
+            assert_eq!(id(Some(wire::Id::from(number))), None, "{number}");
+        }
+        for text in ["7", "00000000-0000-0000-0000-000000000001", "-", "wamid.A=="] {
+            assert_eq!(id(Some(wire::Id::from(text))).is_some(), text != "-", "{text}");
+        }
     }
 }

@@ -3,8 +3,10 @@ use std::{collections::BTreeMap, fmt::Write};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
-use super::{Address, ConversationStatus, DeliveryStatus, Event, Id, Kind, Message};
-use crate::redacted::Shown;
+use super::{
+    Address, DeliveryStatus, Event, Id, Kind, PaymentStatus, StatusChange, moment::plausible,
+};
+use crate::{Provider, redacted::Shown, wire::Timestamp};
 
 /// By what to tell an event from others, and how far that carries.
 ///
@@ -67,86 +69,93 @@ impl EventKey {
 
     pub(crate) fn of(event: &Event) -> Self {
         let key = Parts::new(event);
+        if let Some(id) = &event.id {
+            return key.part(Some("event")).id(Some(id)).once(event);
+        }
         match &event.kind {
-            Kind::MessageReceived(message) | Kind::MessageSent(message) => {
-                key.message(event, message)
+            Kind::MessageReceived(_) | Kind::MessageSent(_) => {
+                key.id(event.message_id()).once(event)
             }
             Kind::MessageUpdated(message) => match &message.revision_id {
-                Some(id) => key.id(Some(id)).unique(Parts::weak),
-                None => key
-                    .id(event.message_id())
-                    .time(event)
-                    .composite(|key| key.print(message).weak()),
+                Some(id) => key.id(Some(id)).once(event),
+                None => key.id(event.message_id()).each(event),
             },
-            Kind::MessageDeleted(_) => key.id(event.message_id()).unique(Parts::weak),
-            Kind::MessageStatusChanged(change) => key
-                .id(event.message_id())
-                .part(change.status.as_ref().map(DeliveryStatus::as_str))
-                .address(change.recipient.as_ref())
-                .unique(|key| key.print(&event.extra).time(event).weak()),
-            Kind::ConversationCreated => key.conversation(event).unique(Parts::weak),
-            Kind::ConversationUpdated(changes) => {
-                key.conversation(event).time(event).composite(|key| key.print(changes).weak())
+            Kind::MessageDeleted(_) => key.id(event.message_id()).once(event),
+            Kind::MessageStatusChanged(change) => {
+                let key = key
+                    .id(event.message_id())
+                    .part(change.status.as_ref().map(DeliveryStatus::as_str))
+                    .address(change.recipient.as_ref())
+                    .print_list(&change.errors);
+                if change.is_final_for(event.provider) { key.once(event) } else { key.each(event) }
             }
-            Kind::ConversationStatusChanged(change) => key
-                .conversation(event)
-                .part(change.status.as_ref().map(ConversationStatus::as_str))
-                .time(event)
-                .composite(|key| key.print(&event.extra).weak()),
+            Kind::CallStatusChanged(call) => {
+                key.id(call.id.as_ref()).id(call.external_id.as_ref()).each(event)
+            }
+            Kind::PaymentStatusChanged(payment) => {
+                let key = key
+                    .id(event.message_id())
+                    .id(payment.transaction_id.as_ref())
+                    .part(payment.status.as_ref().map(PaymentStatus::as_str))
+                    .part(payment.transaction_status.as_deref());
+                match payment.transaction_id {
+                    Some(_) => key.print_list(&payment.errors).once(event),
+                    None => key.each(event),
+                }
+            }
+            Kind::ConversationCreated => key.conversation(event).once(event),
+            Kind::ConversationUpdated(_) | Kind::ConversationStatusChanged(_) => {
+                key.conversation(event).each(event)
+            }
             Kind::ConversationAssigned(assignment) => key
                 .part(Some(&*event.provider_event))
                 .id(assignment.id.as_ref())
                 .contact(event)
-                .print(&assignment.to)
-                .flag(assignment.assigned)
-                .flag(assignment.handover)
-                .time(event)
-                .composite(|key| key.print(&event.extra).weak()),
+                .each(event),
             Kind::ConversationTyping(_) => Self::None,
-            Kind::ContactCreated => key.contact(event).unique(Parts::weak),
-            Kind::ContactUpdated(changes) => {
-                key.contact(event).time(event).composite(|key| key.print(changes).weak())
-            }
-            Kind::ContactExpired => key.contact(event).weak(),
-            Kind::ConsentChanged(consent) => key
-                .contact(event)
-                .part(Some(consent.state.as_str()))
-                .time(event)
-                .composite(Parts::weak),
-            Kind::CampaignCompleted(campaign) => {
-                key.id(campaign.id.as_ref()).part(campaign.status.as_deref()).unique(Parts::weak)
-            }
+            Kind::ContactCreated => key.contact(event).once(event),
+            Kind::ContactUpdated(_) | Kind::ConsentChanged(_) => key.contact(event).each(event),
+            Kind::ContactExpired => key.contact(event).weak(event),
+            Kind::CampaignCompleted(campaign) => key
+                .id(campaign.id.as_ref())
+                .part(campaign.status.as_deref())
+                .print(campaign)
+                .once(event),
             Kind::MediaReceived(attachment) => {
                 let key = key.id(attachment.id.as_ref());
-                match &attachment.labels {
-                    Some(labels) => key.print(labels).composite(Parts::weak),
-                    None => key.unique(Parts::weak),
-                }
+                if attachment.labels.is_none() { key.once(event) } else { key.each(event) }
             }
-            Kind::ReportAvailable(report) => key.id(report.file_id.as_ref()).unique(Parts::weak),
-            Kind::InboxCreated => key.inbox(event).time(event).composite(Parts::weak),
-            Kind::InboxUpdated(changes) => {
-                key.inbox(event).time(event).composite(|key| key.print(changes).weak())
+            Kind::ReportAvailable(report) => key.id(report.file_id.as_ref()).once(event),
+            Kind::AccountCreated(_) => {
+                key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
             }
-            Kind::SessionStarted(session) => key
-                .id(session.id.as_ref())
-                .moment(session.initiated_at.as_deref())
-                .composite(Parts::weak),
-            Kind::RuleTriggered => key
-                .part(Some(&*event.provider_event))
-                .conversation(event)
-                .time(event)
-                .composite(|key| key.print(&event.extra).weak()),
-            Kind::ConversationMentioned
-            | Kind::TemplateStatusChanged(_)
+            Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
+            Kind::SessionStarted(session) => {
+                key.id(session.id.as_ref()).moment(session.initiated_at.as_deref()).each(event)
+            }
+            Kind::TemplateStatusChanged(template) => {
+                key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
+            }
+            Kind::RuleTriggered(_)
+            | Kind::ConversationMentioned
             | Kind::BillingAlert
-            | Kind::Test => key
-                .part(Some(&*event.provider_event))
-                .contact(event)
-                .time(event)
-                .print(&event.extra)
-                .weak(),
-            Kind::Unknown(body) => key.part(Some(&*event.provider_event)).print(body).weak(),
+            | Kind::Test
+            | Kind::Unknown(_) => key.part(Some(&*event.provider_event)).weak(event),
+        }
+    }
+}
+
+impl StatusChange {
+    /// Whether a message comes to this status once, so that a second report of it is the same one.
+    /// Chatwoot sends a message that failed again, under its id.
+    fn is_final_for(&self, provider: Provider) -> bool {
+        let is_retried = provider == Provider::Chatwoot;
+        match &self.status {
+            None | Some(DeliveryStatus::Unknown(_)) => false,
+            Some(DeliveryStatus::Queued | DeliveryStatus::Sent | DeliveryStatus::Failed) => {
+                !is_retried
+            }
+            Some(DeliveryStatus::Delivered | DeliveryStatus::Read | DeliveryStatus::Played) => true,
         }
     }
 }
@@ -203,10 +212,6 @@ impl Parts {
         self.part(id.as_deref())
     }
 
-    fn flag(self, flag: Option<bool>) -> Self {
-        self.part(flag.map(|flag| if flag { "true" } else { "false" }))
-    }
-
     fn address(self, address: Option<&Address>) -> Self {
         self.part(address.map(|address| &*address.value))
     }
@@ -235,15 +240,16 @@ impl Parts {
     }
 
     fn time(mut self, event: &Event) -> Self {
-        self.timed = event.occurred_at.is_some();
+        self.timed |= event.occurred_at.is_some();
         self.text.push('|');
         if let Some(at) = event.occurred_at {
-            let _ = write!(self.text, "={}.{:09}", at.timestamp(), at.timestamp_subsec_nanos());
+            // Digits beyond milliseconds differ between two copies of one event.
+            let _ = write!(self.text, "={}.{:03}", at.timestamp(), at.timestamp_subsec_millis());
         }
         self
     }
 
-    /// A part that tells when.
+    /// A part that says when.
     fn moment(mut self, time: Option<&str>) -> Self {
         self.timed = time.is_some();
         self.part(time)
@@ -257,27 +263,70 @@ impl Parts {
         self
     }
 
-    fn message(self, event: &Event, message: &Message) -> EventKey {
-        let weak = |key: Self| key.contact(event).time(event).print(&message.content).weak();
-        self.id(event.message_id()).unique(weak)
+    fn print_list<T: Serialize>(self, list: &[T]) -> Self {
+        if list.is_empty() { self.part(None) } else { self.print(&list) }
     }
 
-    fn unique(self, or: impl FnOnce(Self) -> EventKey) -> EventKey {
-        if self.named { EventKey::Unique(self.text) } else { or(self) }
+    /// The key of what happens once to what has this id.
+    fn once(self, event: &Event) -> EventKey {
+        if self.named { EventKey::Unique(self.text) } else { self.weak(event) }
     }
 
-    fn composite(self, or: impl FnOnce(Self) -> EventKey) -> EventKey {
-        if self.named && self.timed { EventKey::Composite(self.text) } else { or(self) }
+    /// The key of what may happen again: made of the time and of all that is told, too.
+    fn each(self, event: &Event) -> EventKey {
+        let key = self.time(event).print(&Told(event));
+        if key.named && key.timed {
+            EventKey::Composite(key.text)
+        } else {
+            EventKey::Weak(key.text)
+        }
     }
 
-    fn weak(self) -> EventKey {
-        EventKey::Weak(self.text)
+    fn weak(self, event: &Event) -> EventKey {
+        EventKey::Weak(self.time(event).print(&Told(event)).text)
     }
 }
 
-/// A number that is the same for all spellings of one JSON value: members in any order, white
-/// space, escapes. Numbers count by their literal. Not proof against somebody who wants two values
-/// to have the same one.
+/// What an event says, without its delivery and without what is a snapshot of something else. Of a
+/// message that is the message alone.
+struct Told<'a>(&'a Event);
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Event { kind, extra, .. } = self.0;
+        let is_about_message = matches!(
+            kind,
+            Kind::MessageReceived(_)
+                | Kind::MessageSent(_)
+                | Kind::MessageUpdated(_)
+                | Kind::MessageDeleted(_)
+                | Kind::MessageStatusChanged(_)
+                | Kind::PaymentStatusChanged(_)
+        );
+        let mut event = Event {
+            extra: extra.clone(),
+            actor: self.0.actor.clone(),
+            ..Event::new(self.0.provider, "", kind.clone())
+        };
+        if !is_about_message {
+            event.account.clone_from(&self.0.account);
+            event.channel.clone_from(&self.0.channel);
+            event.inbox.clone_from(&self.0.inbox);
+            event.contact.clone_from(&self.0.contact);
+            event.conversation.clone_from(&self.0.conversation);
+        }
+        if let Some(conversation) = &mut event.conversation {
+            conversation.unread_count = None;
+            conversation.waiting_since = None;
+            conversation.can_reply = None;
+        }
+        Event::serialize(&event, to)
+    }
+}
+
+/// A number that is the same for all spellings of one JSON value: members in any order or `null`,
+/// white space, escapes, ids as numbers or strings, times in any zone and with any number of digits.
+/// Not proof against somebody who wants two values to have the same one.
 fn fingerprint(json: &str) -> u128 {
     fn hash(json: &str, depth: u32) -> u128 {
         // Whoever nests deeper has to repeat himself to the letter.
@@ -292,10 +341,8 @@ fn fingerprint(json: &str) -> u128 {
                             let value = hash(value.get(), depth + 1);
                             fnv(key.bytes()) ^ value.rotate_left(17)
                         };
-                        fnv(members
-                            .iter()
-                            .flat_map(|entry| member(entry).to_le_bytes())
-                            .chain(*b"{"))
+                        let present = members.iter().filter(|(_, value)| value.get() != "null");
+                        fnv(present.flat_map(|entry| member(entry).to_le_bytes()).chain(*b"{"))
                     },
                 )
             }
@@ -311,10 +358,23 @@ fn fingerprint(json: &str) -> u128 {
                 )
             }
             Some(b'"') => match serde_json::from_str::<String>(json) {
-                Ok(text) => fnv(text.bytes().chain(*b"\"")),
+                Ok(text) => scalar(&text),
                 Err(_) => fnv(json.bytes()),
             },
+            Some(b'-' | b'0'..=b'9') => scalar(json),
             _ => fnv(json.bytes()),
+        }
+    }
+
+    /// A number or a string, which counts by its instant if it is a time that is not a plain integer.
+    fn scalar(text: &str) -> u128 {
+        let may_be_time = (10..=35).contains(&text.len())
+            && text.starts_with(|first: char| first.is_ascii_digit())
+            && text.contains(['-', ':', '.']);
+        let time = if may_be_time { plausible(&Timestamp::from(text)) } else { None };
+        match time {
+            Some(time) => fnv(time.timestamp_millis().to_le_bytes().into_iter().chain(*b"@")),
+            None => fnv(text.bytes().chain(*b"\"")),
         }
     }
 
@@ -334,8 +394,15 @@ mod tests {
 
     #[test]
     fn spellings_of_one_value() {
-        let same = [r#"{"a":1,"b":["é",{}]}"#, "{ \"b\" : [\"\\u00e9\", { }],\n\"a\":1}"];
-        assert_eq!(fingerprint(same[0]), fingerprint(same[1]));
+        for (one, other) in [
+            (r#"{"a":1,"b":["é",{}]}"#, "{ \"b\" : [\"\\u00e9\", { }],\n\"a\":1}"),
+            (r#"{"id":31}"#, r#"{"id":"31"}"#),
+            (r#"{"a":null}"#, "{}"),
+            (r#""2026-11-28T06:00:00.123Z""#, r#""2026-11-28T11:30:00.123456+05:30""#),
+            ("1795845655.1388998", "1795845655.1388988"),
+        ] {
+            assert_eq!(fingerprint(one), fingerprint(other), "{one} {other}");
+        }
     }
 
     #[test]
@@ -343,7 +410,11 @@ mod tests {
         let others = [
             "1",
             "1.0",
-            r#""1""#,
+            "true",
+            "1795845655.138",
+            "1795845655.139",
+            r#""2026-11-28T06:00:00Z""#,
+            r#""2026-11-28T06:00:00.001Z""#,
             "[1]",
             "[[1]]",
             "{}",

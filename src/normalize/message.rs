@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Content, DeliveryError, DeliveryStatus, Id, Text};
+use super::{Actor, Address, Content, DeliveryError, DeliveryStatus, Email, Id, Mark, Story, Text};
 use crate::wire::{Json, open_enum};
 
 /// A message, as far as the event tells it.
@@ -22,18 +22,32 @@ pub struct Message {
     pub revision_id: Option<Id>,
     /// Which way it goes; absent where that is not said.
     pub direction: Option<Direction>,
+    /// Who wrote it. Who did what the event reports is [`Event::actor`](super::Event::actor).
+    #[serde(skip_serializing_if = "Actor::is_unknown")]
+    pub author: Actor,
+    /// What to know before a program answers it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// Who may see it; absent where the platform has no internal messages.
     pub visibility: Option<Visibility>,
     /// What it says.
     pub content: Content,
     /// The message it answers.
     pub reply_to: Option<MessageRef>,
+    /// Who wrote the message that it answers.
+    pub reply_to_author: Option<Address>,
+    /// The story or post that it answers or mentions.
+    pub story: Option<Box<Story>>,
+    /// How it was edited, if it was.
+    pub edit: Option<Box<Edit>>,
     /// Whether it was forwarded.
     pub forwarded: Option<bool>,
     /// The template it was made from.
     pub template: Option<Box<Template>>,
-    /// Subject, if it is an e-mail.
-    pub subject: Option<Text>,
+    /// The e-mail that it is.
+    pub email: Option<Box<Email>>,
+    /// The text in other languages, as it came.
+    pub translations: Option<Json>,
     /// The campaign it belongs to.
     pub campaign_id: Option<Id>,
     /// When it was sent or made, which for updates is not when the event happened.
@@ -57,12 +71,18 @@ impl Message {
             ids,
             revision_id: None,
             direction,
+            author: Actor::Unknown,
+            marks: Vec::new(),
             visibility: None,
             content,
             reply_to: None,
+            reply_to_author: None,
+            story: None,
+            edit: None,
             forwarded: None,
             template: None,
-            subject: None,
+            email: None,
+            translations: None,
             campaign_id: None,
             sent_at: None,
             status: None,
@@ -71,6 +91,19 @@ impl Message {
             product: None,
         }
     }
+}
+
+/// How a message was edited.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Edit {
+    /// When it was last edited.
+    pub edited_at: Option<DateTime<Utc>>,
+    /// The text before the first edit.
+    pub previous_text: Option<Text>,
 }
 
 /// A product of a catalog.
@@ -138,6 +171,8 @@ pub struct Template {
     pub category: Option<Cow<'static, str>>,
     /// State after a change, such as `approved`.
     pub status: Option<Cow<'static, str>>,
+    /// Why it has this state, such as `INVALID_FORMAT`.
+    pub reason: Option<Text>,
     /// What the business filled in, as it came.
     pub parameters: Option<Json>,
 }

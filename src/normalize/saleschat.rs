@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::{
-    Account, Actor, Address, Assignee, AssigneeKind, Assignment, Attachment, AttachmentKind,
-    Channel, Consent, ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
+    Account, Actor, Address, Agent, AgentKind, Assignment, Attachment, AttachmentKind, Channel,
+    Consent, ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
     ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Inbox, Kind, Labels,
-    MessageRef, Report, StatusChange, Template, TimeSource, list,
+    MessageRef, Report, StatusChange, Template, TimeSource, id, list,
     moment::{Moment, plausible},
     some,
 };
@@ -76,7 +76,7 @@ impl Envelope {
 }
 
 fn assigned(envelope: Envelope, body: saleschat::Assignment) -> Event {
-    let user = body.user_id.map(|id| Assignee::new(AssigneeKind::User, id));
+    let user = id(body.user_id).map(|id| Agent::new(AgentKind::User, Some(id)));
     let kind = Kind::ConversationAssigned(Box::new(Assignment {
         assigned: body.is_assigned,
         to: list(user),

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, Text};
+use super::{Id, MessageRef, Text};
 use crate::wire::Json;
 
 /// A visitor opened the chat window of a web site.
@@ -23,6 +23,17 @@ pub struct Session {
     pub browser_language: Option<Text>,
     /// Names and versions of browser, platform and device, as they came.
     pub browser: Option<Json>,
+}
+
+/// What set a rule off.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Trigger {
+    /// The message, where a message did; the last of the conversation, as only that is sent.
+    pub message: Option<MessageRef>,
 }
 
 /// One attribute of a conversation, contact or inbox changed.

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template, Text, some};
-use crate::wire::{Json, open_enum};
+use crate::wire::{self, open_enum};
 
 /// A message came further on its way, or failed.
 #[skip_serializing_none]
@@ -27,8 +27,6 @@ pub struct StatusChange {
     pub template: Option<Box<Template>>,
     /// What the business gave with the message to get back here, as it was sent.
     pub callback_data: Option<Text>,
-    /// The payment that the status is about, as it came.
-    pub payment: Option<Json>,
 }
 
 impl StatusChange {
@@ -109,11 +107,11 @@ impl DeliveryError {
 
     /// An error, if one is reported; an empty code or message is none.
     pub(crate) fn reported(
-        code: Option<impl Into<Id>>,
+        code: Option<impl Into<wire::Id>>,
         message: Option<Text>,
         permanent: Option<bool>,
     ) -> Option<Self> {
-        let code = code.map(Into::into).filter(|code| !code.as_str().is_empty());
+        let code = super::id(code).filter(|code| !matches!(&*code.as_str(), "null"));
         let error = Self {
             permanent,
             message: some(message),

@@ -9,8 +9,9 @@ pub(crate) use person::Person;
 pub(crate) use status::status;
 
 use super::{
-    Actor, Channel, Content, Conversation, ConversationKind, DeliveryError, Direction, Event, Id,
-    Inbox, JsonPointer, Kind, Message, MessageRef, Product, TimeSource, moment::Moment, some,
+    Actor, Channel, Content, Conversation, ConversationKind, Deleted, DeliveryError, Direction,
+    Event, Id, Inbox, JsonPointer, Kind, Message, MessageRef, Product, TimeSource, moment::Moment,
+    some,
 };
 use crate::{
     Provider,
@@ -66,7 +67,12 @@ pub(crate) fn message(
                 Some(Block::Revoke(revoke)) => revoke.original_message_id,
                 _ => None,
             };
-            (Kind::MessageDeleted, original.map(Id::from), own, Content::Deleted)
+            (
+                Kind::MessageDeleted,
+                original.map(Id::from),
+                own,
+                Content::Deleted(Deleted::default()),
+            )
         }
         block if direction == Direction::Outbound => (Kind::MessageSent, own, None, content(block)),
         block => (Kind::MessageReceived, own, None, content(block)),

@@ -51,6 +51,11 @@ impl Id {
         Self(self.0.shared())
     }
 
+    /// The bytes of the string or of the literal; faster than [`as_str`](Self::as_str).
+    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
+        self.0.bytes()
+    }
+
     /// `Debug` of a newtype.
     pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{name}({:?})", self.0)

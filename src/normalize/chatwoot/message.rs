@@ -8,8 +8,8 @@ use crate::{
     chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, PartyType},
     normalize::{
         Actor, Agent, Attachment, AttachmentKind, CardPhone, Contact, ContactCard, Content,
-        DeliveryError, DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer, Kind,
-        Location, Media, Message, MessageRef, StatusChange, Structured, System, Template,
+        Deleted, DeliveryError, DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer,
+        Kind, Location, Media, Message, MessageRef, StatusChange, Structured, System, Template,
         TimeSource, Unsupported, Visibility, list,
         moment::{Moment, plausible},
         some,
@@ -37,7 +37,7 @@ pub(super) fn updated(name: Name, body: Box<chatwoot::Message>) -> Event {
     // The body says who wrote the message, and not who changed it.
     event(name, body, moment, |mut message, _| {
         message.status = message.status.take().or(snapshot.map(|status| status.as_str().into()));
-        if message.content == Content::Deleted {
+        if matches!(message.content, Content::Deleted(_)) {
             return (Kind::MessageDeleted(message), Actor::Unknown);
         }
         // A change without both of its values says nothing of the status.
@@ -106,7 +106,7 @@ fn event(
     let parts = Parts { text: some(body.content), files, raw: body.content_attributes };
     let deleted = attributes.as_ref().is_some_and(|more| more.deleted == Some(true));
     let content = match kind {
-        _ if deleted => Content::Deleted,
+        _ if deleted => Content::Deleted(Deleted::default()),
         Some(MessageKind::Activity) => Content::System(System {
             kind: Some("activity".into()),
             text: parts.text,
@@ -149,7 +149,6 @@ fn described(attributes: ContentAttributes) -> Message {
     };
     Message {
         reply_to: (reply_to != MessageRef::default()).then_some(reply_to),
-        subject: attributes.email.and_then(|email| some(email.subject)),
         errors: some(attributes.external_error).into_iter().map(failure).collect(),
         referral: attributes.referral,
         ..Message::default()
@@ -217,6 +216,7 @@ fn content(
                 data: parts.raw,
                 answer,
                 attachments: parts.files.into_iter().map(attachment).collect(),
+                ..Structured::default()
             })
         }
     }

@@ -61,7 +61,7 @@ pub(crate) fn content(held: Option<(MessageType, Option<Block>)>) -> Content {
 }
 
 fn unsupported(kind: impl Into<Cow<'static, str>>) -> Content {
-    Content::Unsupported(Unsupported { kind: Some(kind.into()) })
+    Content::Unsupported(Unsupported { kind: Some(kind.into()), placeholder: None })
 }
 
 fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {

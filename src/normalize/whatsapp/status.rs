@@ -15,7 +15,6 @@ use crate::{
         some,
     },
     whatsapp::{self, RecipientType},
-    wire::Json,
 };
 
 /// A status, of an element that is one.
@@ -60,7 +59,6 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
         window,
         template: body.template_id.map(|id| Template::with_id(*id)),
         callback_data: some(callback.map(|data| data.0.into())),
-        payment: body.payment.and_then(|payment| Json::of(&payment)),
     });
     Event {
         delivery_id: envelope.delivery_id,
