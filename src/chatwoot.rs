@@ -27,10 +27,22 @@
 //! | `automation_event.message_created` | [`AutomationMessageCreated`](Webhook::AutomationMessageCreated) | 2.3, observed |
 //! | `macro.executed` | [`MacroExecuted`](Webhook::MacroExecuted) | 2.8, observed |
 //! | `account_created` | [`AccountCreated`](Webhook::AccountCreated) | 1.8, observed |
+//! | `message_incoming` | [`MessageIncoming`](Webhook::MessageIncoming) | forks (fazer-ai) |
+//! | `message_outgoing` | [`MessageOutgoing`](Webhook::MessageOutgoing) | forks (fazer-ai) |
+//! | `conversation_recording` | [`ConversationRecording`](Webhook::ConversationRecording) | forks (fazer-ai) |
+//! | `inbox_deleted` | [`InboxDeleted`](Webhook::InboxDeleted) | forks |
+//! | `kanban.column_action` | [`KanbanColumnAction`](Webhook::KanbanColumnAction) | forks |
 //!
 //! No event tells of a deleted contact or conversation, of an agent who has read, or of labels and
 //! ratings by themselves: labels come with `conversation_updated`, ratings with `message_updated`.
-//! Forks have events of their own.
+//!
+//! # Forks
+//!
+//! Many servers that call themselves Chatwoot are not upstream. What the widest-spread of them add to
+//! the bodies is modelled, marked as of forks, with the name of the one that was read: fazer-ai, Evo
+//! CRM (whose ids are UUIDs, and whose bodies have no account), unoapi, Chatwit. Their own events,
+//! such as those of boards, deals or talk among agents, are [`Unknown`](Webhook::Unknown), but for
+//! the five above, whose bodies are known ones.
 //!
 //! # How sure this is
 //!
@@ -93,6 +105,7 @@ mod email;
 mod flag;
 mod inbox;
 mod item;
+mod labels;
 mod message;
 mod message_type;
 mod meta;
@@ -113,14 +126,15 @@ pub use contact_attributes::ContactAttributes;
 pub use contact_inbox::ContactInbox;
 pub use content_attributes::{
     AcceptedBy, Answer, ContentAttributes, ContentData, CsatAnswer, CsatDisplayType, CsatResponse,
-    ImageType, Integration,
+    ImageType, Integration, Rich, RichButton,
 };
-pub use conversation::{Conversation, ConversationStatus, Priority};
+pub use conversation::{Conversation, ConversationStatus, GroupType, Priority};
 pub use conversation_attributes::{ConversationAttributes, ConversationType, TiktokCapabilities};
 pub use email::{Email, EmailContent};
 pub use flag::Flag;
 pub use inbox::{Inbox, InboxSettings, SenderNameType, WorkingHours};
 pub use item::{Action, ActionType, Item, ItemOption};
+pub use labels::{LabelChanges, Labels};
 pub use message::{ContentType, Message, MessageAttributes, MessageStatus};
 pub use message_type::{MessageKind, MessageType};
 pub use meta::{AssigneeType, Meta, Team};
@@ -146,6 +160,10 @@ tagged! {
         "message_created" as MessageCreated(Box<Message>),
         /// A message was changed; which of its members is not said.
         "message_updated" as MessageUpdated(Box<Message>),
+        /// A message came in: the same as `message_created`, sent beside it. Forks (fazer-ai).
+        "message_incoming" as MessageIncoming(Box<Message>),
+        /// A message went out: the same as `message_created`, sent beside it. Forks (fazer-ai).
+        "message_outgoing" as MessageOutgoing(Box<Message>),
         /// A conversation began. Its nested message may already be a later one.
         "conversation_created" as ConversationCreated(Box<Conversation>),
         /// A conversation was changed: its team, assignee, status, labels, priority, custom
@@ -168,10 +186,14 @@ tagged! {
         /// The settings of an inbox were changed, or its channel lost its authorization or got it
         /// back. Observed.
         "inbox_updated" as InboxUpdated(Box<InboxSettings>),
+        /// An inbox was deleted. Forks.
+        "inbox_deleted" as InboxDeleted(Box<InboxSettings>),
         /// Somebody began to type. Observed.
         "conversation_typing_on" as ConversationTypingOn(Box<Typing>),
         /// Somebody stopped to type. Observed.
         "conversation_typing_off" as ConversationTypingOff(Box<Typing>),
+        /// Somebody began to record a voice message. Forks (fazer-ai).
+        "conversation_recording" as ConversationRecording(Box<Typing>),
         /// An automation ran, on a conversation that began. Observed.
         "automation_event.conversation_created" as AutomationConversationCreated(Box<Conversation>),
         /// An automation ran, on a conversation that was changed. Observed.
@@ -185,6 +207,8 @@ tagged! {
         "automation_event.message_created" as AutomationMessageCreated(Box<Conversation>),
         /// An agent ran a macro on a conversation. Observed.
         "macro.executed" as MacroExecuted(Box<Conversation>),
+        /// A column of a board ran an action on a conversation. Forks.
+        "kanban.column_action" as KanbanColumnAction(Box<Conversation>),
         /// An account was made in the installation. Observed.
         "account_created" as AccountCreated(Box<AccountCreated>),
     }

@@ -125,6 +125,7 @@ impl Walk {
                     self.found.push(Drift { pointer, kind: DriftKind::Member });
                 }
             }
+            Node::Free(json, view) => view(json, &mut |view| self.node(view)),
             Node::Object(object, _) => self.object(*object),
             Node::List(list) => {
                 for index in 0..list.len() {

@@ -207,6 +207,12 @@ fn some(text: Option<Text>) -> Option<Text> {
     text.filter(|text| !text.raw_bytes().is_empty())
 }
 
+/// Whether a text may be a phone number: digits, with no letter among them.
+#[cfg(feature = "chatwoot")]
+fn is_number(text: &str) -> bool {
+    text.contains(|char: char| char.is_ascii_digit()) && !text.contains(char::is_alphabetic)
+}
+
 /// The list of one thing, if there is one.
 fn list<T>(thing: Option<T>) -> Vec<T> {
     thing.map_or_else(Vec::new, |thing| vec![thing])

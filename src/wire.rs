@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`Extra`] | the members of an object that its type does not model, byte for byte |
 //! | [`Json`] | a free-form member, byte for byte, with typed access |
+//! | [`Free`] | a free map of which some members are known, byte for byte |
 //! | [`Text`] | a string; a short one is stored inline |
 //! | [`Unknown`] | an event that this version does not model: its name and its body |
 //! | [`Unrecognized`] | an enum string without a variant |
@@ -47,6 +48,7 @@ pub(crate) mod tagged;
 // The values.
 mod calendar;
 mod extra;
+mod free;
 mod leaves;
 mod number;
 mod one_or_many;
@@ -61,6 +63,7 @@ mod undocumented;
 mod unknown;
 
 pub use extra::Extra;
+pub use free::Free;
 pub use id::Id;
 pub use number::Number;
 pub use one_or_many::OneOrMany;

@@ -1,5 +1,5 @@
 use super::{AccountId, AttachmentId, MessageId, view::views};
-use crate::wire::{Json, Number, Text, object, open_enum};
+use crate::wire::{Free, Number, Text, object, open_enum};
 
 object! {
     /// A file that came with a message, or a place, a contact or a link.
@@ -51,9 +51,9 @@ object! {
         coordinates_long: Option<Number>,
         /// Name of a place, title of a link, phone number of a contact; may be absent.
         fallback_title: Option<Text>,
-        /// Free map, with the name of a contact; typed by [`meta_view`](Self::meta_view). Since
+        /// Free map, typed by [`meta_view`](Self::meta_view). Since
         /// 2.14.
-        meta: Option<Json>,
+        meta: Option<Free<AttachmentMeta>>,
     }
 }
 
@@ -64,7 +64,8 @@ views! {
 }
 
 object! {
-    /// Name of a contact that came as an attachment, in the spelling of its channel. Observed.
+    /// Free map of an attachment: the name of a contact, in the spelling of its channel, and what
+    /// forks know of a file. Observed.
     pub struct AttachmentMeta {
         /// Given name, in the spelling of WhatsApp; may be absent.
         "firstName" as whatsapp_first_name: Option<Text>,
@@ -74,6 +75,12 @@ object! {
         "first_name" as telegram_first_name: Option<Text>,
         /// Family name, in the spelling of Telegram; may be absent.
         "last_name" as telegram_last_name: Option<Text>,
+        /// True if a sound was recorded in the chat. Forks (fazer-ai).
+        is_recorded_audio: Option<bool>,
+        /// What is to be seen in a picture, in words. In test bodies of a fork.
+        image_description: Option<Text>,
+        /// Words that are to be seen in a picture. In test bodies of a fork.
+        extracted_text: Option<Text>,
     }
 }
 

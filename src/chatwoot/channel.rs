@@ -37,6 +37,24 @@ open_enum! {
         "Channel::TwitterProfile" as TwitterProfile,
         /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
         "Channel::Voice" as Voice,
+        /// Several networks, through NotificaMe. Forks.
+        "Channel::NotificaMe" as NotificaMe,
+        /// WhatsApp, through Evolution API. Forks.
+        "Channel::EvolutionApi" as EvolutionApi,
+        /// WhatsApp, through Evolution API. Forks.
+        "Channel::Evolution" as Evolution,
+        /// WhatsApp, through Wapi. Forks.
+        "Channel::Wapi" as Wapi,
+        /// A channel to try things with. Forks.
+        "Channel::Simulator" as Simulator,
+        /// Lazada. Forks.
+        "Channel::Lazada" as Lazada,
+        /// KakaoTalk. Forks.
+        "Channel::Kakao" as Kakao,
+        /// Talk among agents. Forks.
+        "Channel::Internal" as Internal,
+        /// Apple Messages for Business. Forks.
+        "Channel::AppleMessagesForBusiness" as AppleMessages,
     }
 }
 

@@ -2,15 +2,15 @@ use super::{
     Account, Changes, CompanyId, ContactAttributes, ContactId, ContactIdentifier, PartyType,
     view::views,
 };
-use crate::wire::{Json, Phone, Secret, Text, object};
+use crate::wire::{Free, Json, Phone, Secret, Text, object};
 
 object! {
     /// A customer or visitor, where nobody else can stand; also the payload of `contact_created`
     /// and `contact_updated`.
     ///
-    /// It has two forms: "top" as the payload of those events, as the `contact` of
-    /// `webwidget_triggered`, and as the `contact` of old messages; "nested" in
-    /// [`Meta::sender`](super::Meta::sender). Documented are `id`, `name`, `avatar`, `kind` and
+    /// "Top" is its form as the payload of those events, as the `contact` of `webwidget_triggered`,
+    /// and as the `contact` of old messages; "nested" is that of
+    /// [`Meta::sender`](super::Meta::sender), which is a [`Party`](super::Party). Documented are `id`, `name`, `avatar`, `kind` and
     /// `account`; the rest is observed.
     pub struct Contact {
         /// The contact.
@@ -27,7 +27,7 @@ object! {
         identifier: Option<ContactIdentifier>,
         /// Free map, typed by [`additional_view`](Self::additional_view); null in old rows. Top
         /// since 2.14.
-        additional_attributes: Option<Json>,
+        additional_attributes: Option<Free<ContactAttributes>>,
         /// Free map with keys that the account made up, values of any type and dates as text; null
         /// in old rows. Top since 2.14.
         custom_attributes: Option<Json>,

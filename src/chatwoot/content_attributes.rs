@@ -2,7 +2,7 @@ use super::{
     AutomationRuleId, CallDirection, CallStatus, Email, Item, MessageId, MessageSourceId,
     ProviderCallId, UserId,
 };
-use crate::wire::{Id, Json, Number, Text, Timestamp, object, open_enum};
+use crate::wire::{Id, Json, Number, Phone, Text, Timestamp, object, open_enum};
 
 object! {
     /// What the server puts into the `content_attributes` of a message.
@@ -82,6 +82,64 @@ object! {
         media_url: Option<Text>,
         /// Address of the medium of a tweet for people. Twitter.
         display_url: Option<Text>,
+        /// True if the message is a reaction: its text is the emoji, and it answers the message it
+        /// is for. Forks (fazer-ai, Evo CRM).
+        is_reaction: Option<bool>,
+        /// True if the text was edited. Forks (fazer-ai, Evo CRM).
+        is_edited: Option<bool>,
+        /// The text before the first edit. Forks (fazer-ai, Evo CRM).
+        previous_content: Option<Text>,
+        /// When it was edited, in milliseconds; may be absent. Forks (fazer-ai, Evo CRM).
+        edited_at: Option<Timestamp>,
+        /// True if the customer took the message back; the text stays. Forks.
+        deleted_by_contact: Option<bool>,
+        /// True if the customer took the message back; the text stays. Forks with Evolution.
+        deleted_via_evolution_webhook: Option<bool>,
+        /// When it was taken back. Forks with Evolution.
+        deleted_at: Option<Timestamp>,
+        /// Where on the business's side it was written outside of Chatwoot, such as `WhatsApp`.
+        /// Forks (fazer-ai).
+        external_sender_name: Option<Text>,
+        /// True if the network withheld the text, such as a code; with `is_unsupported`. Forks
+        /// (fazer-ai).
+        is_masked: Option<bool>,
+        /// True if it was brought in from a history. Forks (fazer-ai).
+        imported: Option<bool>,
+        /// Id at the provider that is not confirmed yet. Forks (fazer-ai).
+        pending_source_id: Option<MessageSourceId>,
+        /// What is handed to Z-API with it. Forks (fazer-ai).
+        zapi_args: Option<Json>,
+        /// A structured message of WhatsApp. Forks (fazer-ai).
+        rich: Option<Box<Rich>>,
+    }
+}
+
+object! {
+    /// A structured message of WhatsApp. Forks (fazer-ai).
+    pub struct Rich {
+        /// What it is, such as `template`, `interactive`, `buttons`, `list` or `poll`, or the answer
+        /// to one.
+        "type" as kind: Option<Text>,
+        /// Headline.
+        title: Option<Text>,
+        /// Text.
+        body: Option<Text>,
+        /// Small print below the text.
+        footer: Option<Text>,
+        /// Buttons.
+        buttons: Option<Vec<RichButton>>,
+    }
+}
+
+object! {
+    /// A button of a structured message of WhatsApp. Forks (fazer-ai).
+    pub struct RichButton {
+        /// What is written on it.
+        text: Option<Text>,
+        /// The page that it opens.
+        url: Option<Text>,
+        /// The number that it calls.
+        phone: Option<Phone>,
     }
 }
 

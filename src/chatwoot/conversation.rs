@@ -1,8 +1,9 @@
 use super::{
     Account, AccountId, AppliedSla, Changes, ChannelType, ContactInbox, ConversationAttributes,
-    ConversationId, InboxId, Meta, NestedMessage, SlaEvent, SlaPolicyId, view::views,
+    ConversationId, InboxId, Labels, Meta, NestedMessage, Party, SlaEvent, SlaPolicyId,
+    view::views,
 };
-use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
+use crate::wire::{Free, Id, Json, Number, Secret, Timestamp, Undocumented, object, open_enum};
 
 object! {
     /// A conversation: the thread of one contact in one inbox. Payload of every event of a
@@ -12,7 +13,7 @@ object! {
     /// the event tells. The epochs that say `0` for *never* or *none* are marked.
     pub struct Conversation {
         /// Free map, typed by [`additional_view`](Self::additional_view); null in old rows.
-        additional_attributes: Option<Json>,
+        additional_attributes: Option<Free<ConversationAttributes>>,
         /// Whether the channel lets agents answer now; since 1.7.
         can_reply: Option<bool>,
         /// Kind of the channel.
@@ -31,7 +32,7 @@ object! {
         /// The last public message that is no activity line, if there is one: never more than one.
         messages: Option<Vec<NestedMessage>>,
         /// Names of the labels. Observed since 2.11.
-        labels: Option<Vec<Text>>,
+        labels: Option<Labels>,
         /// Who takes part.
         meta: Option<Meta>,
         /// Whether it is open.
@@ -78,6 +79,30 @@ object! {
         /// service levels, and in `conversation_status_changed`, where all observed bodies have
         /// null: the change of status is in the `conversation_updated` of the same moment.
         changed_attributes: Option<Changes>,
+        /// The same as a map. Forks.
+        changed_attributes_map: Option<Json>,
+        /// When it was changed. Forks.
+        changed_at: Option<Timestamp>,
+        /// Who changed it. Forks; the shape is not known.
+        performed_by: Option<Undocumented<Box<Party>>>,
+        /// The same for two changes within a second, so no proof that one is the other. Forks.
+        idempotency_key: Option<Id>,
+        /// The page that the visitor is on; the shape is not known. Forks.
+        visitor_page: Option<Json>,
+        /// A token of the account, in clear. Forks (Chatwit).
+        "ACCESS_TOKEN" as access_token: Option<Secret>,
+        /// Id of the row in the database, beside `id`. Forks.
+        conversation_id: Option<Id>,
+        /// Whether it is with a person or with a group. Forks (fazer-ai).
+        group_type: Option<GroupType>,
+        /// Whether the business has left the group; of groups only. Forks (fazer-ai).
+        group_left: Option<bool>,
+        /// The last message, which **may be a private note**. Forks (fazer-ai).
+        last_non_activity_message: Option<Box<NestedMessage>>,
+        /// Number of the conversation that the customer was sent from. Forks (fazer-ai).
+        redirect_origin_display_id: Option<ConversationId>,
+        /// Its card on a board; the shape is not known. Forks (fazer-ai).
+        kanban_task: Option<Json>,
     }
 }
 
@@ -108,6 +133,16 @@ open_enum! {
         "snoozed" as Snoozed,
         /// A bot works on it: what `pending` was called before 1.18.2.
         "bot" as Bot,
+    }
+}
+
+open_enum! {
+    /// Whether a conversation or contact is a person or a group. Forks (fazer-ai).
+    pub enum GroupType {
+        /// A person.
+        "individual" as Individual,
+        /// A group.
+        "group" as Group,
     }
 }
 

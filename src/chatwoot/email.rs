@@ -1,5 +1,5 @@
 use super::view::views;
-use crate::wire::{Id, Json, Number, OneOrMany, Text, Timestamp, object};
+use crate::wire::{Free, Id, Json, Number, OneOrMany, Text, Timestamp, object};
 
 object! {
     /// An e-mail, in the content attributes of a message.
@@ -20,7 +20,7 @@ object! {
         /// Other headers, by name; since 4.10.
         headers: Option<Json>,
         /// The HTML, `{}` when there is none; typed by [`html`](Self::html).
-        html_content: Option<Json>,
+        html_content: Option<Free<EmailContent>>,
         /// Message-ID that it answers; a list in older rows.
         in_reply_to: Option<OneOrMany<Text>>,
         /// Its Message-ID.
@@ -34,7 +34,7 @@ object! {
         /// Its subject.
         subject: Option<Text>,
         /// The plain text, `{}` when there is none; typed by [`text`](Self::text).
-        text_content: Option<Json>,
+        text_content: Option<Free<EmailContent>>,
         /// Addresses of the recipients.
         to: Option<Vec<Text>>,
         /// Whether a machine sent it; since 3.10.

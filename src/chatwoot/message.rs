@@ -2,7 +2,7 @@ use super::{
     Account, Attachment, CampaignId, Changes, Contact, ContentAttributes, Conversation, Inbox,
     MessageId, MessageSourceId, MessageType, Party, view::views,
 };
-use crate::wire::{Json, Text, Timestamp, object, open_enum};
+use crate::wire::{Free, Id, Json, Secret, Text, Timestamp, Undocumented, object, open_enum};
 
 object! {
     /// Payload of `message_created` and `message_updated`: the message of the event.
@@ -18,10 +18,10 @@ object! {
         /// The account.
         account: Option<Account>,
         /// Free map, typed by [`additional_view`](Self::additional_view). Observed since 2.10.
-        additional_attributes: Option<Json>,
+        additional_attributes: Option<Free<MessageAttributes>>,
         /// Free map, typed by [`content_view`](Self::content_view). A deletion replaces it by
         /// `{"deleted":true}`, a retry by `{}`.
-        content_attributes: Option<Json>,
+        content_attributes: Option<Free<ContentAttributes>>,
         /// What sort of content it is; absent in some rows of 2020 and 2021.
         content_type: Option<ContentType>,
         /// The text, up to 150,000 characters; absent on files without a caption, a localized
@@ -59,6 +59,18 @@ object! {
         status: Option<MessageStatus>,
         /// What was changed. Sent by no release up to 4.15; proposed.
         changed_attributes: Option<Changes>,
+        /// The same as a map. Forks.
+        changed_attributes_map: Option<Json>,
+        /// When it was changed. Forks.
+        changed_at: Option<Timestamp>,
+        /// Who changed it. Forks; the shape is not known.
+        performed_by: Option<Undocumented<Box<Party>>>,
+        /// The same for two changes within a second, so no proof that one is the other. Forks.
+        idempotency_key: Option<Id>,
+        /// The page that the visitor is on; the shape is not known. Forks.
+        visitor_page: Option<Json>,
+        /// A token of the account, in clear. Forks (Chatwit).
+        "ACCESS_TOKEN" as access_token: Option<Secret>,
     }
 }
 
@@ -78,6 +90,8 @@ object! {
         template_params: Option<Json>,
         /// Name of the artificial agent that wrote it.
         agent_name: Option<Text>,
+        /// The message was planned ahead, under this id. Forks (fazer-ai).
+        scheduled_message_id: Option<Id>,
     }
 }
 
@@ -112,12 +126,26 @@ open_enum! {
         "sticker" as Sticker,
         /// A phone call; since 4.6.
         "voice_call" as VoiceCall,
+        /// Apple Messages: a list to pick from. Forks.
+        "apple_list_picker" as AppleListPicker,
+        /// Apple Messages: times to pick from. Forks.
+        "apple_time_picker" as AppleTimePicker,
+        /// Apple Messages: short answers to pick from. Forks.
+        "apple_quick_reply" as AppleQuickReply,
+        /// Apple Messages: a link with a preview. Forks.
+        "apple_rich_link" as AppleRichLink,
+        /// Apple Messages: a form. Forks.
+        "apple_form" as AppleForm,
+        /// Apple Messages: a payment. Forks.
+        "apple_pay" as ApplePay,
     }
 }
 
 open_enum! {
     /// How far a message has come. Observed.
     pub enum MessageStatus {
+        /// Not yet handed to the channel. Forks (unoapi).
+        "progress" as Progress,
         /// Handed to the channel, or about to be: every message starts here.
         "sent" as Sent,
         /// It reached the customer's device.
@@ -126,5 +154,7 @@ open_enum! {
         "read" as Read,
         /// It was not sent; `external_error` of the content attributes says why.
         "failed" as Failed,
+        /// Not how far it has come: it was deleted. Forks (unoapi).
+        "deleted" as Deleted,
     }
 }

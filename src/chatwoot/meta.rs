@@ -1,11 +1,11 @@
-use super::{Contact, Party, TeamId};
+use super::{ChannelType, Party, TeamId};
 use crate::wire::{Text, object, open_enum};
 
 object! {
     /// Who takes part in a conversation.
     pub struct Meta {
-        /// The customer.
-        sender: Option<Box<Contact>>,
+        /// The customer; in some forks the group.
+        sender: Option<Box<Party>>,
         /// The agent, or (observed since 4.8.0) the bot, that works on it; absent when nobody does.
         /// Up to 1.7 the whole database row of the agent.
         assignee: Option<Box<Party>>,
@@ -15,6 +15,10 @@ object! {
         team: Option<Team>,
         /// Whether the visitor proved to be this contact. Observed since 1.22.1.
         hmac_verified: Option<bool>,
+        /// Kind of the channel. Forks (Evo CRM).
+        channel: Option<ChannelType>,
+        /// Who connects the channel. Forks (Evo CRM).
+        provider: Option<Text>,
     }
 }
 
@@ -25,6 +29,10 @@ open_enum! {
         "User" as User,
         /// A bot.
         "AgentBot" as AgentBot,
+        /// A Captain assistant; only in the enterprise edition.
+        "Captain::Assistant" as CaptainAssistant,
+        /// A team. In test bodies.
+        "Team" as Team,
     }
 }
 

@@ -3,7 +3,7 @@ use super::{
     InboxId, MessageAttributes, MessageId, MessageSourceId, MessageStatus, MessageType, Party,
     PartyId, UserId, view::views,
 };
-use crate::wire::{Id, Json, Number, Text, Timestamp, object, open_enum};
+use crate::wire::{Free, Id, Number, Text, Timestamp, object, open_enum};
 
 object! {
     /// A message inside of a conversation: the last public one that is no activity line, at the
@@ -38,21 +38,21 @@ object! {
         /// What sort of content it is; absent in some rows of 2020 and 2021.
         content_type: Option<ContentType>,
         /// Free map, typed by [`content_view`](Self::content_view).
-        content_attributes: Option<Json>,
+        content_attributes: Option<Free<ContentAttributes>>,
         /// What sort of sender `sender_id` is; absent when there is none.
         sender_type: Option<SenderType>,
         /// Who wrote it; absent when nobody did.
         sender_id: Option<PartyId>,
         /// Ids in services that the message was copied to: a free map, typed by
         /// [`external_source_ids_view`](Self::external_source_ids_view). Since 1.8.
-        external_source_ids: Option<Json>,
+        external_source_ids: Option<Free<ExternalSourceIds>>,
         /// Free map, typed by [`additional_view`](Self::additional_view); since 2.6.
-        additional_attributes: Option<Json>,
+        additional_attributes: Option<Free<MessageAttributes>>,
         /// The text without what a mail quotes; since 2.18.
         processed_message_content: Option<Text>,
         /// Mood of the text, `{}` when it was not looked at: a free map, typed by
         /// [`sentiment_view`](Self::sentiment_view). Since 3.0.
-        sentiment: Option<Json>,
+        sentiment: Option<Free<Sentiment>>,
         /// A little of the conversation.
         conversation: Option<Box<MessageConversation>>,
         /// As in [`Message::attachments`](super::Message::attachments).
@@ -78,6 +78,8 @@ views! {
 object! {
     /// What a message in a conversation says of the conversation. Observed.
     pub struct MessageConversation {
+        /// The conversation. Forks (Evo CRM).
+        id: Option<ConversationId>,
         /// The agent it is assigned to; absent when nobody is.
         assignee_id: Option<UserId>,
         /// Messages of the customer that no agent has seen.

@@ -1,5 +1,7 @@
-use super::{Account, CompanyId, ContactAttributes, ContactIdentifier, PartyId, view::views};
-use crate::wire::{Json, Phone, Secret, Text, Timestamp, object, open_enum};
+use super::{
+    Account, CompanyId, ContactAttributes, ContactIdentifier, GroupType, PartyId, view::views,
+};
+use crate::wire::{Free, Json, Phone, Secret, Text, Timestamp, object, open_enum};
 
 object! {
     /// Whoever may write: a contact, a user (an agent), a bot, or an assistant.
@@ -31,8 +33,9 @@ object! {
     /// Documented are `id`, `name` and `kind` of contacts and users, `email` of users, and `avatar`
     /// and `account` of contacts; the rest is observed.
     pub struct Party {
-        /// Whoever it is. Contacts, users, bots and assistants are numbered separately.
-        id: PartyId,
+        /// Whoever it is. Contacts, users, bots and assistants are numbered separately. Always there
+        /// in what a server sends; absent in test bodies of receivers.
+        id: Option<PartyId>,
         /// Name for people; empty or absent for some contacts, two made-up words and a number for
         /// anonymous visitors.
         name: Option<Text>,
@@ -45,7 +48,7 @@ object! {
         /// Id of a contact in the account owner's own systems; absent unless given.
         identifier: Option<ContactIdentifier>,
         /// Free map of a contact, typed by [`additional_view`](Self::additional_view).
-        additional_attributes: Option<Json>,
+        additional_attributes: Option<Free<ContactAttributes>>,
         /// Free map of a contact, with keys that the account made up.
         custom_attributes: Option<Json>,
         /// Whether the account wants no messages from a contact.
@@ -71,6 +74,12 @@ object! {
         created_at: Option<Timestamp>,
         /// Key to the live updates of a contact or user.
         pubsub_token: Option<Secret>,
+        /// Whether a contact is a person or a group, nested. Forks (fazer-ai).
+        group_type: Option<GroupType>,
+        /// Where a bot gets its events. Forks (Evo CRM).
+        outgoing_url: Option<Text>,
+        /// Key to the API of a bot, in clear. Forks (Evo CRM).
+        api_key: Option<Secret>,
     }
 }
 

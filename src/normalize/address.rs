@@ -53,6 +53,8 @@ open_enum! {
         "source_id" as SourceId,
         /// An id that the business gave.
         "identifier" as Identifier,
+        /// A web site.
+        "website" as Website,
         /// None of these, or not certain.
         "other" as Other,
     }

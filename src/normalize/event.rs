@@ -129,6 +129,8 @@ variants! {
         "inbox.created" => InboxCreated,
         /// The settings of an inbox changed.
         "inbox.updated" => InboxUpdated(Vec<FieldChange>) in "changes",
+        /// An inbox was deleted.
+        "inbox.deleted" => InboxDeleted,
         /// A visitor opened the chat window of a web site.
         "session.started" => SessionStarted(Box<Session>) in "session",
         /// A delivery that only tries the endpoint.
@@ -150,6 +152,8 @@ pub enum TimeSource {
     Object,
     /// The envelope was written then.
     Envelope,
+    /// The device of a visitor says when this happened; its clock may be wrong.
+    Device,
 }
 
 impl Event {

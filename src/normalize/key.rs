@@ -130,9 +130,8 @@ impl EventKey {
                 key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
             }
             Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
-            Kind::SessionStarted(session) => {
-                key.id(session.id.as_ref()).moment(session.initiated_at.as_deref()).each(event)
-            }
+            Kind::InboxDeleted => key.inbox(event).once(event),
+            Kind::SessionStarted(session) => key.id(session.id.as_ref()).each(event),
             Kind::TemplateStatusChanged(template) => {
                 key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
             }
@@ -249,12 +248,6 @@ impl Parts {
         self
     }
 
-    /// A part that says when.
-    fn moment(mut self, time: Option<&str>) -> Self {
-        self.timed = time.is_some();
-        self.part(time)
-    }
-
     /// A part that stands for a whole value.
     fn print(mut self, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).unwrap_or_default();
@@ -368,8 +361,8 @@ fn fingerprint(json: &str) -> u128 {
 
     /// A number or a string, which counts by its instant if it is a time that is not a plain integer.
     fn scalar(text: &str) -> u128 {
-        let may_be_time = (10..=35).contains(&text.len())
-            && text.starts_with(|first: char| first.is_ascii_digit())
+        let may_be_time = (10..=100).contains(&text.len())
+            && (text.starts_with(|first: char| first.is_ascii_digit()) || text.contains("GMT"))
             && text.contains(['-', ':', '.']);
         let time = if may_be_time { plausible(&Timestamp::from(text)) } else { None };
         match time {

@@ -21,7 +21,7 @@ use super::Json;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 // A thin pointer: a `Vec` would make every object two words larger, and is nearly always empty.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
@@ -36,7 +36,7 @@ impl Extra {
     /// Whether the type models every member that was sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.iter().next().is_none()
     }
 
     /// Keys and values, in the order of the body. A key may occur more than once.
@@ -64,11 +64,34 @@ impl Extra {
         self.0.get_or_insert_default().push((key.into(), value));
     }
 
+    pub(crate) fn remove(&mut self, key: &str) {
+        if let Some(list) = &mut self.0 {
+            list.retain(|(own, _)| **own != *key);
+        }
+    }
+
     pub(crate) fn append(&mut self, other: Self) {
         match &mut self.0 {
             Some(list) => list.extend(other.0.into_iter().flat_map(|other| *other)),
             none => *none = other.0,
         }
+    }
+
+    /// Keeps in mind that the object was sent as `[]`, as PHP writes an empty map.
+    #[cold]
+    pub(super) fn set_array(&mut self) {
+        self.0 = Some(Box::default());
+    }
+
+    /// Whether the object was sent as `[]`.
+    pub(super) fn is_array(&self) -> bool {
+        self.0.as_ref().is_some_and(|list| list.is_empty())
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
     }
 }
 

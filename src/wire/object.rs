@@ -126,8 +126,12 @@ pub(crate) use object;
 /// Reads an object by its table.
 pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), Error> {
     let table = object.table();
-    body.json.peek()?;
+    let first = body.json.peek()?;
     let start = body.json.offset();
+    if first == b'[' && body.json.depth() > 0 && read_empty_array(body)? {
+        object.extra_mut().set_array();
+        return read_missing(object, table.required, start, body);
+    }
     let tag = body.tag().filter(|_| body.json.depth() == 0);
     let mut tag_seen = false;
     let mut more = body.json.begin_object(table.expected)?;
@@ -178,14 +182,35 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
         }
         more = body.json.next_member()?;
     }
-    let mut missing = table.required & (!seen | rejected);
+    read_missing(object, table.required & (!seen | rejected), start, body)
+}
+
+/// Sets the members that are missing and may be, each by a bit.
+fn read_missing(
+    object: &mut dyn Object,
+    mut missing: u64,
+    start: usize,
+    body: &mut Body<'_>,
+) -> Result<(), Error> {
     while missing != 0 {
         let line = missing.trailing_zeros() as usize;
         if !object.field_mut(line).read_missing(body) {
-            let message = format!("missing field `{}`", table.lines[line].key);
+            let message = format!("missing field `{}`", object.table().lines[line].key);
             return Err(Error::new(Kind::Shape, start, message));
         }
         missing &= missing - 1;
     }
     Ok(())
+}
+
+/// Reads `[]`, which PHP writes for an empty map. Reads nothing and returns `false` if the array has
+/// elements.
+#[cold]
+fn read_empty_array(body: &mut Body<'_>) -> Result<bool, Error> {
+    let start = body.mark();
+    let is_empty = !body.json.begin_array("an array")?;
+    if !is_empty {
+        body.rewind(start);
+    }
+    Ok(is_empty)
 }

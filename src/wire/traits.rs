@@ -115,6 +115,8 @@ pub(crate) enum Node<'v> {
     /// Free-form JSON, and a function that returns pointers to the members in it that are not
     /// modelled.
     Json(&'v Json, fn(&Json) -> Vec<String>),
+    /// A free-form object, and a function that shows its typed view.
+    Free(&'v Json, fn(&Json, &mut dyn FnMut(&Node<'_>))),
     /// An object; if it is a whole body, with the key and the name of its event.
     Object(&'v dyn Object, Option<(&'static str, &'v str)>),
     List(&'v dyn List),

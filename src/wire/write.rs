@@ -30,7 +30,7 @@ impl Serialize for Node<'_> {
             }
             Self::Word(Word { text, is_known: true, .. }) => Shown(text).serialize(to),
             Self::Time(time) => time.serialize(to),
-            Self::Json(json, _) => json.serialize(to),
+            Self::Json(json, _) | Self::Free(json, _) => json.serialize(to),
             Self::Object(object, event) => write_object(*object, *event, to),
             Self::List(list) => to.collect_seq((0..list.len()).map(|index| list.node(index))),
         }
@@ -43,6 +43,11 @@ fn write_object<S: Serializer>(
     event: Option<(&str, &str)>,
     to: S,
 ) -> Result<S::Ok, S::Error> {
+    if object.extra().is_array()
+        && (0..object.table().lines.len()).all(|line| is_absent(object, line))
+    {
+        return to.collect_seq([(); 0]);
+    }
     let mut map = to.serialize_map(None)?;
     if let Some((tag, name)) = event {
         map.serialize_entry(tag, &Opaque(name))?;
@@ -57,6 +62,10 @@ fn write_object<S: Serializer>(
         map.serialize_entry(key, json)?;
     }
     map.end()
+}
+
+fn is_absent(object: &dyn Object, line: usize) -> bool {
+    matches!(object.field(line).node(), Node::Absent)
 }
 
 /// Shows the members of an object that are present.

@@ -1,79 +1,212 @@
 //! Messages of Chatwoot.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, mem::take};
 
-use super::{Name, Text, account, actor, changes, created_at, inbox, thread};
+use super::{
+    Name, account, changes,
+    content::{Parts, content, is_taken_back},
+    created_at, inbox,
+    mail::email,
+    party::actor,
+    performer,
+    thread::{Thread, thread},
+};
 use crate::{
     Provider,
-    chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, PartyType},
+    chatwoot::{
+        self, ContentAttributes, ContentType, MessageAttributes, MessageId, MessageKind,
+        MessageSourceId, MessageStatus, PartyType,
+    },
     normalize::{
-        Actor, Agent, Attachment, AttachmentKind, CardPhone, Contact, ContactCard, Content,
-        Deleted, DeliveryError, DeliveryStatus, Direction, Event, FieldChange, Id, JsonPointer,
-        Kind, Location, Media, Message, MessageRef, StatusChange, Structured, System, Template,
-        TimeSource, Unsupported, Visibility, list,
+        Actor, Agent, AgentKind, Contact, Content, DeliveryError, DeliveryStatus, Direction, Edit,
+        Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange, Story,
+        Template, Text, TimeSource, Visibility, id,
         moment::{Moment, plausible},
         some,
     },
-    wire::{Json, Number, Phone},
+    wire::{Extra, Json, Timestamp},
 };
 
-pub(super) fn created(name: Name, body: Box<chatwoot::Message>) -> Event {
-    let moment = created_at(body.created_at.as_ref());
-    event(name, body, moment, |message, actor| match message.direction {
-        Some(Direction::Inbound) => (Kind::MessageReceived(message), actor),
-        _ => (Kind::MessageSent(message), actor),
-    })
+pub(super) fn ids(own: &MessageId, external: Option<&MessageSourceId>) -> MessageRef {
+    MessageRef {
+        id: id(Some(own.clone())),
+        external_id: id(external.cloned()),
+        client_request_id: None,
+    }
 }
 
-pub(super) fn updated(name: Name, body: Box<chatwoot::Message>) -> Event {
-    let (changes, moment) = changes(body.changed_attributes.as_ref());
-    let copy = copy(&body);
+pub(super) fn created(name: Name, body: Box<chatwoot::Message>) -> Event {
+    let mut attributes = body.content_view();
+    let imported = attributes.as_ref().and_then(|more| more.external_created_at.as_ref());
+    let pointer = "/content_attributes/external_created_at";
+    let moment = Moment::of(imported, TimeSource::Event, pointer);
+    let moment = moment.or_else(|| created_at(body.created_at.as_ref()));
+    let (message, thread, extra) = message(body, attributes.as_mut(), None);
+    let actor = message.author.clone();
+    let kind = match message.direction {
+        Some(Direction::Inbound) => Kind::MessageReceived(message),
+        _ => Kind::MessageSent(message),
+    };
+    event(name, moment, thread, extra, actor, kind)
+}
+
+pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
+    let mut attributes = body.content_view();
+    let mut copy = take_copy(&mut body);
+    let (changes, mut moment) = changes(body.changed_attributes.as_ref(), None);
+    if let Some(more) = &attributes
+        && is_taken_back(more)
+    {
+        let pointer = "/content_attributes/deleted_at";
+        moment = Moment::of(more.deleted_at.as_ref(), TimeSource::Event, pointer).or(moment);
+    } else if let Some(more) = &attributes
+        && more.is_edited == Some(true)
+    {
+        let pointer = "/content_attributes/edited_at";
+        moment = moment.or_else(|| Moment::of(more.edited_at.as_ref(), TimeSource::Event, pointer));
+    }
+    let moment = Moment::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at").or(moment);
     let moment = moment.or_else(|| {
-        let (at, copy) = copy?;
-        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[at]);
+        let copy = copy.as_ref()?;
+        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.at]);
         Moment::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
     });
-    let snapshot = copy.and_then(|(_, copy)| copy.status.clone());
-    // The body says who wrote the message, and not who changed it.
-    event(name, body, moment, |mut message, _| {
-        message.status = message.status.take().or(snapshot.map(|status| status.as_str().into()));
-        if matches!(message.content, Content::Deleted(_)) {
-            return (Kind::MessageDeleted(message), Actor::Unknown);
+    let mut unmapped = Extra::default();
+    let performer = performer(body.performed_by.take(), &mut unmapped);
+    let by_contact = attributes.as_ref().is_some_and(is_taken_back);
+    let call = copy.as_mut().and_then(|copy| copy.call.take());
+    let (mut message, thread, mut extra) = message(body, attributes.as_mut(), call);
+    extra.append(unmapped);
+    let snapshot = copy.and_then(|copy| copy.status);
+    message.status = message.status.take().or(snapshot.and_then(status));
+
+    // A change without both of its values says nothing of the status.
+    let is_given = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
+    let change = changes.into_iter().find(|change| change.field == "status" && is_given(change));
+    let (kind, actor) = match change {
+        _ if matches!(message.content, Content::Deleted(_)) => {
+            let actor = if by_contact { Actor::Contact } else { performer };
+            (Kind::MessageDeleted(message), actor)
         }
-        // A change without both of its values says nothing of the status.
-        let is_given = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
-        match changes.into_iter().find(|change| change.field == "status" && is_given(change)) {
-            Some(change) => {
-                let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
-                let change = StatusChange {
-                    errors: message.errors,
-                    ..StatusChange::new(message.ids, status.or(message.status))
-                };
-                (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
-            }
-            None => (Kind::MessageUpdated(message), Actor::Unknown),
+        Some(change) => {
+            let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
+            let change = StatusChange {
+                errors: message.errors,
+                ..StatusChange::new(message.ids, status.or(message.status))
+            };
+            (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
         }
+        None => (Kind::MessageUpdated(message), performer),
+    };
+    event(name, moment, thread, extra, actor, kind)
+}
+
+fn event(
+    name: Name,
+    moment: Option<Moment>,
+    thread: Thread,
+    extra: Extra,
+    actor: Actor,
+    kind: Kind,
+) -> Event {
+    Event {
+        account: thread.account,
+        channel: thread.channel,
+        inbox: thread.inbox,
+        contact: thread.contact,
+        conversation: thread.conversation,
+        actor,
+        extra,
+        ..Event::at(moment, Provider::Chatwoot, name, kind)
+    }
+}
+
+/// What only the copy of the message in its conversation says. It is there only while the message is
+/// the last one.
+struct Copy {
+    at: usize,
+    updated_at: Option<Timestamp>,
+    status: Option<MessageStatus>,
+    call: Option<Box<chatwoot::Call>>,
+}
+
+fn take_copy(body: &mut chatwoot::Message) -> Option<Copy> {
+    let messages = body.conversation.as_mut()?.messages.as_mut()?;
+    let at = messages.iter().position(|copy| copy.id == body.id)?;
+    let copy = &mut messages[at];
+    Some(Copy {
+        at,
+        updated_at: copy.updated_at.take(),
+        status: copy.status.take(),
+        call: copy.call.take(),
     })
 }
 
-/// The copy of the message in its conversation, which is there only while it is the last one.
-fn copy(body: &chatwoot::Message) -> Option<(usize, &chatwoot::NestedMessage)> {
-    let messages = body.conversation.as_ref()?.messages.as_ref()?;
-    messages.iter().enumerate().find(|(_, copy)| copy.id == body.id)
+/// A message, where it was written, and the members that no model knows.
+fn message(
+    mut body: Box<chatwoot::Message>,
+    mut attributes: Option<&mut ContentAttributes>,
+    call: Option<Box<chatwoot::Call>>,
+) -> (Box<Message>, Thread, Extra) {
+    let kind = body.message_type.as_ref().map(|kind| kind.kind().clone());
+    let mut more = body.additional_view();
+    let (contact, author) = author(&mut body, kind.as_ref(), attributes.as_deref(), more.as_mut());
+    let contact = contact.or(body.contact.map(Contact::from));
+    let is_mail = body.content_type == Some(ContentType::IncomingEmail);
+    let first_was_automatic = is_mail
+        && body.conversation.as_ref().is_some_and(|conversation| {
+            conversation.additional_view().is_some_and(|more| more.auto_reply == Some(true))
+        });
+    let mut thread = thread(body.conversation, contact);
+    thread.account = body.account.map(account).or(thread.account);
+    thread.inbox = body.inbox.map(inbox::inbox).or(thread.inbox);
+
+    let mut message = match attributes.as_deref_mut() {
+        Some(attributes) => described(attributes, first_was_automatic),
+        None => Message::default(),
+    };
+    let parts = Parts {
+        text: some(body.content),
+        files: body.attachments.into_iter().flatten().flatten().collect(),
+        raw: body.content_attributes.map(Json::from),
+        call,
+    };
+    message.content = content(kind.as_ref(), body.content_type, parts, attributes);
+    message.ids = ids(&body.id, body.source_id.as_ref());
+    message.direction = match kind {
+        Some(MessageKind::Incoming) => Some(Direction::Inbound),
+        Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
+        Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
+    };
+    message.author = author;
+    message.visibility =
+        body.private.map(|private| if private { Visibility::Internal } else { Visibility::Public });
+    message.sent_at = message.sent_at.or_else(|| body.created_at.as_ref().and_then(plausible));
+    message.status = body.status.and_then(status);
+    if let Some(more) = more {
+        message.template = more.template_params.as_ref().map(template);
+        message.campaign_id = id(more.campaign_id);
+        if message.campaign_id.is_some() {
+            message.marks.push(Mark::Campaign);
+        }
+    }
+    let mut extra = body.extra;
+    if let Some(page) = body.visitor_page {
+        extra.push("visitor_page", page);
+    }
+    extra.append(take(&mut thread.extra));
+    (Box::new(message), thread, extra)
 }
 
-/// The event of a message, of which `subject` makes the kind, and the actor out of the author.
-fn event(
-    name: Name,
-    mut body: Box<chatwoot::Message>,
-    moment: Option<Moment>,
-    subject: impl FnOnce(Box<Message>, Actor) -> (Kind, Actor),
-) -> Event {
-    let kind = body.message_type.as_ref().map(|kind| kind.kind().clone());
-    let attributes = body.content_view();
-    let more = body.additional_view();
-
-    let (contact, author) = match (body.sender.take(), &kind) {
+/// Who wrote a message, and the contact if it did.
+fn author(
+    body: &mut chatwoot::Message,
+    kind: Option<&MessageKind>,
+    attributes: Option<&ContentAttributes>,
+    more: Option<&mut MessageAttributes>,
+) -> (Option<Contact>, Actor) {
+    let program = |kind, id, name| Actor::Bot(Agent { name, ..Agent::new(kind, id) });
+    match (body.sender.take(), kind) {
         (Some(party), kind) => {
             // In old bodies the customer is in `contact`, and the sender is an agent.
             let likely = match kind {
@@ -82,81 +215,91 @@ fn event(
             };
             if *party.party_type().unwrap_or(&likely) == PartyType::Contact {
                 (Some(party.into()), Actor::Contact)
-            } else if *kind == Some(MessageKind::Incoming) {
+            } else if kind == Some(&MessageKind::Incoming) {
                 (None, Actor::Contact)
             } else {
                 (None, actor(party, &likely))
             }
         }
         (None, Some(MessageKind::Incoming)) => (None, Actor::Contact),
-        (None, Some(MessageKind::Template)) => (None, Actor::Bot(Agent::default())),
         (None, Some(MessageKind::Activity)) => (None, Actor::System),
-        (None, _) => (None, Actor::Unknown),
-    };
-    let contact = contact.or(body.contact.map(Contact::from));
-    let thread = thread(body.conversation, contact);
-
-    let external_id = body.source_id.map(Id::from).filter(|id| !id.as_str().is_empty());
-    let direction = match &kind {
-        Some(MessageKind::Incoming) => Some(Direction::Inbound),
-        Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
-        Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
-    };
-    let files = body.attachments.into_iter().flatten().flatten().collect();
-    let parts = Parts { text: some(body.content), files, raw: body.content_attributes };
-    let deleted = attributes.as_ref().is_some_and(|more| more.deleted == Some(true));
-    let content = match kind {
-        _ if deleted => Content::Deleted(Deleted::default()),
-        Some(MessageKind::Activity) => Content::System(System {
-            kind: Some("activity".into()),
-            text: parts.text,
-            new_address: None,
-        }),
-        _ => content(body.content_type, parts, attributes.as_ref()),
-    };
-    let message = Box::new(Message {
-        ids: MessageRef { id: Some(body.id.into()), external_id, client_request_id: None },
-        direction,
-        visibility: body
-            .private
-            .map(|private| if private { Visibility::Internal } else { Visibility::Public }),
-        content,
-        template: more.as_ref().and_then(|more| more.template_params.as_ref()).map(template),
-        campaign_id: more.and_then(|more| more.campaign_id).map(Id::from),
-        sent_at: body.created_at.as_ref().and_then(plausible),
-        status: body.status.map(|status| status.as_str().into()),
-        ..attributes.map_or_else(Message::default, described)
-    });
-    let (kind, actor) = subject(message, author);
-    Event {
-        account: body.account.map(account).or(thread.account),
-        channel: thread.channel,
-        inbox: body.inbox.map(inbox).or(thread.inbox),
-        contact: thread.contact,
-        conversation: thread.conversation,
-        actor,
-        extra: body.extra,
-        ..Event::at(moment, Provider::Chatwoot, name, kind)
+        (None, kind) => {
+            let rule = attributes.and_then(|more| id(more.automation_rule_id.clone()));
+            let name = more.and_then(|more| some(more.agent_name.take()));
+            let author = if rule.is_some() {
+                program(AgentKind::Automation, rule, name)
+            } else if name.is_some() {
+                program(AgentKind::Assistant, None, name)
+            } else if attributes.is_some_and(is_from_phone) {
+                // What is written on the phone, a person writes.
+                let name = attributes.and_then(|more| some(more.external_sender_name.clone()));
+                Actor::Agent(Agent { name, ..Agent::new(AgentKind::User, None) })
+            } else if kind == Some(&MessageKind::Template) {
+                Actor::Bot(Agent::default())
+            } else {
+                Actor::Unknown
+            };
+            (None, author)
+        }
     }
 }
 
-/// A message of which only its free map is known.
-fn described(attributes: ContentAttributes) -> Message {
+fn is_from_phone(attributes: &ContentAttributes) -> bool {
+    attributes.external_echo == Some(true) || attributes.external_sender_name.is_some()
+}
+
+/// A message of which only its free map is known, but for the content.
+fn described(attributes: &mut ContentAttributes, first_was_automatic: bool) -> Message {
     let reply_to = MessageRef {
-        id: attributes.in_reply_to.map(Id::from),
-        external_id: attributes.in_reply_to_external_id.map(Id::from),
+        id: id(attributes.in_reply_to.clone()),
+        external_id: id(attributes.in_reply_to_external_id.clone()),
         client_request_id: None,
     };
+    // The target of a reaction is no message that it answers.
+    let is_reply = attributes.is_reaction != Some(true) && reply_to != MessageRef::default();
+    let auto_reply = attributes.email.as_ref().and_then(|email| email.auto_reply);
+    let is_imported = attributes.external_created_at.is_some() || attributes.imported == Some(true);
+    let marks = [
+        (is_from_phone(attributes), Mark::PhoneApp),
+        (auto_reply.unwrap_or(first_was_automatic), Mark::AutoReply),
+        (is_imported, Mark::History),
+    ];
+    let story = Story {
+        kind: attributes.image_type.take().map(Into::into),
+        id: id(attributes.story_id.take()),
+        url: some(attributes.story_url.take()),
+        sender: some(attributes.story_sender.take()),
+    };
+    let edit = Edit {
+        edited_at: attributes.edited_at.as_ref().and_then(plausible),
+        previous_text: some(attributes.previous_content.take()),
+    };
+    let is_edited = attributes.is_edited == Some(true) || edit != Edit::default();
     Message {
-        reply_to: (reply_to != MessageRef::default()).then_some(reply_to),
-        errors: some(attributes.external_error).into_iter().map(failure).collect(),
-        referral: attributes.referral,
+        reply_to: is_reply.then_some(reply_to),
+        marks: marks.into_iter().filter_map(|(is_set, mark)| is_set.then_some(mark)).collect(),
+        story: (story != Story::default()).then(|| Box::new(story)),
+        edit: is_edited.then(|| Box::new(edit)),
+        email: email(attributes),
+        translations: attributes.translations.take(),
+        sent_at: attributes.external_created_at.as_ref().and_then(plausible),
+        errors: some(attributes.external_error.take()).into_iter().map(failure).collect(),
+        referral: attributes.referral.take(),
         ..Message::default()
     }
 }
 
 fn failure(message: Text) -> DeliveryError {
     DeliveryError { message: Some(message), ..DeliveryError::default() }
+}
+
+/// How far a message has come; that it was deleted is something else.
+fn status(status: MessageStatus) -> Option<DeliveryStatus> {
+    match status {
+        MessageStatus::Progress => Some(DeliveryStatus::Queued),
+        MessageStatus::Deleted => None,
+        other => Some(other.as_str().into()),
+    }
 }
 
 fn template(parameters: &Json) -> Box<Template> {
@@ -169,131 +312,4 @@ fn template(parameters: &Json) -> Box<Template> {
         parameters: Some(parameters.clone()),
         ..Default::default()
     })
-}
-
-/// What a message is made of.
-struct Parts {
-    text: Option<Text>,
-    files: Vec<chatwoot::Attachment>,
-    raw: Option<Json>,
-}
-
-fn content(
-    kind: Option<ContentType>,
-    parts: Parts,
-    attributes: Option<&ContentAttributes>,
-) -> Content {
-    if attributes.is_some_and(|more| more.is_unsupported == Some(true)) {
-        return Content::Unsupported(Unsupported::default());
-    }
-    match kind {
-        None | Some(ContentType::Text | ContentType::IncomingEmail) => plain(parts),
-        Some(ContentType::Sticker) => {
-            let sticker = |file| Attachment { kind: AttachmentKind::Sticker, ..attachment(file) };
-            let attachments = parts.files.into_iter().map(sticker).collect();
-            Content::Media(Media { caption: parts.text, attachments })
-        }
-        Some(
-            kind @ (ContentType::InputText
-            | ContentType::InputTextarea
-            | ContentType::InputEmail
-            | ContentType::InputSelect
-            | ContentType::Cards
-            | ContentType::Form
-            | ContentType::Article
-            | ContentType::InputCsat
-            | ContentType::Integrations
-            | ContentType::VoiceCall
-            | ContentType::Unknown(_)),
-        ) => {
-            let answer = attributes.and_then(|more| {
-                let values = more.submitted_values.clone();
-                values.or_else(|| Json::of(more.submitted_email.as_ref()?))
-            });
-            Content::Structured(Structured {
-                kind: Some(kind.clone().into()),
-                text: parts.text,
-                data: parts.raw,
-                answer,
-                attachments: parts.files.into_iter().map(attachment).collect(),
-                ..Structured::default()
-            })
-        }
-    }
-}
-
-/// A text, files, or both.
-fn plain(parts: Parts) -> Content {
-    let Parts { text, mut files, .. } = parts;
-    if files.is_empty() {
-        return text.map_or(Content::Empty, Content::Text);
-    }
-    let all = |kind: FileType| files.iter().all(|file| file.kind == Some(kind.clone()));
-    if files.len() == 1 && all(FileType::Location) {
-        return Content::Location(location(files.swap_remove(0), text));
-    }
-    if text.is_none() && all(FileType::Contact) {
-        return Content::ContactCards(files.into_iter().map(card).collect());
-    }
-    let attachments = files.into_iter().map(attachment).collect();
-    Content::Media(Media { caption: text, attachments })
-}
-
-fn attachment(file: chatwoot::Attachment) -> Attachment {
-    Attachment {
-        id: Some(file.id.into()),
-        url: some(file.data_url),
-        thumbnail_url: some(file.thumb_url),
-        mime_type: some(file.content_type),
-        size: file.file_size,
-        title: some(file.fallback_title),
-        transcript: some(file.transcribed_text),
-        ..Attachment::new(file.kind.map_or(AttachmentKind::File, attachment_kind))
-    }
-}
-
-fn attachment_kind(kind: FileType) -> AttachmentKind {
-    match kind {
-        FileType::Image => AttachmentKind::Image,
-        FileType::Audio => AttachmentKind::Audio,
-        FileType::Video => AttachmentKind::Video,
-        FileType::File => AttachmentKind::File,
-        FileType::Location => AttachmentKind::Location,
-        FileType::Contact => AttachmentKind::Contact,
-        FileType::Fallback | FileType::Embed => AttachmentKind::Link,
-        FileType::Share
-        | FileType::StoryMention
-        | FileType::IgReel
-        | FileType::IgPost
-        | FileType::IgStory => AttachmentKind::Share,
-        FileType::Unknown(text) => text.as_str().into(),
-    }
-}
-
-fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
-    let degrees = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
-    let (latitude, longitude) = (degrees(&file.coordinates_lat), degrees(&file.coordinates_long));
-    // Both are 0 where neither was set.
-    let is_set = (latitude, longitude) != (Some(0.0), Some(0.0));
-    Location {
-        latitude: latitude.filter(|_| is_set),
-        longitude: longitude.filter(|_| is_set),
-        name: some(file.fallback_title),
-        url: some(file.data_url),
-        text,
-        ..Default::default()
-    }
-}
-
-fn card(file: chatwoot::Attachment) -> ContactCard {
-    let names = file.meta_view();
-    let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
-    let phone = some(file.fallback_title)
-        .map(|phone| CardPhone { phone: Some(Phone::from(phone.as_str())), ..Default::default() });
-    ContactCard {
-        first_name: name(names.as_ref().and_then(|names| names.first_name())),
-        last_name: name(names.as_ref().and_then(|names| names.last_name())),
-        phones: list(phone),
-        ..Default::default()
-    }
 }

@@ -1,0 +1,46 @@
+//! E-mails of Chatwoot.
+
+use crate::{
+    chatwoot::ContentAttributes,
+    normalize::{Email, id, moment::plausible, some},
+};
+
+/// The e-mail of a message, out of its attributes.
+pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
+    let mut email = Email::default();
+    if let Some(mail) = attributes.email.take() {
+        let (text, html) = (mail.text(), mail.html());
+        email = Email {
+            id: id(mail.message_id),
+            subject: some(mail.subject),
+            sent_at: mail.date.as_ref().and_then(plausible),
+            from: mail.from.unwrap_or_default(),
+            to: mail.to.unwrap_or_default(),
+            cc: mail.cc.unwrap_or_default(),
+            bcc: mail.bcc.unwrap_or_default(),
+            in_reply_to: mail.in_reply_to.into_iter().flatten().collect(),
+            references: mail.references.unwrap_or_default(),
+            ..Email::default()
+        };
+        // `quoted` is the text without the quotation, and `reply` the one with it.
+        if let Some(text) = text {
+            email.text = some(text.full).or(some(text.reply));
+            email.new_text = some(text.quoted);
+        }
+        if let Some(html) = html {
+            email.html = some(html.full).or(some(html.reply));
+            email.new_html = some(html.quoted);
+        }
+    }
+    // Incoming mail repeats them here; outgoing mail has them here alone.
+    for (own, others) in [
+        (&mut email.to, [attributes.to_emails.take(), None]),
+        (&mut email.cc, [attributes.cc_emails.take(), attributes.cc_email.take()]),
+        (&mut email.bcc, [attributes.bcc_emails.take(), attributes.bcc_email.take()]),
+    ] {
+        if own.is_empty() {
+            *own = others.into_iter().flatten().flatten().collect();
+        }
+    }
+    (email != Email::default()).then(|| Box::new(email))
+}

@@ -1,0 +1,103 @@
+//! Contacts, agents and bots of Chatwoot.
+
+use std::convert;
+
+use crate::{
+    chatwoot::{self, ContactSourceId, Party, PartyType},
+    normalize::{Actor, Address, AddressKind, Agent, AgentKind, Channel, Contact, Text, id, some},
+    wire::{Phone, WaId},
+};
+
+/// A contact and a party have the same members, as far as they are mapped.
+macro_rules! contacts {
+    ($($model:ident by $id:expr),+) => { $(
+        impl From<Box<chatwoot::$model>> for Contact {
+            fn from(body: Box<chatwoot::$model>) -> Self {
+                let identifier = body.identifier.map(|id| id.0.into());
+                Self {
+                    id: id($id(body.id)),
+                    addresses: addresses(body.phone_number, body.email, identifier),
+                    display_name: some(body.name),
+                    avatar_url: some(body.avatar).or(some(body.thumbnail)),
+                    blocked: body.blocked,
+                    company_id: id(body.company_id),
+                    custom_attributes: body.custom_attributes,
+                    additional_attributes: body.additional_attributes.map(Into::into),
+                    ..Self::default()
+                }
+            }
+        }
+    )+ };
+}
+
+contacts!(Contact by Some, Party by convert::identity);
+
+fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>) -> Vec<Address> {
+    let phone = phone.map(Address::from).and_then(Address::present);
+    let email = some(email).map(|email| Address::new(AddressKind::Email, email));
+    let identifier = identifier.map(|id| Address::new(AddressKind::Identifier, id));
+    let identifier = identifier.and_then(Address::present);
+    [phone, email, identifier].into_iter().flatten().collect()
+}
+
+/// What an inbox calls a contact; on WhatsApp, the account there.
+pub(super) fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Address> {
+    if channel != Some(&Channel::WhatsApp) {
+        return Address::new(AddressKind::SourceId, id.0).present();
+    }
+    // Twilio's notation.
+    let id = Text::from(id.0);
+    let number = id.strip_prefix("whatsapp:").map_or_else(|| WaId::from(&*id), WaId::from);
+    Address::from(number).present()
+}
+
+pub(super) fn with_address(contact: Option<Contact>, address: Option<Address>) -> Option<Contact> {
+    let Some(address) = address else { return contact };
+    let mut contact = contact.unwrap_or_default();
+    contact.addresses.push(address);
+    Some(contact)
+}
+
+impl Contact {
+    /// Adds what another form of the same contact has in addition.
+    pub(super) fn completed(mut self, other: Self) -> Self {
+        if self.id != other.id {
+            return self;
+        }
+        for address in other.addresses {
+            if self.address(&address.kind).is_none() {
+                self.addresses.push(address);
+            }
+        }
+        self.display_name = self.display_name.or(other.display_name);
+        self.avatar_url = self.avatar_url.or(other.avatar_url);
+        self.blocked = self.blocked.or(other.blocked);
+        self.company_id = self.company_id.or(other.company_id);
+        self.custom_attributes = self.custom_attributes.or(other.custom_attributes);
+        self.additional_attributes = self.additional_attributes.or(other.additional_attributes);
+        self
+    }
+}
+
+/// An agent, by what its kind is likely to be if it does not say that.
+pub(super) fn agent(party: Box<Party>, likely: Option<AgentKind>) -> Agent {
+    let kind = match party.kind {
+        Some(PartyType::User) => Some(AgentKind::User),
+        Some(PartyType::AgentBot) => Some(AgentKind::Bot),
+        Some(PartyType::CaptainAssistant) => Some(AgentKind::Assistant),
+        Some(PartyType::Contact | PartyType::Unknown(_)) | None => likely,
+    };
+    let name = some(party.name).or(some(party.available_name));
+    Agent { kind, id: id(party.id), name, email: some(party.email) }
+}
+
+/// Who a party is; one that does not say it is taken for what its event makes likely.
+pub(super) fn actor(party: Box<Party>, likely: &PartyType) -> Actor {
+    match party.party_type().unwrap_or(likely) {
+        PartyType::Contact => Actor::Contact,
+        PartyType::User => Actor::Agent(agent(party, Some(AgentKind::User))),
+        PartyType::AgentBot => Actor::Bot(agent(party, Some(AgentKind::Bot))),
+        PartyType::CaptainAssistant => Actor::Bot(agent(party, Some(AgentKind::Assistant))),
+        PartyType::Unknown(_) => Actor::Unknown,
+    }
+}
