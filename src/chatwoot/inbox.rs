@@ -12,12 +12,16 @@ object! {
 }
 
 object! {
-    /// Payload of `inbox_created` and `inbox_updated`: the settings of an inbox, with neither its
-    /// id nor its name. See [`inbox_id`](Self::inbox_id).
+    /// Payload of `inbox_created`, `inbox_updated` and, in forks, `inbox_deleted`: the settings of an
+    /// inbox, upstream with neither its id nor its name. See [`inbox_id`](Self::inbox_id).
     ///
     /// Observed since 3.2, from servers that set `ENABLE_INBOX_EVENTS`. Since 4.14.1 an update also
     /// tells that the channel lost its authorization or got it back.
     pub struct InboxSettings {
+        /// The inbox. Forks.
+        id: Option<InboxId>,
+        /// Name of the inbox, for people. Forks.
+        name: Option<Text>,
         /// Whether customers may write into a resolved conversation, which opens it again.
         allow_messages_after_resolved: Option<bool>,
         /// Whether a contact has one conversation here for good, instead of a new one each time.
@@ -61,10 +65,12 @@ object! {
 }
 
 impl InboxSettings {
-    /// Id of the inbox, from its working hours: it stands nowhere else.
+    /// Id of the inbox, upstream from its working hours: it is nowhere else.
     #[must_use]
     pub fn inbox_id(&self) -> Option<&InboxId> {
-        self.working_hours.iter().flatten().find_map(|hours| hours.inbox_id.as_ref())
+        let of_hours =
+            || self.working_hours.iter().flatten().find_map(|hours| hours.inbox_id.as_ref());
+        self.id.as_ref().or_else(of_hours)
     }
 }
 

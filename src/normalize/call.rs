@@ -49,6 +49,8 @@ pub struct Call {
     pub errors: Vec<DeliveryError>,
     /// What the business gave with the call to get back here, as it was sent.
     pub callback_data: Option<Text>,
+    /// Text that the platform shows for it.
+    pub text: Option<Text>,
     /// What the platform says besides, as it came.
     pub data: Option<Json>,
 }

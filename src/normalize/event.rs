@@ -69,7 +69,8 @@ pub struct Event {
     /// Who did it.
     #[serde(default, skip_serializing_if = "Actor::is_unknown")]
     pub actor: Actor,
-    /// Members that the provider's model does not know, of the object that the event was made of.
+    /// Members of the object that the event was made of, and of its conversation, that the
+    /// provider's model does not know, or for which this model has no field.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
 }

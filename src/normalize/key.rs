@@ -362,7 +362,8 @@ fn fingerprint(json: &str) -> u128 {
     /// A number or a string, which counts by its instant if it is a time that is not a plain integer.
     fn scalar(text: &str) -> u128 {
         let may_be_time = (10..=100).contains(&text.len())
-            && (text.starts_with(|first: char| first.is_ascii_digit()) || text.contains("GMT"))
+            && (text.starts_with(|first: char| first.is_ascii_digit())
+                || (text.contains("GMT") && text.ends_with([')', '0'])))
             && text.contains(['-', ':', '.']);
         let time = if may_be_time { plausible(&Timestamp::from(text)) } else { None };
         match time {

@@ -58,7 +58,9 @@ fn conversation(webhook: &chatwoot::Webhook) -> Option<&Conversation> {
 fn content_attributes() {
     for (fixture, webhook) in fixtures() {
         let Some(message) = message(&webhook) else { continue };
-        let json = message.content_attributes.as_ref().unwrap().get();
+        let Some(json) = message.content_attributes.as_ref().map(|json| json.get()) else {
+            continue;
+        };
         let view = message.content_view();
         assert_eq!(view.is_some(), json.starts_with('{'), "{}", fixture.path);
         if let Some(view) = view.filter(|_| json != "{}") {

@@ -110,7 +110,7 @@ fn typed(
         Some(ContentType::VoiceCall) => {
             let data = attributes.and_then(|attributes| attributes.data.take());
             let mut call = call(parts.call.map(|call| *call), data);
-            call.data = parts.raw;
+            (call.text, call.data) = (parts.text, parts.raw);
             Content::Call(Box::new(call))
         }
         Some(

@@ -18,6 +18,7 @@ pub(super) fn settings(
         inbox: Inbox {
             id: id(body.inbox_id().cloned()),
             channel_id: id(body.channel.as_ref().and_then(ChannelRecord::id)),
+            name: some(body.name),
             address: body.channel.as_ref().and_then(address),
             ..Inbox::default()
         }

@@ -83,7 +83,14 @@ pub(super) fn thread(
         if is_group { (contact, with_session(group)) } else { (with_session(contact), None) };
 
     let mut extra = body.extra;
-    for (key, json) in [("visitor_page", body.visitor_page), ("kanban_task", body.kanban_task)] {
+    let redirected_from = body.redirect_origin_display_id.as_ref().and_then(Json::of);
+    let group_left = body.group_left.as_ref().and_then(Json::of);
+    for (key, json) in [
+        ("visitor_page", body.visitor_page),
+        ("kanban_task", body.kanban_task),
+        ("redirect_origin_display_id", redirected_from),
+        ("group_left", group_left),
+    ] {
         if let Some(json) = json {
             extra.push(key, json);
         }
