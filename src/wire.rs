@@ -83,5 +83,9 @@ pub(crate) use scalar::Scalar;
 pub(crate) use serde_traits::deserialize;
 pub(crate) use traits::{Field, Line, Node, Object, Table, Wire, Word};
 pub(crate) use {
-    id::ids, object::object, open_enum::open_enum, serde_traits::serde_traits, tagged::tagged,
+    id::{ids, is_nobody},
+    object::object,
+    open_enum::open_enum,
+    serde_traits::serde_traits,
+    tagged::tagged,
 };

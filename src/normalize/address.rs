@@ -3,8 +3,8 @@ use std::{borrow::Cow, fmt};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
-use super::{Text, id::is_nobody};
-use crate::wire::{E164, Phone, WaId, open_enum};
+use super::Text;
+use crate::wire::{E164, Phone, WaId, is_nobody, open_enum};
 
 /// Where a person can be reached on a channel.
 #[derive(Clone, Deserialize)]

@@ -42,20 +42,7 @@ impl Id {
 /// the business makes up, such as that of a button.
 #[inline]
 pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
-    let id = id?.into();
-    let is_negative =
-        |text: &[u8]| matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit));
-    let stands_for_nobody = {
-        let text = id.bytes();
-        is_nobody(&text) || is_negative(&text)
-    };
-    (!stands_for_nobody).then_some(Id(id))
-}
-
-/// Whether an id or an address stands for nobody: it is empty, zero, or the nil UUID.
-#[inline]
-pub(crate) fn is_nobody(text: &[u8]) -> bool {
-    text.iter().all(|byte| matches!(byte, b'0' | b'-'))
+    id.map(Into::into).filter(|id| !id.is_nobody()).map(Id)
 }
 
 impl<T: Into<wire::Id>> From<T> for Id {

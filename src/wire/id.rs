@@ -51,9 +51,17 @@ impl Id {
         Self(self.0.shared())
     }
 
-    /// The bytes of the string or of the literal; faster than [`as_str`](Self::as_str).
-    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
-        self.0.bytes()
+    /// Whether it stands for nobody: it is empty, zero or less, or the nil UUID.
+    #[inline]
+    pub(crate) fn is_nobody(&self) -> bool {
+        match &self.0 {
+            Scalar::Int(int) => *int <= 0,
+            other => {
+                let text = other.bytes();
+                is_nobody(&text)
+                    || matches!(&*text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit))
+            }
+        }
     }
 
     /// `Debug` of a newtype.
@@ -96,6 +104,12 @@ impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         Opaque(&self.0).serialize(to)
     }
+}
+
+/// Whether an id or an address stands for nobody: it is empty, zero, or the nil UUID.
+#[inline]
+pub(crate) fn is_nobody(text: &[u8]) -> bool {
+    text.iter().all(|byte| matches!(byte, b'0' | b'-'))
 }
 
 /// Makes a newtype per kind of [`Id`], so that none is mistaken for another. One that identifies a

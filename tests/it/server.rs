@@ -151,7 +151,7 @@ fn answers() {
 fn the_queue_fills_and_is_emptied() {
     let mut server = Server::start("server-queue");
     let content = "canary ".repeat(10_000);
-    let accepted = (0..1_000)
+    let accepted = (1..=1_000)
         .take_while(|id| {
             let body = format!(r#"{{"id":{id},"content":"{content}","event":"message_created"}}"#);
             match server.post("/webhooks/chatwoot", body.as_bytes()) {
@@ -173,7 +173,7 @@ fn the_queue_fills_and_is_emptied() {
         assert_eq!(event["message"]["content"]["text"], content);
         event["message"]["id"].as_str().unwrap().parse::<usize>().unwrap()
     });
-    assert!(ids.eq(0..accepted));
+    assert!(ids.eq(1..=accepted));
     assert_eq!(log.matches("new: ").count(), accepted);
     assert!(!log.contains("canary"), "{log}");
 }

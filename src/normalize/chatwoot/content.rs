@@ -230,17 +230,16 @@ fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
 /// A contact has an attachment for each of its numbers, with the same name.
 fn cards(files: &[chatwoot::Attachment]) -> Vec<ContactCard> {
     let mut cards: Vec<ContactCard> = Vec::new();
-    let mut last = None;
     for file in files {
-        if last != Some(&file.meta) || file.meta.is_none() {
-            let names = file.meta_view();
-            let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
-            cards.push(ContactCard {
-                first_name: name(names.as_ref().and_then(|names| names.first_name())),
-                last_name: name(names.as_ref().and_then(|names| names.last_name())),
-                ..Default::default()
-            });
-            last = Some(&file.meta);
+        let names = file.meta_view();
+        let name = |name: Option<&str>| name.filter(|name| !name.is_empty()).map(Text::from);
+        let first_name = name(names.as_ref().and_then(|names| names.first_name()));
+        let last_name = name(names.as_ref().and_then(|names| names.last_name()));
+        let is_same = cards.last().is_some_and(|last| {
+            names.is_some() && (&last.first_name, &last.last_name) == (&first_name, &last_name)
+        });
+        if !is_same {
+            cards.push(ContactCard { first_name, last_name, ..Default::default() });
         }
         // Without a number there is a sentence instead.
         let number = file.fallback_title.as_deref().filter(|title| is_number(title));
