@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use chathooks::normalize::{Actor, Address, Content, Event, Id, Kind, Message, StatusChange, Text};
+use chathooks::normalize::{
+    Actor, Address, AgentKind, Call, Content, Event, Id, Kind, Message, StatusChange, Text,
+};
 
 pub(crate) fn of(event: &Event) -> Vec<(&'static str, String)> {
     let mut facts = Facts(Vec::new());
@@ -12,6 +14,13 @@ pub(crate) fn of(event: &Event) -> Vec<(&'static str, String)> {
         | Kind::MessageUpdated(message)
         | Kind::MessageDeleted(message) => facts.message(message),
         Kind::MessageStatusChanged(change) => facts.change(change),
+        Kind::CallStatusChanged(call) => facts.call(call),
+        Kind::PaymentStatusChanged(payment) => {
+            facts.add("status", payment.status.as_ref());
+            facts.add("attempt", payment.transaction_status.as_ref());
+            facts.add("reference", payment.reference_id.as_ref());
+            facts.add("payer", payment.payer.as_ref().map(address));
+        }
         Kind::ConversationStatusChanged(change) => {
             facts.add("status", change.status.as_ref());
             facts.add("before", change.previous.as_ref());
@@ -29,7 +38,8 @@ pub(crate) fn of(event: &Event) -> Vec<(&'static str, String)> {
         }
         Kind::ConversationAssigned(assignment) => {
             for to in &assignment.to {
-                facts.add("to", to.id.as_ref().map(|id| format!("{} {id}", to.kind)));
+                let kind = to.kind.as_ref().map_or("agent", AgentKind::as_str);
+                facts.add("to", to.id.as_ref().map(|id| format!("{kind} {id}")));
             }
             facts.add("note", assignment.note.as_ref());
         }
@@ -78,6 +88,15 @@ impl Facts {
                 self.add("file", Some(format!("{} {}", file.kind, place.unwrap_or_default())));
             }
         }
+        if let Content::Call(call) = &message.content {
+            self.call(call);
+        }
+        for mark in &message.marks {
+            self.add("mark", Some(mark));
+        }
+        if let Actor::Agent(agent) | Actor::Bot(agent) = &message.author {
+            self.add("author", agent.name.as_ref());
+        }
         if let Content::Location(place) = &message.content {
             self.add("latitude", place.latitude);
             self.add("longitude", place.longitude);
@@ -90,6 +109,14 @@ impl Facts {
         for error in &message.errors {
             self.add("error", error.message.as_ref().or(error.title.as_ref()));
         }
+    }
+
+    fn call(&mut self, call: &Call) {
+        self.add("call", call.status.as_ref());
+        self.add("direction", call.direction.as_ref());
+        self.add("seconds", call.duration.as_ref());
+        self.add("recording", call.recording_url.as_ref());
+        self.add("transcript", call.transcript.as_ref());
     }
 
     fn change(&mut self, change: &StatusChange) {
@@ -119,6 +146,9 @@ impl Facts {
             self.add("contact id", contact.id.as_ref());
             for known in &contact.addresses {
                 self.add("address", Some(address(known)));
+            }
+            for previous in &contact.previous {
+                self.add("before", Some(address(previous)));
             }
         }
         if let Actor::Agent(agent) | Actor::Bot(agent) = &event.actor {

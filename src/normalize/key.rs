@@ -10,16 +10,41 @@ use crate::{Provider, redacted::Shown, wire::Timestamp};
 
 /// By what to tell an event from others, and how far that carries.
 ///
-/// It is built from what the event says, not from bytes: deliveries that differ in the order of
-/// members, in white space, in escapes, or in whether an id is a number or a text, have the same
-/// key. The strength says what a consumer may do with a second event of the same key:
+/// It is built from what the event says, not from bytes. The same event in another spelling has the
+/// same key: members in another order, `null` for what is absent, an id as a number or a string, a
+/// time in another zone or with digits beyond milliseconds, other white space and escapes, the same
+/// elements in another batch, a copy for another endpoint. The strength says what a consumer may do
+/// with a second event of the same key:
 ///
 /// | strength | a second one is | so |
 /// | --- | --- | --- |
 /// | [`Unique`](Self::Unique) | the same fact | drop it, however late it comes |
-/// | [`Composite`](Self::Composite) | the same fact, unless two happened at the same moment | drop it |
+/// | [`Composite`](Self::Composite) | the same fact: the same thing, time and words | drop it |
 /// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing tells which | drop it only within minutes of the first, or treat the event as *this is the state now* |
 /// | [`None`](Self::None) | another fact, or too short-lived to matter | do not deduplicate |
+///
+/// A key that is unique or composite never equals that of another fact. A composite one and a weak
+/// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
+/// what it is not about: of a message event all but the message, and of a conversation
+/// `unread_count`, `waiting_since` and `can_reply`. A unique one holds an id that fixes the fact for
+/// good, so that two events with this id say the same, or the later one says it anew:
+///
+/// | kind | its key is the id of | because |
+/// | --- | --- | --- |
+/// | any with [`Event::id`] | the event | it says that it is the same |
+/// | `message.received`, `message.sent` | the message | it is written once; what changes about it is another event |
+/// | `message.updated` | the revision, if it has one | it is made once |
+/// | `message.deleted` | the message | it is deleted once |
+/// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
+/// | `payment.status_changed` | the message and the transaction, with both statuses and the errors | an attempt comes to a status once |
+/// | `conversation.created`, `contact.created`, `account.created` | the object | it begins once |
+/// | `inbox.deleted` | the inbox | it ends once |
+/// | `media.received` | the file, unless it was classified | it comes in once |
+/// | `report.available` | the file | it is made once |
+/// | `campaign.completed` | the campaign, with status and figures | it is completed once |
+///
+/// Tests hold all of this against every fixture: they change one value at a time, and no strong key
+/// may stay the same where the fact does not.
 ///
 /// Providers try again for up to three days (SalesChat, for files) or some days (Meta); keeping keys
 /// for a week is safe. A key holds ids as they were sent, and the id of a WhatsApp message encodes a
@@ -35,7 +60,7 @@ use crate::{Provider, redacted::Shown, wire::Timestamp};
 pub enum EventKey {
     /// Made of the id that the fact itself has.
     Unique(String),
-    /// Made of the id of what it happened to, and when.
+    /// Made of the id of what it happened to, of the time, and of what is said.
     Composite(String),
     /// Made of what was told, which may be told again.
     Weak(String),
