@@ -46,7 +46,7 @@ impl Contact {
     /// The tags one by one: names, or ids as strings.
     ///
     /// How several stand in one string is not known: an array as JSON, `{vip,"new tag"}` as
-    /// PostgreSQL writes one, and commas are understood.
+    /// databases write one, and commas are understood.
     #[must_use]
     pub fn tag_names(&self) -> Vec<Text> {
         match self.tags.as_ref().and_then(|tags| tags.get().ok()) {

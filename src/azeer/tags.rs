@@ -23,7 +23,7 @@ pub(super) fn in_text(text: &str) -> Vec<Text> {
     tags.unwrap_or_else(|| vec![text.into()])
 }
 
-/// The elements of an array as PostgreSQL writes it; none if it is written otherwise.
+/// The elements of an array as a database writes it; none if it is written otherwise.
 fn in_braces(elements: &str) -> Option<Vec<Text>> {
     let mut tags = Vec::new();
     let mut rest = elements.chars();

@@ -18,7 +18,8 @@ use crate::{
     Provider,
     aisoule::{
         self, AgentId, Campaign, Card, Dialect, Event as Payload, IncomingMessage, MessageId,
-        MessageType, OutboxEventId, OutgoingMessage, Place, Queued, Receipt, Transfer, Webhook,
+        MessageStatus, MessageType, OutboxEventId, OutgoingMessage, Place, Queued, Receipt,
+        Transfer, Webhook,
     },
     wire::{self, Extra, Json, Number, OneOrMany, Timestamp},
 };
@@ -155,7 +156,7 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
     };
     let kind = Kind::MessageReceived(Box::new(Message {
         author: Actor::Contact,
-        status: body.status.map(|status| status.as_str().into()),
+        status: body.status.map(delivery),
         ..Message::new(
             ids(body.id, envelope.dialect),
             Some(Direction::Inbound),
@@ -193,7 +194,7 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
     let author = agent(body.sent_by_user_id);
     let kind = Kind::MessageSent(Box::new(Message {
         author: author.clone(),
-        status: body.status.map(|status| status.as_str().into()),
+        status: body.status.map(delivery),
         ..Message::new(
             ids(body.id, envelope.dialect),
             Some(Direction::Outbound),
@@ -324,9 +325,20 @@ fn keep(json: Option<Json>, key: &str, extra: &mut Extra) {
     }
 }
 
+fn delivery(status: MessageStatus) -> DeliveryStatus {
+    match status {
+        MessageStatus::Pending => DeliveryStatus::Queued,
+        MessageStatus::Sent => DeliveryStatus::Sent,
+        MessageStatus::Delivered => DeliveryStatus::Delivered,
+        MessageStatus::Read => DeliveryStatus::Read,
+        MessageStatus::Failed => DeliveryStatus::Failed,
+        status @ (MessageStatus::Received | MessageStatus::Unknown(_)) => status.as_str().into(),
+    }
+}
+
 /// `message.sent` as a receipt.
 fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
-    let status = body.status.map_or(DeliveryStatus::Sent, |status| status.as_str().into());
+    let status = body.status.map_or(DeliveryStatus::Sent, delivery);
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
         recipient: phone(body.to)
             .or_else(|| phone(body.recipient))

@@ -40,6 +40,8 @@ mod places;
 mod privacy;
 mod properties;
 mod rewriting;
+#[cfg(feature = "saleschat")]
+mod saleschat;
 #[cfg(all(feature = "schema", feature = "providers"))]
 mod schema;
 #[cfg(feature = "providers")]
@@ -56,7 +58,7 @@ use std::{fs, path::Path};
 
 use chathooks::{
     Provider, Webhook,
-    normalize::{Event, Normalize},
+    normalize::{Event, EventKey, Normalize},
 };
 use walkdir::WalkDir;
 
@@ -85,6 +87,13 @@ impl Fixture {
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(path.file_stem().unwrap().to_str(), text));
     }
+}
+
+/// The key of the one event of a fixture.
+pub(crate) fn key(path: &str) -> EventKey {
+    let fixture = readable().find(|fixture| fixture.path == path).unwrap();
+    let [event] = &fixture.events()[..] else { panic!("{path}: not one event") };
+    event.key()
 }
 
 /// All fixtures of the providers whose features are on, in the order of their paths.
