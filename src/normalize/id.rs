@@ -45,10 +45,14 @@ pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
     let id = id?.into();
     let is_negative =
         |text: &[u8]| matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit));
-    let stands_for_nobody = {
-        let text = id.bytes();
-        is_nobody(&text) || is_negative(&text)
-    };
+    // The bytes of an integer would take memory.
+    let stands_for_nobody = id.integer().map_or_else(
+        || {
+            let text = id.bytes();
+            is_nobody(&text) || is_negative(&text)
+        },
+        |int| int <= 0,
+    );
     (!stands_for_nobody).then_some(Id(id))
 }
 

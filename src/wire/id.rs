@@ -51,6 +51,11 @@ impl Id {
         Self(self.0.shared())
     }
 
+    /// The id, if it was sent as an integer.
+    pub(crate) fn integer(&self) -> Option<i64> {
+        if let Scalar::Int(int) = self.0 { Some(int) } else { None }
+    }
+
     /// The bytes of the string or of the literal; faster than [`as_str`](Self::as_str).
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         self.0.bytes()
