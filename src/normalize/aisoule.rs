@@ -60,14 +60,11 @@ pub(super) fn event(webhook: Webhook) -> Event {
             contact(envelope, body.into_inner(), Kind::ContactUpdated(Vec::new()))
         }
         Payload::CampaignCompleted(body) => campaign(envelope, body.into_inner()),
-        Payload::TransferCreated(body) => {
-            transferred(envelope, body.into_inner(), |is_given| is_given.then_some(true))
-        }
         // The engine sends it, too, when it takes an agent off.
         Payload::TransferAssigned(body) if dialect == Some(Dialect::Engine) => {
             transferred(envelope, body.into_inner(), Some)
         }
-        Payload::TransferAssigned(body) => {
+        Payload::TransferCreated(body) | Payload::TransferAssigned(body) => {
             transferred(envelope, body.into_inner(), |is_given| is_given.then_some(true))
         }
         Payload::TransferResumed(body) => transferred(envelope, body.into_inner(), |_| Some(false)),

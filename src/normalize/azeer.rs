@@ -56,7 +56,12 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
     let customer = address(customer, channel.as_ref());
     let business = address(business, channel.as_ref());
 
-    let nested = nested.and_then(|body| body.text).and_then(|text| text.body);
+    let nested = nested.and_then(|body| {
+        extra.append(body.extra);
+        let text = body.text?;
+        extra.append(text.extra);
+        text.body
+    });
     let text = some(nested).or(some(body.text));
     let choice = body.interactive_reply_id.filter(|id| !id.0.as_str().is_empty());
     let place = Location {
@@ -170,9 +175,15 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     guessed(body.tags, "tags", &mut extra);
-    // No contact has a place for it.
-    if let Some(id) = id(body.message_id).as_ref().and_then(Json::of) {
-        extra.push("message_id", id);
+    // The domain model has no words for them.
+    let action = body.action.as_ref().filter(|action| matches!(action, Action::Unknown(_)));
+    for (key, value) in [
+        ("message_id", id(body.message_id).as_ref().and_then(Json::of)),
+        ("action", action.and_then(Json::of)),
+    ] {
+        if let Some(value) = value {
+            extra.push(key, value);
+        }
     }
     let channel = body.platform.map(channel);
     let address = address(body.platform_id, channel.as_ref());

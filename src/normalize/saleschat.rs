@@ -162,15 +162,19 @@ fn template_status(envelope: Envelope, body: TemplateMessageStatus) -> Event {
 }
 
 fn received(envelope: Envelope, body: Media) -> Event {
+    let mut extra = body.extra;
     let kind = AttachmentKind::of_mime(body.mime_type.as_deref());
     let kind = Kind::MediaReceived(Box::new(Attachment {
         id: id(body.id),
         file_name: some(body.file_name),
         mime_type: some(body.mime_type),
-        labels: body.classification.map(|classification| Labels {
-            suggested: classification.suggested_labels.unwrap_or_default(),
-            status: classification.status.map(Cow::from),
-            user: classification.user_input_labels.unwrap_or_default(),
+        labels: body.classification.map(|classification| {
+            extra.append(classification.extra);
+            Labels {
+                suggested: classification.suggested_labels.unwrap_or_default(),
+                status: classification.status.map(Cow::from),
+                user: classification.user_input_labels.unwrap_or_default(),
+            }
         }),
         ..Attachment::new(kind)
     }));
@@ -185,28 +189,32 @@ fn received(envelope: Envelope, body: Media) -> Event {
         contact: body.phone_number.map(Address::from).and_then(Contact::at),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
-        ..envelope.event(kind, body.extra)
+        ..envelope.event(kind, extra)
     }
 }
 
 fn opted_out(envelope: Envelope, body: OptOut) -> Event {
     let time = body.opt_out_ts.as_ref();
     let moment = Moment::of(time, TimeSource::Event, "/payload/opt_out_ts");
+    let mut extra = body.extra;
     let consent = Consent::new(ConsentState::OptedOut);
     let consent = match body.source {
-        Some(source) => Consent {
-            source: source.kind.map(Cow::from),
-            template_id: id(source.template_id),
-            button_id: own(source.button_id),
-            ..consent
-        },
+        Some(source) => {
+            extra.append(source.extra);
+            Consent {
+                source: source.kind.map(Cow::from),
+                template_id: id(source.template_id),
+                button_id: own(source.button_id),
+                ..consent
+            }
+        }
         None => consent,
     };
     Event {
         contact: body.phone_number.map(Address::from).and_then(Contact::at),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
-        ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), body.extra)
+        ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), extra)
     }
 }
 

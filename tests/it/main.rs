@@ -58,7 +58,7 @@ use std::{fs, path::Path};
 
 use chathooks::{
     Provider, Webhook,
-    normalize::{Event, EventKey, Normalize},
+    normalize::{Event, Normalize},
 };
 use walkdir::WalkDir;
 
@@ -90,7 +90,8 @@ impl Fixture {
 }
 
 /// The key of the one event of a fixture.
-pub(crate) fn key(path: &str) -> EventKey {
+#[cfg(any(feature = "aisoule", feature = "azeer", feature = "saleschat"))]
+pub(crate) fn key(path: &str) -> chathooks::normalize::EventKey {
     let fixture = readable().find(|fixture| fixture.path == path).unwrap();
     let [event] = &fixture.events()[..] else { panic!("{path}: not one event") };
     event.key()
