@@ -16,7 +16,7 @@
 //! | `message.read` | [`MessageRead`](Event::MessageRead) | name | sample | – |
 //! | `message.failed` | [`MessageFailed`](Event::MessageFailed) | sample | name | – |
 //! | `contact.created` | [`ContactCreated`](Event::ContactCreated) | sample | – | observed |
-//! | `contact.updated` | [`ContactUpdated`](Event::ContactUpdated) | name | – | – |
+//! | `contact.updated` | [`ContactUpdated`](Event::ContactUpdated) | name | – | a fork |
 //! | `campaign.completed` | [`CampaignCompleted`](Event::CampaignCompleted) | sample | – | – |
 //! | `transfer.created` | [`TransferCreated`](Event::TransferCreated) | sample | – | observed |
 //! | `transfer.assigned` | [`TransferAssigned`](Event::TransferAssigned) | – | – | observed |
@@ -36,7 +36,8 @@
 //!
 //! The engine's manual prints the names with a colon (`message:incoming`), its code sends them with
 //! a dot: a name with a colon is an unknown event here. Forks of the engine send more events, about
-//! tasks, bookings, invoices or payments, of which nothing but the names is known.
+//! tasks, bookings, invoices or payments, of which nothing but the names is known. One fork sends
+//! events from a durable queue, up to ten times, with an id in `data.outbox_event_id`.
 //!
 //! # Delivery
 //!
@@ -51,16 +52,17 @@
 //! The signature is HMAC-SHA256 with the secret of the webhook over the bytes of the body, in every
 //! dialect. Be ready for both headers, with and without prefix. No time is signed, so an old body
 //! can be replayed. The engine calls itself `Whatomate-Webhook/1.0` in `User-Agent`, adds the
-//! headers that the user defined, waits 10 s for an answer (observed in 2025; later versions share
-//! a client with other calls), and gives up after 2 min in all. The help center wants HTTPS, and
-//! marks a webhook as failing when all tries are used up.
+//! headers that the user defined, waits 30 s for an answer (10 s in 2025), and gives up after 2 min
+//! in all. It follows redirects, and so loses the body where they are 301 or 302. The help center
+//! wants HTTPS, and marks a webhook as failing when all tries are used up.
 //!
-//! A body may arrive twice, and no body carries a delivery id. The help center advises to
+//! A body may arrive twice, and only that fork sends an id of the event. The help center advises to
 //! deduplicate by `message_id`; **that alone drops events**, as `message.sent`, `message.delivered`
 //! and `message.read` of one message share it: take the name of the event with it. In the help
 //! dialect events about contacts, campaigns and transfers have no such key but the id of the thing.
 //! A retry of the engine has the same bytes as the first try; its `timestamp` is taken when the
-//! event is dispatched, so two URLs get two times for one event.
+//! event is dispatched, so two URLs get two times for one event. That of the fork is taken anew at
+//! each try.
 //!
 //! ```
 //! use chathooks::aisoule::{Dialect, Event, Webhook};
@@ -84,6 +86,8 @@ mod dialect;
 mod incoming;
 mod message;
 mod outgoing;
+mod place;
+mod queued;
 mod receipt;
 mod test;
 mod transfer;
@@ -95,6 +99,8 @@ pub use dialect::Dialect;
 pub use incoming::IncomingMessage;
 pub use message::{Direction, MessageStatus, MessageType};
 pub use outgoing::OutgoingMessage;
+pub use place::{Card, Place};
+pub use queued::Queued;
 pub use receipt::Receipt;
 pub use test::Test;
 pub use transfer::{Transfer, TransferSource};
@@ -144,7 +150,7 @@ tagged! {
         "campaign.completed" as CampaignCompleted(Data<Campaign>),
         /// A conversation is handed to a human. Help, engine.
         "transfer.created" as TransferCreated(Data<Transfer>),
-        /// A transfer got its agent. Observed: engine.
+        /// A transfer got another agent or team, or lost its agent. Observed: engine.
         "transfer.assigned" as TransferAssigned(Data<Transfer>),
         /// A transfer is over, and the bot is back. Observed: engine.
         "transfer.resumed" as TransferResumed(Data<Transfer>),
@@ -195,6 +201,8 @@ ids! {
     TransferId,
     /// Id of a campaign, a UUID. Unique within the installation.
     CampaignId,
+    /// Id of an event in the queue of a fork of the engine. Unique within the installation.
+    OutboxEventId,
     /// Id of a connected WhatsApp account, a UUID. Unique within the installation.
     WhatsAppAccountId,
     /// Code of an error, one of Meta's. The help center explains 368, 130429, 131047, 131048,

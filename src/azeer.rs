@@ -24,9 +24,11 @@
 //! which another version named more types of messages. A receiver in production reads the text of a
 //! message from `message_body`, which the page does not show; that is called *observed* here. Of
 //! seven events nothing is published but the name. Their types have the members that Azeer's other
-//! bodies share, each as an
-//! [`Undocumented`](crate::wire::Undocumented): read if it is there and fits, kept as it came if it
-//! does not.
+//! bodies share.
+//!
+//! What is guessed is an [`Undocumented`](crate::wire::Undocumented): read if it is there and fits,
+//! kept as it came if it does not. So are times and tags, of which the samples show one form and
+//! the REST API another: they are not worth the loss of a message.
 //!
 //! It shows that the sender is written in Go: keys come in alphabetical order, times have up to
 //! nine decimals, empty members are left out, and a time that is not set is sent as the first
@@ -63,6 +65,8 @@ mod message;
 mod notice;
 mod platform;
 mod status;
+mod tags;
+mod template;
 
 pub use broadcast::{Broadcast, BroadcastStatus};
 pub use contact::{Action, Contact, ContactStatus};
@@ -70,13 +74,14 @@ pub use message::{Direction, Message, MessageBody, MessageBodyText, MessageType}
 pub use notice::Notice;
 pub use platform::{Kind, Platform};
 pub use status::StatusChange;
+pub use template::TemplateChange;
 
 use chrono::{DateTime, Utc};
 
 use crate::{
     Provider,
     payload::{Payload, payload},
-    wire::{Timestamp, ids, tagged},
+    wire::{Timestamp, Undocumented, ids, tagged},
 };
 
 tagged! {
@@ -100,7 +105,7 @@ tagged! {
         /// Somebody was mentioned in a chat, presumably. Only the name is documented.
         "chat_mentioned" as ChatMentioned(Box<Notice>),
         /// A message template was approved, presumably. Only the name is documented.
-        "template_approved" as TemplateApproved(Box<Notice>),
+        "template_approved" as TemplateApproved(Box<TemplateChange>),
         /// Something about money, presumably. Only the name is documented.
         "billing_alert" as BillingAlert(Box<Notice>),
         /// A rule of automation fired, presumably. Only the name is documented.
@@ -120,8 +125,8 @@ impl Payload for Webhook {
 payload!(Webhook);
 
 /// The moment, if it is one: the zero times of Go and of the epoch mean that there is none.
-fn instant(time: Option<&Timestamp>) -> Option<DateTime<Utc>> {
-    time?.instant().filter(|instant| instant.timestamp() > 0)
+fn instant(time: Option<&Undocumented<Timestamp>>) -> Option<DateTime<Utc>> {
+    time?.get().ok()?.instant().filter(|instant| instant.timestamp() > 0)
 }
 
 ids! {

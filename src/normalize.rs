@@ -193,6 +193,8 @@ mod email;
 mod event;
 mod events;
 mod exact;
+#[cfg(any(feature = "aisoule", feature = "azeer"))]
+mod file;
 mod id;
 mod inbox;
 mod json_pointer;

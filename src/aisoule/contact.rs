@@ -1,5 +1,5 @@
-use super::{ContactId, Dialect, dialect::any};
-use crate::wire::{E164, Json, Phone, Text, WaId, object, open_enum};
+use super::{AgentId, ContactId, Dialect, OutboxEventId, dialect::any};
+use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// Data of `contact.created` and `contact.updated`. No members are published for the latter; it
@@ -27,6 +27,33 @@ object! {
         stage: Option<Json>,
         /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
         custom_fields: Option<Json>,
+        /// Observed: a fork with a durable queue. Id of the event, which stays the same when it is
+        /// tried again; the time in the envelope does not. The fork sends all that follow with it.
+        outbox_event_id: Option<OutboxEventId>,
+        /// Observed: a fork. When it happened.
+        occurred_at: Option<Timestamp>,
+        /// Observed: a fork. Id of the event in the log of the account.
+        activity_event_id: Option<Id>,
+        /// Observed: a fork. Name of the event, as in the envelope.
+        event_type: Option<Text>,
+        /// Observed: a fork. What the event is about, coarser than its name.
+        category: Option<Text>,
+        /// Observed: a fork. Headline, for people.
+        title: Option<Text>,
+        /// Observed: a fork. What happened, for people.
+        summary: Option<Text>,
+        /// Observed: a fork. What sort of thing set the event off.
+        source_type: Option<Text>,
+        /// Observed: a fork. The thing that set the event off.
+        source_id: Option<Id>,
+        /// Observed: a fork. What sort of person or program did it, in words that are not known.
+        actor_type: Option<Text>,
+        /// Observed: a fork. The user of the account who did it; empty if none did.
+        actor_user_id: Option<AgentId>,
+        /// Observed: a fork. The lead that the contact is; empty if it is none.
+        lead_id: Option<Id>,
+        /// Observed: a fork. Whatever else belongs to the event.
+        metadata: Option<Json>,
     }
 }
 
@@ -55,7 +82,7 @@ impl Contact {
         Dialect::of(
             any!(self has id phone_number name source),
             false,
-            any!(self has contact_id contact_phone contact_name whatsapp_account),
+            any!(self has contact_id contact_phone contact_name whatsapp_account outbox_event_id),
         )
     }
 }

@@ -1,8 +1,8 @@
 use super::{
-    ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, WhatsAppAccountId,
-    dialect::any,
+    AgentId, ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, OutboxEventId,
+    WhatsAppAccountId, dialect::any,
 };
-use crate::wire::{E164, Phone, Text, WaId, object};
+use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object};
 
 object! {
     /// Data of `message.incoming` and `message.received`: a message that a customer sent.
@@ -36,7 +36,8 @@ object! {
         /// Docs: text of the message.
         body: Option<Text>,
         /// Engine: text of the message, caption of a file, title of a button; empty for a file
-        /// without caption.
+        /// without caption. JSON for a [`Place`](super::Place) and for a list of
+        /// [`Card`](super::Card)s.
         content: Option<Text>,
         /// Engine: `incoming`.
         direction: Option<Direction>,
@@ -49,6 +50,33 @@ object! {
         media_mime_type: Option<Text>,
         /// Engine, since July 2026: name of the file.
         media_filename: Option<Text>,
+        /// Observed: a fork with a durable queue. Id of the event, which stays the same when it is
+        /// tried again; the time in the envelope does not. The fork sends all that follow with it.
+        outbox_event_id: Option<OutboxEventId>,
+        /// Observed: a fork. When it happened.
+        occurred_at: Option<Timestamp>,
+        /// Observed: a fork. Id of the event in the log of the account.
+        activity_event_id: Option<Id>,
+        /// Observed: a fork. Name of the event, as in the envelope.
+        event_type: Option<Text>,
+        /// Observed: a fork. What the event is about, coarser than its name.
+        category: Option<Text>,
+        /// Observed: a fork. Headline, for people.
+        title: Option<Text>,
+        /// Observed: a fork. What happened, for people.
+        summary: Option<Text>,
+        /// Observed: a fork. What sort of thing set the event off.
+        source_type: Option<Text>,
+        /// Observed: a fork. The thing that set the event off.
+        source_id: Option<Id>,
+        /// Observed: a fork. What sort of person or program did it, in words that are not known.
+        actor_type: Option<Text>,
+        /// Observed: a fork. The user of the account who did it; empty if none did.
+        actor_user_id: Option<AgentId>,
+        /// Observed: a fork. The lead that the contact is; empty if it is none.
+        lead_id: Option<Id>,
+        /// Observed: a fork. Whatever else belongs to the event.
+        metadata: Option<Json>,
     }
 }
 
@@ -78,7 +106,7 @@ impl IncomingMessage {
             any!(self has from whatsapp_account_id text),
             any!(self has sender waba_number recipient body status),
             any!(self has contact_phone whatsapp_account message_type content direction media_url
-                media_mime_type media_filename),
+                media_mime_type media_filename outbox_event_id),
         )
     }
 }

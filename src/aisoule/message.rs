@@ -16,7 +16,7 @@ open_enum! {
         "document" as Document,
         /// Sound or a voice message.
         "audio" as Audio,
-        /// Buttons or a list, or the choice made from one.
+        /// Buttons or a list that the business sent, or the choice that the customer made.
         "interactive" as Interactive,
         /// Observed: engine. A form, WhatsApp's *Flow*.
         "flow" as Flow,
@@ -24,8 +24,12 @@ open_enum! {
         "reaction" as Reaction,
         /// Observed: engine. A place.
         "location" as Location,
-        /// Observed: engine. Contact cards.
+        /// Observed: later versions of the engine. A small picture from a set.
+        "sticker" as Sticker,
+        /// Observed: engine, which lists it and sends [`Contacts`](Self::Contacts).
         "contact" as Contact,
+        /// Observed: engine. Contact cards.
+        "contacts" as Contacts,
         /// Observed: engine. A call.
         "call" as Call,
         /// Observed: later versions of the engine. A button was pressed.

@@ -31,7 +31,8 @@ object! {
         message_type: Option<MessageType>,
         /// Docs: text of the message; not known to be sent in a receipt.
         body: Option<Text>,
-        /// Engine: text of the message, caption of a file; empty for a file without caption.
+        /// Engine: text of the message, caption of a file, question of buttons or a list; empty for
+        /// a file without caption. For a template its text with the values put in.
         content: Option<Text>,
         /// Engine: `outgoing`.
         direction: Option<Direction>,

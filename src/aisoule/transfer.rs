@@ -7,7 +7,8 @@ object! {
     pub struct Transfer {
         /// Engine: the transfer. Help has no id of it.
         "transfer_id" as id: Option<TransferId>,
-        /// Help and engine: the customer.
+        /// Help and engine: the customer. Engine, `transfer.resumed`: the nil UUID if the contact
+        /// could not be looked up; phone and name are then empty.
         contact_id: Option<ContactId>,
         /// Engine: number of the customer, as WhatsApp has it; may be empty in
         /// `transfer.assigned`.
@@ -20,8 +21,9 @@ object! {
         to_agent_id: Option<AgentId>,
         /// Help: the team that gets the conversation.
         to_team_id: Option<TeamId>,
-        /// Engine: who gets the conversation; absent if nobody has it yet, and in
-        /// `transfer.resumed`.
+        /// Engine: who gets the conversation; absent if no agent has it, and in
+        /// `transfer.resumed`. In `transfer.assigned` that means that the agent was taken off, or
+        /// that the team changed, which is never in the body.
         agent_id: Option<AgentId>,
         /// Engine: name of the agent; absent in `transfer.created` and `transfer.resumed`.
         agent_name: Option<Text>,

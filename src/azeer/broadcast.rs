@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{BroadcastId, BusinessId, instant};
-use crate::wire::{Timestamp, object, open_enum};
+use crate::wire::{Timestamp, Undocumented, object, open_enum};
 
 object! {
     /// Body of `broadcast_complete`: a message to many. It has no counts.
@@ -11,11 +11,11 @@ object! {
         /// How far the broadcast has come.
         "broadcast_status" as status: Option<BroadcastStatus>,
         /// When the status was last changed: RFC 3339 in nanoseconds.
-        "broadcast_updated_at" as updated_at: Option<Timestamp>,
+        "broadcast_updated_at" as updated_at: Option<Undocumented<Timestamp>>,
         /// The business.
         business_id: Option<BusinessId>,
         /// In the sample not set, which is sent as the year 1.
-        timestamp: Option<Timestamp>,
+        timestamp: Option<Undocumented<Timestamp>>,
     }
 }
 

@@ -1,9 +1,7 @@
 use chrono::{DateTime, Utc};
 
-use std::borrow::Cow;
-
-use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tag, instant};
-use crate::wire::{OneOrMany, Text, Timestamp, WaId, object, open_enum};
+use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tag, instant, tags};
+use crate::wire::{OneOrMany, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
 object! {
     /// Body of `new_contact`: a contact that is new or changed.
@@ -29,9 +27,10 @@ object! {
         status: Option<ContactStatus>,
         /// Tags of the contact, see [`tag_names`](Self::tag_names): in the samples a string with one
         /// tag. Azeer's REST API has arrays of ids, so these are read, too.
-        tags: Option<OneOrMany<Tag>>,
-        /// When the status of the contact was last changed: RFC 3339 in microseconds.
-        timestamp: Option<Timestamp>,
+        tags: Option<Undocumented<OneOrMany<Tag>>>,
+        /// When the status of the contact was last changed, so that other changes share it: RFC
+        /// 3339 in microseconds.
+        timestamp: Option<Undocumented<Timestamp>>,
         /// `contact`.
         "type" as kind: Option<Kind>,
     }
@@ -46,19 +45,16 @@ impl Contact {
 
     /// The tags one by one: names, or ids as strings.
     ///
-    /// What separates several in one string is not known; a comma is assumed.
-    pub fn tag_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.tags.iter().flat_map(|tags| {
-            let is_list = matches!(tags, OneOrMany::Many(_));
-            tags.iter().flat_map(move |tag| names(tag.0.as_str(), is_list))
-        })
+    /// How several stand in one string is not known: an array as JSON, `{vip,"new tag"}` as
+    /// databases write one, and commas are understood.
+    #[must_use]
+    pub fn tag_names(&self) -> Vec<Text> {
+        match self.tags.as_ref().and_then(|tags| tags.get().ok()) {
+            Some(OneOrMany::One(tags)) => tags::in_text(&tags.0.as_str()),
+            Some(OneOrMany::Many(tags)) => tags.iter().cloned().filter_map(tags::one).collect(),
+            None => Vec::new(),
+        }
     }
-}
-
-/// A tag of an array, or the tags in a string.
-fn names(tags: Cow<'_, str>, is_one: bool) -> Vec<Cow<'_, str>> {
-    let split = |name: &str| (!name.trim().is_empty()).then(|| name.trim().to_owned().into());
-    if is_one { vec![tags] } else { tags.split(',').filter_map(split).collect() }
 }
 
 open_enum! {

@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use super::{
     BusinessId, ContactId, Kind, MediaId, MessageId, Platform, ReplyId, WhatsAppMessageId, instant,
 };
-use crate::wire::{Number, Text, Timestamp, WaId, object, open_enum};
+use crate::wire::{Number, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
 object! {
     /// Body of `incoming_msg` and `outgoing_msg`: a message.
@@ -33,14 +33,14 @@ object! {
         /// Degrees north; with `location` only. Neither name nor address comes with it.
         latitude: Option<Number>,
         /// In the sample of `location` not set, which is sent as the year 1.
-        local_timestamp: Option<Timestamp>,
+        local_timestamp: Option<Undocumented<Timestamp>>,
         /// Degrees east; with `location` only.
         longitude: Option<Number>,
         /// The file.
         media_id: Option<MediaId>,
         /// Observed: text of an incoming message, nested, in place of `text` or beside it;
         /// [`plain_text`](Self::plain_text) reads both.
-        message_body: Option<MessageBody>,
+        message_body: Option<Undocumented<MessageBody>>,
         /// Azeer's id of the message.
         message_id: Option<MessageId>,
         /// What the message consists of.
@@ -57,7 +57,7 @@ object! {
         text: Option<Text>,
         /// When it was sent or received: RFC 3339, in whole seconds for incoming and in nanoseconds
         /// for outgoing messages.
-        timestamp: Option<Timestamp>,
+        timestamp: Option<Undocumented<Timestamp>>,
         /// Who gets it: number of the business in an incoming message, of the customer in an
         /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
         to: Option<WaId>,
@@ -70,15 +70,18 @@ impl Message {
     /// Text of the message, nested or not; `None` if it is empty.
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
-        let nested = self.message_body.as_ref().and_then(|body| body.text.as_ref()?.body.as_ref());
+        let body = self.message_body.as_ref().and_then(|body| body.get().ok());
+        let nested = body.and_then(|body| body.text.as_ref()?.body.as_ref());
         let texts = [nested, self.text.as_ref()];
         texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
-    /// The message that this one answers; `None` if it is 0 or empty.
+    /// The message that this one answers; `None` if it is 0, negative or empty.
     #[must_use]
     pub fn parent(&self) -> Option<&MessageId> {
-        self.parent_message_id.as_ref().filter(|id| !matches!(&*id.0.as_str(), "" | "0"))
+        let parent = self.parent_message_id.as_ref()?;
+        let is_one = parent.0.as_i64().map_or_else(|| !parent.0.as_str().is_empty(), |id| id > 0);
+        is_one.then_some(parent)
     }
 
     /// MIME type of the file without parameters and stray semicolons; `None` if it is empty.

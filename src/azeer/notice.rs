@@ -3,7 +3,7 @@ use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
     /// Body of an event whose name alone is documented: `chat_assigned`, `chat_closed`,
-    /// `chat_mentioned`, `template_approved`, `billing_alert` and `for_rules`.
+    /// `chat_mentioned`, `billing_alert` and `for_rules`.
     ///
     /// No body of them is known. These are the members that Azeer's other bodies share; everything
     /// else is in [`extra`](Self::extra).

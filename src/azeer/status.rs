@@ -17,6 +17,9 @@ object! {
         id: Option<Undocumented<WhatsAppMessageId>>,
         /// Azeer's id of the message. Undocumented; read if present.
         message_id: Option<Undocumented<MessageId>>,
+        /// The same as `status`, named as `broadcast_status` and `message_type` are. Undocumented;
+        /// read if present.
+        message_status: Option<Undocumented<Text>>,
         /// The network. Undocumented; read if present.
         platform: Option<Undocumented<Platform>>,
         /// How far the message has come, in words that nobody has published. Undocumented; read if

@@ -2,19 +2,26 @@
 
 use std::borrow::Cow;
 
+use serde::de::DeserializeOwned;
+
 use super::{
-    Actor, Address, AddressKind, Agent, AgentKind, Assignment, Attachment, AttachmentKind, Channel,
-    Contact, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox,
-    InteractiveReply, Kind, Media, Message, MessageRef, ReplyKind, StatusChange, Text, TimeSource,
-    id, list, moment::Moment, some,
+    Actor, Address, AddressKind, Agent, AgentKind, Assignment, AttachmentKind, CardPhone, Channel,
+    Contact, ContactCard, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id,
+    Inbox, InteractiveReply, Kind, Location, Message, MessageRef, ReplyKind, StatusChange, Text,
+    TimeSource,
+    file::{file, with_file},
+    id, list,
+    moment::Moment,
+    some,
 };
 use crate::{
     Provider,
     aisoule::{
-        self, Campaign, Dialect, Event as Payload, IncomingMessage, MessageId, MessageType,
-        OutgoingMessage, Receipt, Transfer, Webhook,
+        self, AgentId, Campaign, Card, Dialect, Event as Payload, IncomingMessage, MessageId,
+        MessageStatus, MessageType, OutboxEventId, OutgoingMessage, Place, Queued, Receipt,
+        Transfer, Webhook,
     },
-    wire::{Extra, Number},
+    wire::{self, Extra, Json, Number, OneOrMany, Timestamp},
 };
 
 pub(super) fn event(webhook: Webhook) -> Event {
@@ -24,6 +31,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
         name: webhook.event.wire_name(),
         dialect,
         moment: Moment::of(time, TimeSource::Envelope, "/timestamp"),
+        id: None,
         extra: webhook.extra,
     };
     match webhook.event {
@@ -32,7 +40,9 @@ pub(super) fn event(webhook: Webhook) -> Event {
         }
         Payload::MessageOutgoing(body) => outgoing(envelope, body.into_inner()),
         // In help and docs it is a receipt, in the engine the message itself.
-        Payload::MessageSent(body) if dialect == Some(Dialect::Engine) => {
+        Payload::MessageSent(body)
+            if dialect == Some(Dialect::Engine) || body.content.is_some() =>
+        {
             outgoing(envelope, body.into_inner())
         }
         Payload::MessageSent(body) => sent(envelope, body.into_inner()),
@@ -50,18 +60,25 @@ pub(super) fn event(webhook: Webhook) -> Event {
             contact(envelope, body.into_inner(), Kind::ContactUpdated(Vec::new()))
         }
         Payload::CampaignCompleted(body) => campaign(envelope, body.into_inner()),
-        Payload::TransferCreated(body) => {
-            let body = body.into_inner();
-            let assigned =
-                body.to_agent_id.is_some() || body.to_team_id.is_some() || body.agent_id.is_some();
-            transferred(envelope, body, assigned.then_some(true))
+        // The engine sends it, too, when it takes an agent off.
+        Payload::TransferAssigned(body) if dialect == Some(Dialect::Engine) => {
+            transferred(envelope, body.into_inner(), Some)
         }
-        Payload::TransferAssigned(body) => transferred(envelope, body.into_inner(), Some(true)),
-        Payload::TransferResumed(body) => transferred(envelope, body.into_inner(), Some(false)),
+        Payload::TransferCreated(body) | Payload::TransferAssigned(body) => {
+            transferred(envelope, body.into_inner(), |is_given| is_given.then_some(true))
+        }
+        Payload::TransferResumed(body) => transferred(envelope, body.into_inner(), |_| Some(false)),
         Payload::Ping(body) | Payload::Test(body) => {
             Event { actor: Actor::System, ..envelope.event(Kind::Test, body.into_inner().extra) }
         }
-        Payload::Unknown(body) => envelope.event(Kind::Unknown(body.body), Extra::default()),
+        Payload::Unknown(body) => {
+            let queued: Option<Queued> = body.body.as_ref().and_then(|data| data.to().ok());
+            let envelope = match queued.filter(|queued| queued.outbox_event_id.is_some()) {
+                Some(event) => envelope.queued(event.outbox_event_id, event.occurred_at.as_ref()),
+                None => envelope,
+            };
+            envelope.event(Kind::Unknown(body.body), Extra::default())
+        }
     }
 }
 
@@ -70,15 +87,24 @@ struct Envelope {
     name: Cow<'static, str>,
     dialect: Option<Dialect>,
     moment: Option<Moment>,
+    id: Option<Id>,
     extra: Extra,
 }
 
 impl Envelope {
+    /// With what a fork says of the event: its id, and when it happened. The time outside is that of
+    /// the delivery.
+    fn queued(self, event: Option<OutboxEventId>, occurred_at: Option<&Timestamp>) -> Self {
+        let moment = Moment::of(occurred_at, TimeSource::Event, "/data/occurred_at");
+        Self { id: id(event), moment: moment.or(self.moment), ..self }
+    }
+
     /// An event of a kind, with the unknown members of its payload and of the envelope.
     #[inline]
     fn event(self, kind: Kind, mut extra: Extra) -> Event {
         extra.append(self.extra);
         Event {
+            id: self.id,
             version: self.dialect.map(|dialect| dialect.as_str().into()),
             channel: Some(Channel::WhatsApp),
             extra,
@@ -91,14 +117,14 @@ impl Envelope {
 fn ids(id: Option<MessageId>, dialect: Option<Dialect>) -> MessageRef {
     match dialect {
         // It knows messages by ids of its own.
-        Some(Dialect::Engine) => MessageRef { id: id.map(Id::from), ..MessageRef::default() },
+        Some(Dialect::Engine) => MessageRef { id: super::id(id), ..MessageRef::default() },
         Some(Dialect::Help | Dialect::Docs) | None => external(id),
     }
 }
 
 /// WhatsApp's id of a message.
 fn external(id: Option<MessageId>) -> MessageRef {
-    MessageRef { external_id: id.map(Id::from), ..MessageRef::default() }
+    MessageRef { external_id: super::id(id), ..MessageRef::default() }
 }
 
 /// A number, where the dialect gives one.
@@ -107,38 +133,69 @@ fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
 }
 
 fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
+    let envelope = envelope.queued(body.outbox_event_id, body.occurred_at.as_ref());
+    let mut extra = body.extra;
+    keep(body.metadata, "metadata", &mut extra);
+    let kind = body.kind.or(body.message_type);
+    let file = file(
+        kind.as_ref().and_then(attachment),
+        None,
+        some(body.media_url),
+        some(body.media_mime_type),
+        some(body.media_filename),
+    );
     let text = some(body.text).or(some(body.body)).or_else(|| some(body.content));
-    let file = || file(body.media_url, body.media_mime_type, body.media_filename);
-    let kind = Kind::MessageReceived(Box::new(Message::new(
-        ids(body.id, envelope.dialect),
-        Some(Direction::Inbound),
-        content(body.kind.or(body.message_type), text, file),
-    )));
+    let content = match kind {
+        Some(MessageType::ButtonReply) => reply(Some(ReplyKind::Button), text),
+        Some(MessageType::NfmReply) => reply(Some(ReplyKind::Form), text),
+        Some(MessageType::Interactive) => reply(None, text),
+        kind => content(kind, text, &mut extra),
+    };
+    let kind = Kind::MessageReceived(Box::new(Message {
+        author: Actor::Contact,
+        status: body.status.map(delivery),
+        ..Message::new(
+            ids(body.id, envelope.dialect),
+            Some(Direction::Inbound),
+            with_file(content, file),
+        )
+    }));
     let address =
         phone(body.from).or_else(|| phone(body.sender)).or_else(|| phone(body.contact_phone));
     Event {
         inbox: Inbox {
-            id: body.whatsapp_account_id.map(Id::from),
+            id: id(body.whatsapp_account_id),
             name: some(body.whatsapp_account),
             address: phone(body.waba_number).or_else(|| phone(body.recipient)),
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
+        contact: Contact::known(id(body.contact_id), address, some(body.contact_name)),
         actor: Actor::Contact,
-        ..envelope.event(kind, body.extra)
+        ..envelope.event(kind, extra)
     }
 }
 
 fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
+    let mut extra = body.extra;
+    let kind = body.kind.or(body.message_type);
+    let file = file(
+        kind.as_ref().and_then(attachment),
+        None,
+        some(body.media_url),
+        some(body.media_mime_type),
+        some(body.media_filename),
+    );
     let text = some(body.body).or(some(body.content));
-    let file = || file(body.media_url, body.media_mime_type, body.media_filename);
+    let content = content(kind, text, &mut extra);
+    let author = agent(body.sent_by_user_id);
     let kind = Kind::MessageSent(Box::new(Message {
-        status: body.status.map(|status| status.as_str().into()),
+        author: author.clone(),
+        status: body.status.map(delivery),
         ..Message::new(
             ids(body.id, envelope.dialect),
             Some(Direction::Outbound),
-            content(body.kind.or(body.message_type), text, file),
+            with_file(content, file),
         )
     }));
     let address =
@@ -150,71 +207,149 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(body.contact_id.map(Id::from), address, some(body.contact_name)),
-        actor: body.sent_by_user_id.map_or(Actor::Unknown, |id| {
-            Actor::Agent(Agent::new(AgentKind::User, Some(id.into())))
-        }),
-        ..envelope.event(kind, body.extra)
+        contact: Contact::known(id(body.contact_id), address, some(body.contact_name)),
+        actor: author,
+        ..envelope.event(kind, extra)
     }
 }
 
-fn file(url: Option<Text>, mime: Option<Text>, name: Option<Text>) -> Option<Attachment> {
-    let is_given = [&url, &mime, &name].into_iter().flatten().any(|text| !text.is_empty());
-    is_given.then(|| {
-        let mime_type = some(mime);
-        let kind = AttachmentKind::of_mime(mime_type.as_deref());
-        Attachment { url: some(url), mime_type, file_name: some(name), ..Attachment::new(kind) }
-    })
+fn agent(user: Option<AgentId>) -> Actor {
+    id(user).map_or(Actor::Unknown, |id| Actor::Agent(Agent::new(AgentKind::User, Some(id))))
 }
 
-fn content(
-    kind: Option<MessageType>,
-    text: Option<Text>,
-    file: impl FnOnce() -> Option<Attachment>,
-) -> Content {
-    let media = |kind, file: Option<Attachment>, caption| {
-        let attachment =
-            Attachment { kind, ..file.unwrap_or(Attachment::new(AttachmentKind::File)) };
-        Content::Media(Media { caption, attachments: vec![attachment] })
-    };
-    let reply = |kind, title| {
-        Content::InteractiveReply(InteractiveReply { kind, title, ..InteractiveReply::default() })
-    };
+/// What the file of such a message is, if it has one.
+fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
     match kind {
-        Some(MessageType::Image) => media(AttachmentKind::Image, file(), text),
-        Some(MessageType::Video) => media(AttachmentKind::Video, file(), text),
-        Some(MessageType::Audio) => media(AttachmentKind::Audio, file(), text),
-        Some(MessageType::Document) => media(AttachmentKind::Document, file(), text),
-        Some(MessageType::ButtonReply) => reply(Some(ReplyKind::Button), text),
-        Some(MessageType::NfmReply) => reply(Some(ReplyKind::Form), text),
-        Some(MessageType::Interactive) => reply(None, text),
-        Some(MessageType::Text) | None => match file() {
-            Some(attachment) => {
-                Content::Media(Media { caption: text, attachments: vec![attachment] })
-            }
-            None => text.map_or(Content::Empty, Content::Text),
+        MessageType::Image => Some(AttachmentKind::Image),
+        MessageType::Video => Some(AttachmentKind::Video),
+        MessageType::Audio => Some(AttachmentKind::Audio),
+        MessageType::Document => Some(AttachmentKind::Document),
+        MessageType::Sticker => Some(AttachmentKind::Sticker),
+        MessageType::Text
+        | MessageType::Template
+        | MessageType::Interactive
+        | MessageType::Flow
+        | MessageType::Reaction
+        | MessageType::Location
+        | MessageType::Contact
+        | MessageType::Contacts
+        | MessageType::Call
+        | MessageType::ButtonReply
+        | MessageType::NfmReply
+        | MessageType::Unknown(_) => None,
+    }
+}
+
+fn reply(kind: Option<ReplyKind>, title: Option<Text>) -> Content {
+    Content::InteractiveReply(InteractiveReply { kind, title, ..InteractiveReply::default() })
+}
+
+/// What a message says that is no reply; members of JSON in its text that nobody knows are added to
+/// `extra`.
+fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut Extra) -> Content {
+    match kind {
+        Some(kind @ MessageType::Location) => match place(text.as_deref(), extra) {
+            Some(place) => Content::Location(place),
+            None => Content::other(kind, text),
         },
+        Some(kind @ (MessageType::Contact | MessageType::Contacts)) => {
+            match cards(text.as_deref(), extra) {
+                Some(cards) => Content::ContactCards(cards),
+                None => Content::other(kind, text),
+            }
+        }
+        Some(
+            MessageType::Text
+            | MessageType::Image
+            | MessageType::Video
+            | MessageType::Audio
+            | MessageType::Document
+            | MessageType::Sticker,
+        )
+        | None => text.map_or(Content::Empty, Content::Text),
         Some(
             other @ (MessageType::Template
+            | MessageType::Interactive
             | MessageType::Flow
             | MessageType::Reaction
-            | MessageType::Location
-            | MessageType::Contact
             | MessageType::Call
+            | MessageType::ButtonReply
+            | MessageType::NfmReply
             | MessageType::Unknown(_)),
         ) => Content::other(other, text),
     }
 }
 
+/// The place in a text, if it is JSON of that shape.
+fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
+    let place: Place = serde_json::from_str(text?).ok()?;
+    let (latitude, longitude) = (place.latitude.as_f64()?, place.longitude.as_f64()?);
+    extra.append(place.extra);
+    Some(Location {
+        latitude: Some(latitude),
+        longitude: Some(longitude),
+        name: some(place.name),
+        address: some(place.address),
+        ..Location::default()
+    })
+}
+
+/// The cards in a text, if it is JSON of that shape.
+fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
+    let cards: Vec<Card> = serde_json::from_str(text?).ok()?;
+    let is_card = |card: &Card| card.name.is_some() || card.phones.is_some();
+    if cards.is_empty() || !cards.iter().all(is_card) {
+        return None;
+    }
+    let card = |card: Card| {
+        extra.append(card.extra);
+        let phones = card.phones.unwrap_or_default().into_iter();
+        ContactCard {
+            formatted_name: some(card.name),
+            phones: phones
+                .map(|phone| CardPhone { phone: Some(phone), ..CardPhone::default() })
+                .collect(),
+            ..ContactCard::default()
+        }
+    };
+    Some(cards.into_iter().map(card).collect())
+}
+
+/// Keeps what the domain model has no words for.
+fn keep(json: Option<Json>, key: &str, extra: &mut Extra) {
+    if let Some(json) = json {
+        extra.push(key, json);
+    }
+}
+
+fn delivery(status: MessageStatus) -> DeliveryStatus {
+    match status {
+        MessageStatus::Pending => DeliveryStatus::Queued,
+        MessageStatus::Sent => DeliveryStatus::Sent,
+        MessageStatus::Delivered => DeliveryStatus::Delivered,
+        MessageStatus::Read => DeliveryStatus::Read,
+        MessageStatus::Failed => DeliveryStatus::Failed,
+        status @ (MessageStatus::Received | MessageStatus::Unknown(_)) => status.as_str().into(),
+    }
+}
+
 /// `message.sent` as a receipt.
 fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
-    let status = body.status.map_or(DeliveryStatus::Sent, |status| status.as_str().into());
+    let status = body.status.map_or(DeliveryStatus::Sent, delivery);
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
-        recipient: phone(body.to).or_else(|| phone(body.recipient)),
+        recipient: phone(body.to)
+            .or_else(|| phone(body.recipient))
+            .or_else(|| phone(body.contact_phone)),
         ..StatusChange::new(external(body.id), Some(status))
     }));
     Event {
-        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::at),
+        inbox: Inbox {
+            name: some(body.whatsapp_account),
+            address: phone(body.waba_number).or_else(|| phone(body.sender)),
+            ..Inbox::default()
+        }
+        .present(),
+        contact: Contact::known(id(body.contact_id), None, some(body.contact_name)),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -234,28 +369,44 @@ fn status_changed(envelope: Envelope, body: Receipt, status: DeliveryStatus) -> 
 }
 
 fn contact(envelope: Envelope, body: aisoule::Contact, kind: Kind) -> Event {
+    let envelope = envelope.queued(body.outbox_event_id, body.occurred_at.as_ref());
+    let mut extra = body.extra;
+    keep(body.metadata, "metadata", &mut extra);
+    let tags: Option<OneOrMany<wire::Id>> = read(body.tags, "tags", &mut extra);
+    let tags = tags.into_iter().flatten().map(Text::from);
+    let stage: Option<String> = read(body.stage, "stage", &mut extra);
     let address = phone(body.phone_number).or_else(|| phone(body.contact_phone));
     Event {
         inbox: some(body.whatsapp_account).map(Inbox::named),
         contact: Contact {
-            id: body.id.or(body.contact_id).map(Id::from),
+            id: id(body.id).or_else(|| id(body.contact_id)),
             addresses: list(address),
             display_name: some(body.name).or(some(body.contact_name)),
             origin: body.source.map(Cow::from),
-            tags: body.tags.and_then(|tags| tags.to().ok()).unwrap_or_default(),
-            status: body.stage.and_then(|stage| stage.to().ok()),
+            tags: tags.filter(|tag| !tag.is_empty()).collect(),
+            status: stage.map(Cow::from),
             custom_attributes: body.custom_fields,
             ..Contact::default()
         }
         .present(),
-        ..envelope.event(kind, body.extra)
+        actor: agent(body.actor_user_id),
+        ..envelope.event(kind, extra)
     }
+}
+
+/// A member whose form nobody has published, if it reads as a `T`.
+fn read<T: DeserializeOwned>(json: Option<Json>, key: &str, extra: &mut Extra) -> Option<T> {
+    let value = json.as_ref()?.to().ok();
+    if value.is_none() {
+        keep(json, key, extra);
+    }
+    value
 }
 
 fn campaign(envelope: Envelope, body: Campaign) -> Event {
     let count = |number: Option<Number>| number.as_ref().and_then(Number::as_u64);
     let kind = Kind::CampaignCompleted(Box::new(super::Campaign {
-        id: body.id.map(Id::from),
+        id: id(body.id),
         name: some(body.name),
         counts: Counts {
             total: count(body.total),
@@ -269,14 +420,20 @@ fn campaign(envelope: Envelope, body: Campaign) -> Event {
     Event { actor: Actor::System, ..envelope.event(kind, body.extra) }
 }
 
-fn transferred(envelope: Envelope, body: Transfer, assigned: Option<bool>) -> Event {
-    let user = id(body.to_agent_id.or(body.agent_id))
-        .map(|id| Agent { name: some(body.agent_name), ..Agent::new(AgentKind::User, Some(id)) });
+fn transferred(
+    envelope: Envelope,
+    body: Transfer,
+    assigned: impl FnOnce(bool) -> Option<bool>,
+) -> Event {
+    let (user, name) = (id(body.to_agent_id).or_else(|| id(body.agent_id)), some(body.agent_name));
+    let user = (user.is_some() || name.is_some())
+        .then(|| Agent { name, ..Agent::new(AgentKind::User, user) });
     let team = id(body.to_team_id).map(|id| Agent::new(AgentKind::Team, Some(id)));
+    let to: Vec<_> = user.into_iter().chain(team).collect();
     let kind = Kind::ConversationAssigned(Box::new(Assignment {
-        id: body.id.map(Id::from),
-        assigned,
-        to: user.into_iter().chain(team).collect(),
+        id: id(body.id),
+        assigned: assigned(!to.is_empty()),
+        to,
         from: id(body.from_agent_id).map(|id| Agent::new(AgentKind::User, Some(id))),
         source: body.source.map(Cow::from),
         note: some(body.notes).or(some(body.reason)),
@@ -285,7 +442,7 @@ fn transferred(envelope: Envelope, body: Transfer, assigned: Option<bool>) -> Ev
     Event {
         inbox: some(body.whatsapp_account).map(Inbox::named),
         contact: Contact::known(
-            body.contact_id.map(Id::from),
+            id(body.contact_id),
             phone(body.contact_phone),
             some(body.contact_name),
         ),

@@ -3,17 +3,19 @@
 use std::borrow::Cow;
 
 use super::{
-    Account, Actor, Address, AddressKind, Assignment, Attachment, AttachmentKind, Campaign,
-    Channel, Contact, Content, ConversationStatus, ConversationStatusChange, DeliveryStatus,
-    Direction, Event, Id, Inbox, InteractiveReply, Kind, Location, Media, Message, MessageRef,
-    StatusChange, Template, Text, TimeSource, Trigger, id, list,
+    Account, Actor, Address, AddressKind, Assignment, AttachmentKind, Campaign, Channel, Contact,
+    Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction, Event, Id,
+    Inbox, InteractiveReply, Kind, Location, Message, MessageRef, StatusChange, Template, Text,
+    TimeSource, Trigger,
+    file::{file, with_file},
+    id, list,
     moment::{Moment, plausible},
     some,
 };
 use crate::{
     Provider,
     azeer::{self, Action, Broadcast, MessageType, Notice, Platform, Webhook},
-    wire::{Extra, Number, Undocumented, WaId},
+    wire::{Extra, Json, Number, Undocumented, WaId},
 };
 
 /// Name of an event as it was sent.
@@ -24,7 +26,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     match webhook {
         Webhook::IncomingMessage(body) => message(name, body, Direction::Inbound),
         Webhook::OutgoingMessage(body) => message(name, body, Direction::Outbound),
-        Webhook::MessageStatusChanged(body) => status_changed(name, body),
+        Webhook::MessageStatusChanged(body) => status_changed(name, *body),
         Webhook::NewContact(body) => contact(name, body),
         Webhook::BroadcastComplete(body) => campaign(name, *body),
         Webhook::ChatAssigned(body) => {
@@ -36,10 +38,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             notice(name, *body, Kind::ConversationStatusChanged(change))
         }
         Webhook::ChatMentioned(body) => notice(name, *body, Kind::ConversationMentioned),
-        Webhook::TemplateApproved(body) => {
-            let template = Template { status: Some("approved".into()), ..Template::default() };
-            notice(name, *body, Kind::TemplateStatusChanged(Box::new(template)))
-        }
+        Webhook::TemplateApproved(body) => template(name, *body),
         Webhook::BillingAlert(body) => notice(name, *body, Kind::BillingAlert),
         Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered(Trigger::default())),
         Webhook::Unknown(body) => Event::new(Provider::Azeer, name, Kind::Unknown(body.body)),
@@ -47,76 +46,87 @@ pub(super) fn event(webhook: Webhook) -> Event {
 }
 
 fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event {
+    let mut extra = body.extra;
+    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
+    let nested = guessed(body.message_body, "message_body", &mut extra);
+    guessed(body.local_timestamp, "local_timestamp", &mut extra);
     let channel = body.platform.map(channel);
     let is_inbound = direction == Direction::Inbound;
     let (customer, business) = if is_inbound { (body.from, body.to) } else { (body.to, body.from) };
     let customer = address(customer, channel.as_ref());
     let business = address(business, channel.as_ref());
 
-    let nested = body.message_body.and_then(|body| body.text).and_then(|text| text.body);
+    let nested = nested.and_then(|body| {
+        extra.append(body.extra);
+        let text = body.text?;
+        extra.append(text.extra);
+        text.body
+    });
     let text = some(nested).or(some(body.text));
-    let (url, mime_type) = (some(body.filename_url), body.mime_type.map(trimmed));
-    let file = match &body.message_type {
-        Some(kind) => attachment(kind),
-        None if url.is_some() || body.media_id.is_some() => {
-            Some(AttachmentKind::of_mime(mime_type.as_deref()))
-        }
-        None => None,
+    let choice = body.interactive_reply_id.filter(|id| !id.0.as_str().is_empty());
+    let place = Location {
+        latitude: body.latitude.as_ref().and_then(Number::as_f64),
+        longitude: body.longitude.as_ref().and_then(Number::as_f64),
+        ..Location::default()
     };
-    let content = match (file, body.message_type) {
-        (Some(kind), _) => {
-            let file = Attachment {
-                id: body.media_id.map(Id::from),
-                url,
-                mime_type: some(mime_type),
-                file_name: some(body.filename),
-                ..Attachment::new(kind)
-            };
-            Content::Media(Media { caption: text, attachments: vec![file] })
+    // Said of a file that is there anyway, or of none.
+    let kind = body.message_type.filter(|kind| !matches!(kind.as_str(), "" | "file"));
+    let file = file(
+        kind.as_ref().and_then(attachment),
+        id(body.media_id),
+        some(body.filename_url),
+        some(body.mime_type.map(trimmed)),
+        some(body.filename),
+    );
+    let is_choice = choice.is_some() || is_inbound && kind == Some(MessageType::Interactive);
+    let content = if is_choice {
+        let (id, title) = (choice.map(Id::from), text);
+        Content::InteractiveReply(InteractiveReply { id, title, ..InteractiveReply::default() })
+    } else {
+        match kind {
+            // In a message of the business `interactive` is the question.
+            Some(other @ (MessageType::Interactive | MessageType::Unknown(_))) => {
+                Content::other(other, text)
+            }
+            Some(MessageType::Location) => Content::Location(Location { text, ..place }),
+            None if place != Location::default() => Content::Location(Location { text, ..place }),
+            Some(
+                MessageType::Text
+                | MessageType::Audio
+                | MessageType::Voice
+                | MessageType::Video
+                | MessageType::Image
+                | MessageType::Document
+                | MessageType::Sticker,
+            )
+            | None => text.map_or(Content::Empty, Content::Text),
         }
-        (None, Some(MessageType::Interactive)) => Content::InteractiveReply(InteractiveReply {
-            id: body.interactive_reply_id.map(Id::from),
-            title: text,
-            ..InteractiveReply::default()
-        }),
-        (None, Some(MessageType::Location)) => Content::Location(Location {
-            latitude: body.latitude.as_ref().and_then(Number::as_f64),
-            longitude: body.longitude.as_ref().and_then(Number::as_f64),
-            ..Location::default()
-        }),
-        (None, Some(other @ MessageType::Unknown(_))) => Content::other(other, text),
-        (None, _) => text.map_or(Content::Empty, Content::Text),
     };
     let parent = id(body.parent_message_id);
-    let ids = MessageRef {
-        id: body.message_id.map(Id::from),
-        external_id: body.id.map(Id::from),
-        client_request_id: None,
-    };
+    let ids =
+        MessageRef { id: id(body.message_id), external_id: id(body.id), client_request_id: None };
+    let author = if is_inbound { Actor::Contact } else { Actor::Unknown };
     let message = Box::new(Message {
+        author: author.clone(),
         reply_to: parent.map(|id| MessageRef { id: Some(id), ..MessageRef::default() }),
-        ..Message::new(ids, Some(direction), content)
+        ..Message::new(ids, Some(direction), with_file(content, file))
     });
-    let (actor, kind) = if is_inbound {
-        (Actor::Contact, Kind::MessageReceived(message))
-    } else {
-        (Actor::Unknown, Kind::MessageSent(message))
-    };
-    let moment = Moment::of(body.timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    let kind = if is_inbound { Kind::MessageReceived(message) } else { Kind::MessageSent(message) };
+    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
-        account: body.business_id.map(Account::with_id),
+        account: id(body.business_id).map(Account::with_id),
         channel,
         inbox: business.map(Inbox::at),
         contact: Contact {
-            id: body.contact_id.map(Id::from),
+            id: id(body.contact_id),
             addresses: list(customer),
             display_name: some(body.contact_name),
             is_existing: body.is_existing_contact,
             ..Contact::default()
         }
         .present(),
-        actor,
-        extra: body.extra,
+        actor: author,
+        extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
@@ -161,19 +171,32 @@ fn trimmed(mime_type: Text) -> Text {
 }
 
 fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
-    let tags = body.tag_names().map(|name| Text::from(&*name)).collect();
+    let tags = body.tag_names();
+    let mut extra = body.extra;
+    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
+    guessed(body.tags, "tags", &mut extra);
+    // The domain model has no words for them.
+    let action = body.action.as_ref().filter(|action| matches!(action, Action::Unknown(_)));
+    for (key, value) in [
+        ("message_id", id(body.message_id).as_ref().and_then(Json::of)),
+        ("action", action.and_then(Json::of)),
+    ] {
+        if let Some(value) = value {
+            extra.push(key, value);
+        }
+    }
     let channel = body.platform.map(channel);
     let address = address(body.platform_id, channel.as_ref());
     let kind = match body.action {
         Some(Action::Insert) => Kind::ContactCreated,
         Some(Action::Update | Action::Unknown(_)) | None => Kind::ContactUpdated(Vec::new()),
     };
-    let moment = Moment::of(body.timestamp.as_ref(), TimeSource::Object, "/timestamp");
+    let moment = Moment::of(timestamp.as_ref(), TimeSource::Object, "/timestamp");
     Event {
-        account: body.business_id.map(Account::with_id),
+        account: id(body.business_id).map(Account::with_id),
         channel,
         contact: Contact {
-            id: body.id.map(Id::from),
+            id: id(body.id),
             addresses: list(address),
             display_name: some(body.display_name),
             full_name: some(body.name),
@@ -182,71 +205,86 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
             ..Contact::default()
         }
         .present(),
-        extra: body.extra,
+        extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
 fn campaign(name: Name, body: Broadcast) -> Event {
-    let updated_at = body.updated_at.as_ref();
-    let moment = Moment::of(updated_at, TimeSource::Event, "/broadcast_updated_at");
+    let mut extra = body.extra;
+    let updated_at = guessed(body.updated_at, "broadcast_updated_at", &mut extra);
+    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
+    let moment = Moment::of(updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at");
     let moment =
-        moment.or_else(|| Moment::of(body.timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
+        moment.or_else(|| Moment::of(timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
     let campaign = Campaign {
-        id: body.id.map(Id::from),
+        id: id(body.id),
         status: body.status.map(Cow::from),
-        updated_at: updated_at.and_then(plausible),
+        updated_at: updated_at.as_ref().and_then(plausible),
         ..Campaign::default()
     };
     let kind = Kind::CampaignCompleted(Box::new(campaign));
     Event {
-        account: body.business_id.map(Account::with_id),
-        actor: Actor::System,
-        extra: body.extra,
-        ..Event::at(moment, Provider::Azeer, name, kind)
-    }
-}
-
-fn status_changed(name: Name, body: Box<azeer::StatusChange>) -> Event {
-    let mut extra = body.extra;
-    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    let account = guessed(body.business_id, "business_id", &mut extra);
-    let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
-    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
-    let message = MessageRef {
-        id: guessed(body.message_id, "message_id", &mut extra).map(Id::from),
-        external_id: guessed(body.id, "id", &mut extra).map(Id::from),
-        client_request_id: None,
-    };
-    let status = some(guessed(body.status, "status", &mut extra));
-    let status = status.map(|status| DeliveryStatus::from(status.as_str()));
-    guessed(body.kind, "type", &mut extra);
-    let kind = Kind::MessageStatusChanged(Box::new(StatusChange::new(message, status)));
-    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
-    Event {
-        account: account.map(Account::with_id),
-        channel,
-        contact: Contact::known(id, None, contact_name),
+        account: id(body.business_id).map(Account::with_id),
         actor: Actor::System,
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
+fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
+    let mut extra = body.extra;
+    let message = MessageRef {
+        id: id(guessed(body.message_id, "message_id", &mut extra)),
+        external_id: id(guessed(body.id, "id", &mut extra)),
+        client_request_id: None,
+    };
+    let status = some(guessed(body.status, "status", &mut extra));
+    let message_status = some(guessed(body.message_status, "message_status", &mut extra));
+    let status = status.or(message_status).map(|status| DeliveryStatus::from(status.as_str()));
+    let notice = Notice {
+        business_id: body.business_id,
+        contact_id: body.contact_id,
+        contact_name: body.contact_name,
+        platform: body.platform,
+        timestamp: body.timestamp,
+        kind: body.kind,
+        extra,
+    };
+    let kind = Kind::MessageStatusChanged(Box::new(StatusChange::new(message, status)));
+    Event { actor: Actor::System, ..self::notice(name, notice, kind) }
+}
+
+fn template(name: Name, body: azeer::TemplateChange) -> Event {
+    let mut extra = body.extra;
+    let status = some(guessed(body.status, "status", &mut extra));
+    let status = status.map_or("approved".into(), |status| String::from(status).into());
+    let notice = Notice {
+        business_id: body.business_id,
+        contact_id: body.contact_id,
+        contact_name: body.contact_name,
+        platform: body.platform,
+        timestamp: body.timestamp,
+        kind: body.kind,
+        extra,
+    };
+    let template = Template { status: Some(status), ..Template::default() };
+    self::notice(name, notice, Kind::TemplateStatusChanged(Box::new(template)))
+}
+
 fn notice(name: Name, body: Notice, kind: Kind) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    let account = guessed(body.business_id, "business_id", &mut extra);
+    let account = id(guessed(body.business_id, "business_id", &mut extra));
     let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let id = guessed(body.contact_id, "contact_id", &mut extra).map(Id::from);
+    let contact_id = id(guessed(body.contact_id, "contact_id", &mut extra));
     let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     guessed(body.kind, "type", &mut extra);
     let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: Contact::known(id, None, contact_name),
+        contact: Contact::known(contact_id, None, contact_name),
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }

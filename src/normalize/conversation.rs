@@ -24,6 +24,8 @@ pub struct Conversation {
     pub external_ref: Option<Id>,
     /// Whom it is with.
     pub kind: Option<ConversationKind>,
+    /// Whether the customer's side wrote first, where that is said.
+    pub inbound: Option<bool>,
     /// The group, where the platform keeps one like a contact.
     pub group: Option<Box<Contact>>,
     /// State as the event reports it.

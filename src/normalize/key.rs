@@ -292,7 +292,8 @@ impl Parts {
 
     /// The key of what may happen again: made of the time and of all that is told, too.
     fn each(self, event: &Event) -> EventKey {
-        let key = self.time(event).print(&Told(event));
+        let is_named = self.named;
+        let key = self.time(event).print(&Told { event, is_named });
         if key.named && key.timed {
             EventKey::Composite(key.text)
         } else {
@@ -301,17 +302,21 @@ impl Parts {
     }
 
     fn weak(self, event: &Event) -> EventKey {
-        EventKey::Weak(self.time(event).print(&Told(event)).text)
+        let is_named = self.named;
+        EventKey::Weak(self.time(event).print(&Told { event, is_named }).text)
     }
 }
 
 /// What an event says, without its delivery and without what is a snapshot of something else. Of a
-/// message that is the message alone.
-struct Told<'a>(&'a Event);
+/// message that has an id that is the message alone.
+struct Told<'a> {
+    event: &'a Event,
+    is_named: bool,
+}
 
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Event { kind, extra, .. } = self.0;
+        let Event { kind, extra, .. } = self.event;
         let is_about_message = matches!(
             kind,
             Kind::MessageReceived(_)
@@ -323,15 +328,15 @@ impl Serialize for Told<'_> {
         );
         let mut event = Event {
             extra: extra.clone(),
-            actor: self.0.actor.clone(),
-            ..Event::new(self.0.provider, "", kind.clone())
+            actor: self.event.actor.clone(),
+            ..Event::new(self.event.provider, "", kind.clone())
         };
-        if !is_about_message {
-            event.account.clone_from(&self.0.account);
-            event.channel.clone_from(&self.0.channel);
-            event.inbox.clone_from(&self.0.inbox);
-            event.contact.clone_from(&self.0.contact);
-            event.conversation.clone_from(&self.0.conversation);
+        if !(is_about_message && self.is_named) {
+            event.account.clone_from(&self.event.account);
+            event.channel.clone_from(&self.event.channel);
+            event.inbox.clone_from(&self.event.inbox);
+            event.contact.clone_from(&self.event.contact);
+            event.conversation.clone_from(&self.event.conversation);
         }
         if let Some(conversation) = &mut event.conversation {
             conversation.unread_count = None;

@@ -16,7 +16,7 @@ use crate::{
         self, AnalyticsDump, Chatroom, ChatroomStatus, ChatroomType, Event as Payload, Media,
         OptOut, TemplateMessageStatus, TemplateStatus, Version, Webhook,
     },
-    wire::Extra,
+    wire::{self, Extra},
 };
 
 pub(super) fn event(webhook: Webhook) -> Event {
@@ -39,7 +39,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             status_changed(envelope, body, ConversationStatus::Expired)
         }
         Payload::ContactExpired(body) => Event {
-            contact: body.id.map(Contact::with_id),
+            contact: id(body.id).map(Contact::with_id),
             actor: Actor::System,
             ..envelope.event(Kind::ContactExpired, body.extra)
         },
@@ -83,7 +83,7 @@ fn assigned(envelope: Envelope, body: saleschat::Assignment) -> Event {
         handover: body.is_handover,
         ..Assignment::default()
     }));
-    Event { contact: body.contact_id.map(Contact::with_id), ..envelope.event(kind, body.extra) }
+    Event { contact: id(body.contact_id).map(Contact::with_id), ..envelope.event(kind, body.extra) }
 }
 
 fn created(envelope: Envelope, body: Chatroom) -> Event {
@@ -91,14 +91,20 @@ fn created(envelope: Envelope, body: Chatroom) -> Event {
     let by_contact = body.is_inbound == Some(true) && body.kind == Some(ChatroomType::Contact);
     Event {
         conversation: Some(Box::new(Conversation {
-            id: body.id.map(Id::from),
-            external_ref: body.external_ref_id.map(Id::from),
+            id: id(body.id),
+            external_ref: own(body.external_ref_id),
             kind: body.kind.map(conversation_kind),
+            inbound: body.is_inbound,
             ..Conversation::default()
         })),
         actor: if by_contact { Actor::Contact } else { Actor::Unknown },
         ..envelope.event(Kind::ConversationCreated, body.extra)
     }
+}
+
+/// An id that the business made up: `0` is as good as any.
+fn own(id: Option<wire::Id>) -> Option<Id> {
+    id.filter(|id| !id.as_str().is_empty()).map(Id::from)
 }
 
 fn conversation_kind(kind: ChatroomType) -> ConversationKind {
@@ -118,7 +124,7 @@ fn status_changed(envelope: Envelope, body: ChatroomStatus, status: Conversation
     });
     Event {
         conversation: Some(Box::new(Conversation {
-            id: body.chatroom_id.map(Id::from),
+            id: id(body.chatroom_id),
             kind: body.kind.map(conversation_kind),
             status: Some(status),
             ..Conversation::default()
@@ -136,74 +142,79 @@ fn template_status(envelope: Envelope, body: TemplateMessageStatus) -> Event {
         TemplateStatus::Unknown(text) => text.as_str().into(),
     });
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
-        message: MessageRef {
-            client_request_id: body.request_id.map(Id::from),
-            ..MessageRef::default()
-        },
+        message: MessageRef { client_request_id: id(body.request_id), ..MessageRef::default() },
         status,
         errors: list(DeliveryError::reported(body.err_code, body.err_reason, permanent)),
-        template: body.remote_template_id.map(Template::with_id),
+        template: id(body.remote_template_id).map(Template::with_id),
         ..StatusChange::default()
     }));
     Event {
         inbox: Inbox {
-            id: body.remote_phone_id.map(Id::from),
-            waba_id: body.remote_waba_id.map(Id::from),
+            id: id(body.remote_phone_id),
+            waba_id: id(body.remote_waba_id),
             ..Inbox::default()
         }
         .present(),
-        conversation: body.chatroom_id.map(Conversation::with_id),
+        conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
 }
 
 fn received(envelope: Envelope, body: Media) -> Event {
+    let mut extra = body.extra;
     let kind = AttachmentKind::of_mime(body.mime_type.as_deref());
     let kind = Kind::MediaReceived(Box::new(Attachment {
-        id: body.id.map(Id::from),
+        id: id(body.id),
         file_name: some(body.file_name),
         mime_type: some(body.mime_type),
-        labels: body.classification.map(|classification| Labels {
-            suggested: classification.suggested_labels.unwrap_or_default(),
-            status: classification.status.map(Cow::from),
-            user: classification.user_input_labels.unwrap_or_default(),
+        labels: body.classification.map(|classification| {
+            extra.append(classification.extra);
+            Labels {
+                suggested: classification.suggested_labels.unwrap_or_default(),
+                status: classification.status.map(Cow::from),
+                user: classification.user_input_labels.unwrap_or_default(),
+            }
         }),
         ..Attachment::new(kind)
     }));
     Event {
-        account: body.org_id.map(Account::with_id),
+        account: id(body.org_id).map(Account::with_id),
         inbox: Inbox {
-            id: body.remote_phone_id.map(Id::from),
-            waba_id: body.remote_waba_id.map(Id::from),
+            id: id(body.remote_phone_id),
+            waba_id: id(body.remote_waba_id),
             ..Inbox::default()
         }
         .present(),
         contact: body.phone_number.map(Address::from).and_then(Contact::at),
-        conversation: body.chatroom_id.map(Conversation::with_id),
+        conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
-        ..envelope.event(kind, body.extra)
+        ..envelope.event(kind, extra)
     }
 }
 
 fn opted_out(envelope: Envelope, body: OptOut) -> Event {
     let time = body.opt_out_ts.as_ref();
     let moment = Moment::of(time, TimeSource::Event, "/payload/opt_out_ts");
+    let mut extra = body.extra;
     let consent = Consent::new(ConsentState::OptedOut);
     let consent = match body.source {
-        Some(source) => Consent {
-            source: source.kind.map(Cow::from),
-            template_id: source.template_id.map(Id::from),
-            button_id: source.button_id.map(Id::from),
-            ..consent
-        },
+        Some(source) => {
+            extra.append(source.extra);
+            Consent {
+                source: source.kind.map(Cow::from),
+                template_id: id(source.template_id),
+                button_id: own(source.button_id),
+                ..consent
+            }
+        }
         None => consent,
     };
     Event {
         contact: body.phone_number.map(Address::from).and_then(Contact::at),
-        conversation: body.chatroom_id.map(Conversation::with_id),
+        conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
-        ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), body.extra)
+        ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), extra)
     }
 }
 
@@ -212,7 +223,7 @@ fn report(envelope: Envelope, body: AnalyticsDump) -> Event {
         granularity: body.period().cloned().map(Cow::from),
         metric: body.metric_type.map(Cow::from),
         period_start: body.start_time.as_ref().and_then(plausible),
-        file_id: body.file_id.map(Id::from),
+        file_id: id(body.file_id),
     }));
     Event { actor: Actor::System, ..envelope.event(kind, body.extra) }
 }

@@ -17,7 +17,7 @@ object! {
         remote_template_id: Option<RemoteTemplateId>,
         /// What became of the message.
         status: Option<TemplateStatus>,
-        /// Why it failed; presumably absent or empty when it did not.
+        /// Why it failed; presumably absent, empty, `0` or `null` when it did not.
         err_code: Option<ErrorCode>,
         /// Why it failed, in words; presumably absent or empty when it did not.
         err_reason: Option<Text>,

@@ -8,17 +8,33 @@ pub(super) struct Calendar {
     local: NaiveDateTime,
     /// Digits of the fraction.
     digits: u8,
+    /// Whether a space stands before the time, rather than `T`.
+    is_spaced: bool,
     zone: Zone,
 }
 
+/// What stands after the time.
 #[derive(Clone, Copy, PartialEq)]
 enum Zone {
-    /// `T` before the time and `Z` after it.
+    /// Nothing, which is taken as UTC.
+    None,
+    /// `Z`.
     Z,
-    /// `T` before the time, and an offset after it, here in minutes east.
-    Offset(i16),
-    /// A space before the time, and ` UTC` after it.
+    /// ` UTC`.
     Utc,
+    /// An offset, here in minutes east.
+    Offset(i16, Form),
+}
+
+/// How an offset is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// `+05:30`.
+    Colon,
+    /// `+0530`.
+    Plain,
+    /// `+05`.
+    Hours,
 }
 
 impl Calendar {
@@ -26,8 +42,8 @@ impl Calendar {
     pub(super) fn instant(self) -> Option<DateTime<Utc>> {
         let local = self.local.and_utc();
         match self.zone {
-            Zone::Z | Zone::Utc => Some(local),
-            Zone::Offset(minutes) => {
+            Zone::None | Zone::Z | Zone::Utc => Some(local),
+            Zone::Offset(minutes, _) => {
                 local.checked_sub_signed(TimeDelta::minutes(i64::from(minutes)))
             }
         }
@@ -50,19 +66,18 @@ impl Calendar {
             }
             zone => (&[][..], zone),
         };
-        let zone = match (middle, zone) {
-            (b'T', b"Z") => Zone::Z,
-            (b' ', b" UTC") => Zone::Utc,
-            (b'T', &[ref sign, h0, h1, b':', n0, n1]) => {
-                let minutes = two(h0, h1).filter(|hours| *hours < 24)? * 60
-                    + two(n0, n1).filter(|minutes| *minutes < 60)?;
-                let minutes = i16::try_from(minutes).ok()?;
-                match (sign, minutes) {
-                    (b'+', _) => Zone::Offset(minutes),
-                    (b'-', 1..) => Zone::Offset(-minutes),
-                    _ => return None,
-                }
-            }
+        let is_spaced = match middle {
+            b'T' => false,
+            b' ' => true,
+            _ => return None,
+        };
+        let zone = match *zone {
+            [] => Zone::None,
+            [b'Z'] => Zone::Z,
+            [b' ', b'U', b'T', b'C'] => Zone::Utc,
+            [sign, h0, h1, b':', n0, n1] => offset(sign, two(h0, h1)?, two(n0, n1)?, Form::Colon)?,
+            [sign, h0, h1, n0, n1] => offset(sign, two(h0, h1)?, two(n0, n1)?, Form::Plain)?,
+            [sign, h0, h1] => offset(sign, two(h0, h1)?, 0, Form::Hours)?,
             _ => return None,
         };
         let digits = u8::try_from(fraction.len()).ok()?;
@@ -71,7 +86,18 @@ impl Calendar {
             _ => number(fraction) * 10_u32.pow(9 - u32::from(digits)),
         };
         let local = date.and_hms_nano_opt(two(h0, h1)?, two(n0, n1)?, two(s0, s1)?, nanos)?;
-        Some(Self { local, digits, zone })
+        Some(Self { local, digits, is_spaced, zone })
+    }
+}
+
+fn offset(sign: u8, hours: u32, minutes: u32, form: Form) -> Option<Zone> {
+    let minutes =
+        i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
+    match (sign, minutes) {
+        (b'+', _) => Some(Zone::Offset(minutes, form)),
+        // Minus zero has no number of its own.
+        (b'-', 1..) => Some(Zone::Offset(-minutes, form)),
+        _ => None,
     }
 }
 
@@ -89,19 +115,24 @@ fn number(digits: &[u8]) -> u32 {
 impl fmt::Display for Calendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let local = self.local;
-        let separator = if self.zone == Zone::Utc { ' ' } else { 'T' };
+        let separator = if self.is_spaced { ' ' } else { 'T' };
         write!(f, "{}{separator}{}", local.format("%Y-%m-%d"), local.format("%H:%M:%S"))?;
         if self.digits > 0 {
             let fraction = local.nanosecond() / 10_u32.pow(9 - u32::from(self.digits));
             write!(f, ".{fraction:0width$}", width = usize::from(self.digits))?;
         }
         match self.zone {
+            Zone::None => Ok(()),
             Zone::Z => f.write_str("Z"),
             Zone::Utc => f.write_str(" UTC"),
-            Zone::Offset(minutes) => {
+            Zone::Offset(minutes, form) => {
                 let sign = if minutes < 0 { '-' } else { '+' };
-                let minutes = minutes.unsigned_abs();
-                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+                let (hours, minutes) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
+                match form {
+                    Form::Colon => write!(f, "{sign}{hours:02}:{minutes:02}"),
+                    Form::Plain => write!(f, "{sign}{hours:02}{minutes:02}"),
+                    Form::Hours => write!(f, "{sign}{hours:02}"),
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ use crate::json;
 /// | epoch seconds, as number or string, also with a fraction | WhatsApp, Chatwoot, AiSoule |
 /// | epoch milli-, micro- or nanoseconds, recognized by their size | relays |
 /// | RFC 3339 with any precision and offset | Azeer, AiSoule, Chatwoot |
+/// | `2020-03-03 13:05:57.123456+00`, also with `T`, or with `+0000` | databases, relays |
+/// | the same without an offset, which is taken as UTC | databases, relays |
 /// | `2020-03-03 13:05:57 UTC` | Chatwoot up to 1.x |
 /// | `Tue Mar 03 2020 18:37:38 GMT-0700 (…)` | browsers, through Chatwoot |
 ///
@@ -28,7 +30,8 @@ use crate::json;
 ///
 /// for json in ["1583240757", r#""1583240757""#, "1583240757000", "1583240757.0",
 ///     r#""2020-03-03T13:05:57Z""#, r#""2020-03-03T15:05:57.000+02:00""#,
-///     r#""2020-03-03 13:05:57 UTC""#,
+///     r#""2020-03-03 13:05:57 UTC""#, r#""2020-03-03 15:05:57.000+02""#,
+///     r#""2020-03-03T15:05:57+0200""#, r#""2020-03-03T13:05:57""#,
 ///     r#""Tue Mar 03 2020 06:05:57 GMT-0700 (Mountain Standard Time)""#]
 /// {
 ///     let moment: Timestamp = serde_json::from_str(json)?;
@@ -175,5 +178,47 @@ impl<'de> Deserialize<'de> for Timestamp {
             Scalar::Text(text) => (&*text).into(),
             number => Self(Spelling::Other(number)),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scalar, Spelling, Timestamp};
+
+    #[test]
+    fn calendar_times() {
+        for text in [
+            "2026-11-20T08:30:05",
+            "2026-11-20 08:30:05",
+            "2026-11-20 08:30:05+00",
+            "2026-11-20 03:00:05-05:30",
+            "2026-11-20T14:00:05+0530",
+            "2026-11-20 08:30:05Z",
+            "2026-11-20T08:30:05 UTC",
+        ] {
+            let time = Timestamp::from(text);
+            assert!(matches!(time.0, Spelling::Calendar(_)), "{text}");
+            assert_eq!(time.as_str(), text);
+            assert_eq!(time.instant().unwrap().to_rfc3339(), "2026-11-20T08:30:05+00:00", "{text}");
+        }
+    }
+
+    #[test]
+    fn no_times() {
+        for text in [
+            "2026-11-20",
+            "2026-11-20 08:30",
+            "2026-11-20_08:30:05",
+            "2026-11-20 08:30:05+",
+            "2026-11-20 08:30:05+0",
+            "2026-11-20 08:30:05+24",
+            "2026-11-20 08:30:05+05:60",
+            "2026-11-20 08:30:05 CET",
+            "2026-11-20T08:30:05.",
+        ] {
+            let time = Timestamp::from(text);
+            assert!(matches!(time.0, Spelling::Other(Scalar::Text(_))), "{text}");
+            assert_eq!((time.instant(), &*time.as_str()), (None, text));
+        }
     }
 }

@@ -3,9 +3,10 @@
 use chathooks::{
     Provider,
     aisoule::{Event, MessageType, Webhook},
+    normalize::EventKey,
 };
 
-use crate::readable;
+use crate::{key, readable};
 
 fn parse(body: &str) -> Webhook {
     Webhook::parse(body.as_bytes()).unwrap()
@@ -105,4 +106,12 @@ fn data_that_is_absent_is_not_the_same_as_empty() {
         let written = r#"{"event":"message.read","data":{"message_id":"1"}}"#;
         assert_eq!(serde_json::to_string(&webhook).unwrap(), written, "{body}");
     }
+}
+
+#[test]
+fn a_second_try_has_the_same_key_and_another_fact_another() {
+    let key = |path: &str| key(&format!("aisoule/contact.updated/{path}.json"));
+    assert_eq!(key("fork-queued"), key("fork-queued-second-try"));
+    assert!(matches!(key("fork-queued"), EventKey::Unique(_)));
+    assert_ne!(key("without-time"), key("without-time-another-name"));
 }

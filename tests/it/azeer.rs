@@ -1,6 +1,11 @@
 //! What the members of Azeer's bodies mean.
 
-use chathooks::azeer::{Message, MessageId, Webhook};
+use chathooks::{
+    azeer::{Message, MessageId, Webhook},
+    normalize::EventKey,
+};
+
+use crate::key;
 
 fn message(members: &str) -> Message {
     let body = format!(r#"{{{members},"webhook_event_type":"incoming_msg"}}"#);
@@ -18,6 +23,7 @@ fn text_nested_or_flat() {
         (r#""text":"flat","message_body":{"text":{"body":"nested"}}"#, Some("nested")),
         (r#""text":"flat","message_body":{"text":{"body":""}}"#, Some("flat")),
         (r#""text":"flat","message_body":{}"#, Some("flat")),
+        (r#""text":"flat","message_body":[]"#, Some("flat")),
         (r#""text":"","message_body":null"#, None),
     ] {
         assert_eq!(message(members).plain_text(), text, "{members}");
@@ -30,6 +36,7 @@ fn zero_is_no_parent() {
         (r#""parent_message_id":12344"#, Some("12344")),
         (r#""parent_message_id":"12344""#, Some("12344")),
         (r#""parent_message_id":0"#, None),
+        (r#""parent_message_id":-1"#, None),
         (r#""parent_message_id":"0""#, None),
         (r#""parent_message_id":"""#, None),
         (r#""parent_message_id":null"#, None),
@@ -47,8 +54,10 @@ fn zero_is_no_time() {
         ("1709891078", Some("2024-03-08T09:44:38+00:00")),
         (r#""0001-01-01T00:00:00Z""#, None),
         (r#""0001-01-01T00:53:28+00:53""#, None),
+        (r#""2024-03-08 09:44:38.116981+00""#, Some("2024-03-08T09:44:38.116981+00:00")),
         ("0", None),
         (r#""""#, None),
+        ("[]", None),
     ] {
         let message = message(&format!(r#""timestamp":{time}"#));
         let found = message.happened_at().map(|instant| instant.to_rfc3339());
@@ -92,13 +101,47 @@ fn tags_one_by_one() {
         (r#""new tag""#, &["new tag"][..]),
         (r#""vip, new tag,""#, &["vip", "new tag"]),
         (r#"["a, b",12]"#, &["a, b", "12"]),
+        (r#""[\"a, b\",12,\"\"]""#, &["a, b", "12"]),
+        (r#""{vip,\"new, \\\"tag\\\"\",NULL}""#, &["vip", "new, \"tag\""]),
+        (r#""{vip""#, &["{vip"]),
+        (r#""[urgent]""#, &["[urgent]"]),
+        (r#""{a\"b}""#, &["{a\"b}"]),
+        (r#""{\"id\":1}""#, &["{\"id\":1}"]),
+        (r#""[]""#, &[]),
+        (r#""{}""#, &[]),
         (r#""""#, &[]),
         ("[]", &[]),
+        ("{}", &[]),
     ] {
         let body = format!(r#"{{"tags":{tags},"webhook_event_type":"new_contact"}}"#);
         let Ok(Webhook::NewContact(contact)) = Webhook::parse(body.as_bytes()) else {
             panic!("{tags}");
         };
-        assert_eq!(contact.tag_names().collect::<Vec<_>>(), names, "{tags}");
+        assert_eq!(contact.tag_names(), names, "{tags}");
     }
+}
+
+#[test]
+fn two_facts_have_two_keys() {
+    for (one, other) in [
+        ("new_contact/same-time-one-tag", "new_contact/same-time-two-tags"),
+        ("new_contact/insert", "new_contact/update"),
+        ("chat_closed/zero-time-one-contact", "chat_closed/zero-time-another-contact"),
+        ("for_rules/one-contact", "for_rules/another-contact"),
+        ("_drift/assigned-to-55", "_drift/assigned-to-56"),
+        ("_drift/status-is-a-number", "_drift/status-is-another-number"),
+        (
+            "message_status_changed/message-status-delivered",
+            "message_status_changed/message-status-read",
+        ),
+    ] {
+        let [one, other] = [one, other].map(|path| key(&format!("azeer/{path}.json")));
+        assert_ne!(one, other);
+    }
+}
+
+#[test]
+fn a_status_that_is_not_readable_is_not_unique() {
+    let key = key("azeer/_drift/status-is-a-number.json");
+    assert!(matches!(key, EventKey::Weak(_)), "{key:?}");
 }

@@ -40,6 +40,8 @@ mod places;
 mod privacy;
 mod properties;
 mod rewriting;
+#[cfg(feature = "saleschat")]
+mod saleschat;
 #[cfg(all(feature = "schema", feature = "providers"))]
 mod schema;
 #[cfg(feature = "providers")]
@@ -85,6 +87,14 @@ impl Fixture {
         settings.set_omit_expression(true);
         settings.bind(|| insta::assert_snapshot!(path.file_stem().unwrap().to_str(), text));
     }
+}
+
+/// The key of the one event of a fixture.
+#[cfg(any(feature = "aisoule", feature = "azeer", feature = "saleschat"))]
+pub(crate) fn key(path: &str) -> chathooks::normalize::EventKey {
+    let fixture = readable().find(|fixture| fixture.path == path).unwrap();
+    let [event] = &fixture.events()[..] else { panic!("{path}: not one event") };
+    event.key()
 }
 
 /// All fixtures of the providers whose features are on, in the order of their paths.
