@@ -129,6 +129,21 @@
 //!
 //! | provider | members | why |
 //! | --- | --- | --- |
+//! | aisoule | `IncomingMessage.direction`, `OutgoingMessage.direction`, `Receipt.status`, `IncomingMessage.event_type`, `IncomingMessage.category`, `Contact.event_type`, `Contact.category` | the same as the name of the event |
+//! | aisoule | `IncomingMessage.recipient`, `OutgoingMessage.sender`, `Receipt.sender` | beside `waba_number`: the same |
+//! | aisoule | `Receipt.type`, `Receipt.body`, `OutgoingMessage.type`, `OutgoingMessage.body` | of a report: they are of the message |
+//! | aisoule | `Test.test`, `Test.message`, `Test.timestamp` | words of a trial, and its time beside that of the envelope |
+//! | aisoule | `IncomingMessage.title`, `IncomingMessage.summary`, `Contact.title`, `Contact.summary` | presentation, of a fork |
+//! | aisoule | `IncomingMessage.activity_event_id`, `Contact.activity_event_id` | second id of the event, of a fork |
+//! | aisoule | `IncomingMessage.source_type`, `IncomingMessage.source_id`, `IncomingMessage.lead_id`, `Contact.source_type`, `Contact.source_id`, `Contact.lead_id` | records of a fork's CRM |
+//! | aisoule | `IncomingMessage.actor_type`, `IncomingMessage.actor_user_id`, `Contact.actor_type` | of a message the customer is the actor; the words of the type are not known |
+//! | aisoule | `Webhook.timestamp` | beside `occurred_at`: the time of the delivery |
+//! | aisoule | `IncomingMessage.content` | beside a text of another dialect |
+//! | azeer | `Message.direction`, `Message.type`, `Contact.type`, `Notice.type`, `StatusChange.type`, `TemplateChange.type` | the same as the name of the event, or coarser |
+//! | azeer | `Message.local_timestamp` | local time of a place |
+//! | azeer | `Broadcast.timestamp` | beside `broadcast_updated_at`: the time of the delivery |
+//! | azeer | `Message.message_type` | beside a choice or a file: the same |
+//! | azeer | `Message.text` | beside a nested text: the same |
 //! | chatwoot | `Conversation.messages` | preview of the last message, which has events of its own |
 //! | chatwoot | `Conversation.last_non_activity_message` | as `messages` |
 //! | chatwoot | `Conversation.agent_last_seen_at`, `Conversation.contact_last_seen_at`, `Conversation.user_last_seen_at` | when the page was last looked at, not when a message was read |
@@ -144,12 +159,12 @@
 //! | chatwoot | `ContactInbox.contact_id`, `ContactInbox.inbox_id` | the same as the contact and the inbox |
 //! | chatwoot | `ContactInbox.created_at`, `ContactInbox.updated_at` | times of the row |
 //! | chatwoot | `ContactInbox.hmac_verified` | beside `Meta.hmac_verified`: the same |
-//! | chatwoot | `ContactInbox.pubsub_token`, `Party.pubsub_token`, `Contact.pubsub_token` | credentials |
+//! | chatwoot | `ContactInbox.pubsub_token`, `Party.pubsub_token` | credentials |
 //! | chatwoot | `Meta.sender` | beside the sender of a message: the same person |
 //! | chatwoot | `Meta.assignee_type` | beside the type of the assignee: the same |
 //! | chatwoot | `Party.type`, `Contact.type` | chooses what a party is; another word says nothing |
 //! | chatwoot | `Party.account`, `Contact.account` | beside the account of the event: the same |
-//! | chatwoot | `Party.avatar`, `Party.avatar_url`, `Party.thumbnail`, `Contact.thumbnail`, `Team.icon`, `Team.icon_color` | pictures of agents, and second pictures of contacts |
+//! | chatwoot | `Party.avatar_url`, `Party.thumbnail`, `Contact.thumbnail`, `Team.icon`, `Team.icon_color` | pictures of agents, and second pictures of contacts |
 //! | chatwoot | `Party.available_name`, `Party.availability_status`, `Party.description`, `Party.created_at` | how the dashboard shows an agent |
 //! | chatwoot | `Attachment.account_id`, `Attachment.message_id` | the same as the account and the message |
 //! | chatwoot | `Attachment.extension`, `Attachment.width`, `Attachment.height` | presentation; the MIME type is told |
@@ -160,8 +175,9 @@
 //! | chatwoot | `InboxSettings.channel` | settings and credentials of the channel, but for its address |
 //! | chatwoot | `Conversation.changed_attributes` | of `conversation_status_changed`, but for the status before |
 //! | chatwoot | `Message.content_type` | chooses what a message says; of one that was deleted it chooses nothing |
-//! | chatwoot | `Message.content`, `Message.created_at`, `Message.message_type`, `Message.private`, `Message.status`, `Message.changed_attributes` | of an update that reports a status, which names the message by its ids and does not say the status before |
-//! | chatwoot | `Message.sender` | up to 1.5 the agent, beside the `contact` who wrote |
+//! | chatwoot | `Message.changed_attributes`, `Message.status` | of an update that reports a status, which is among the changes |
+//! | chatwoot | `Message.content` | beside `rich`, whose text it repeats, and of a reaction that was taken back |
+//! | chatwoot | `Message.created_at` | beside `external_created_at`: when it was brought in |
 //! | chatwoot | `MessageAttributes.agent_name` | beside the sender: the same |
 //! | chatwoot | `Attachment.id`, `Attachment.file_type`, `Attachment.fallback_title`, `Message.attachments[]` | of a place or a card, which is no file, of a sticker, and of a card without a number |
 //! | chatwoot | `ContentAttributes.cc_email`, `ContentAttributes.bcc_email` | beside `email`: the same |

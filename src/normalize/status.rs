@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, Id, MessageRef, MessagingWindow, Pricing, Template, Text, some};
+use super::{Address, Id, Message, MessageRef, MessagingWindow, Pricing, Template, Text, some};
 use crate::wire::{self, open_enum};
 
 /// A message came further on its way, or failed.
@@ -12,8 +12,10 @@ use crate::wire::{self, open_enum};
 pub struct StatusChange {
     /// The message.
     pub message: MessageRef,
-    /// How far it has come; absent only where the provider does not tell.
+    /// How far it has come; absent only where the provider does not say.
     pub status: Option<DeliveryStatus>,
+    /// The whole message, where the event shows it.
+    pub snapshot: Option<Box<Message>>,
     /// Whom it went to.
     pub recipient: Option<Address>,
     /// Why it failed.

@@ -90,9 +90,12 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
         }
         Some(change) => {
             let status = change.current.and_then(|status| status.to::<DeliveryStatus>().ok());
+            let status = status.or(message.status.take());
+            let ids = take(&mut message.ids);
             let change = StatusChange {
-                errors: message.errors,
-                ..StatusChange::new(message.ids, status.or(message.status))
+                errors: take(&mut message.errors),
+                snapshot: Some(message),
+                ..StatusChange::new(ids, status)
             };
             (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
         }
@@ -176,7 +179,8 @@ fn message(
     message.direction = match kind {
         Some(MessageKind::Incoming) => Some(Direction::Inbound),
         Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
-        Some(MessageKind::Activity | MessageKind::Unknown(_)) | None => None,
+        Some(MessageKind::Unknown(ref word)) => Some(word.as_str().into()),
+        Some(MessageKind::Activity) | None => None,
     };
     message.author = author;
     message.visibility =
@@ -216,8 +220,17 @@ fn author(
             if *party.party_type().unwrap_or(&likely) == PartyType::Contact {
                 (Some(party.into()), Actor::Contact)
             } else if kind == Some(&MessageKind::Incoming) {
+                if let Some(agent) = Json::of(&party) {
+                    body.extra.push("sender", agent);
+                }
                 (None, Actor::Contact)
             } else {
+                // What it is has no word here.
+                if let Some(PartyType::Unknown(_)) = party.kind
+                    && let Some(party) = Json::of(&party)
+                {
+                    body.extra.push("sender", party);
+                }
                 (None, actor(party, &likely))
             }
         }

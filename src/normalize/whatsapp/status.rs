@@ -51,6 +51,7 @@ pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<
         None => (None, None),
     };
     let change = Box::new(StatusChange {
+        snapshot: None,
         message: external(body.id.map(Id::from)),
         status: body.status.map(delivery),
         recipient,
