@@ -94,7 +94,7 @@ impl Wire for InitiatedAt {
     }
 
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        if body.json.peek()? == b'{' {
+        if matches!(body.json.peek()?, b'{' | b'[') {
             let mut object = Initiated::empty();
             object.read(body)?;
             *self = Self::Object(object);

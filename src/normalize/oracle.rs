@@ -61,6 +61,7 @@ enum Sort {
     Id,
     Time,
     List,
+    Object,
     Other,
 }
 
@@ -82,6 +83,9 @@ fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf
     match node {
         Node::Absent => {}
         Node::Object(object, _) => {
+            if !pointer.is_empty() {
+                found.push(leaf(Sort::Object));
+            }
             let table = object.table();
             for (number, line) in table.lines.iter().enumerate() {
                 let member = format!("{}.{}", table.name, line.key);
@@ -363,4 +367,28 @@ fn another_spelling_has_the_same_key() {
         }
     });
     assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+/// PHP writes an empty map as `[]`.
+#[test]
+fn an_empty_object_may_be_an_array() {
+    let refused = for_each(&fixtures(), |fixture| {
+        let Some(webhook) = parse(fixture.provider, &fixture.body) else { return Vec::new() };
+        let objects = leaves(&webhook).into_iter().filter(|leaf| leaf.sort == Sort::Object);
+        let is_refused = |leaf: &Leaf| {
+            let mut body = fixture.body.clone();
+            let Some(object) = body.pointer_mut(&leaf.pointer) else { return false };
+            *object = Value::Array(Vec::new());
+            let body = body.to_string();
+            match fixture.provider.parse(body.as_bytes()) {
+                Ok(webhook) => !webhook.is_lossless(body.as_bytes()),
+                Err(error) => !error.message().starts_with("missing field"),
+            }
+        };
+        objects
+            .filter(is_refused)
+            .map(|leaf| format!("{} {}", fixture.path, leaf.pointer))
+            .collect()
+    });
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
