@@ -275,8 +275,10 @@ ids! {
     /// through Twilio, a UUID of Chatwoot's own for web widgets, mostly an id of the provider for
     /// others.
     ContactSourceId: Personal,
-    /// Id of a message at the channel's provider, such as a `wamid` or a Message-ID; may be empty.
-    /// Unique within the inbox at most.
+    /// Id of a message at the channel's provider, such as a Message-ID; may be empty. On WhatsApp it
+    /// is WhatsApp's own id, the `wamid.…` that Meta and its relays send for the same message. Unique
+    /// within the inbox at most: a message with several shared contacts becomes one for each, all
+    /// with this id.
     MessageSourceId,
 }
 

@@ -220,7 +220,9 @@ fn typing(name: Name, body: chatwoot::Typing, on: bool, recording: bool) -> Even
         Some(party) => (None, actor(party, &PartyType::Contact)),
         None => (None, Actor::Unknown),
     };
-    let thread = thread(body.conversation, contact);
+    let mut thread = thread(body.conversation, contact);
+    let mut extra = body.extra;
+    extra.append(take(&mut thread.extra));
     let internal = body.is_private.map(|flag| flag.is_set());
     let kind = Kind::ConversationTyping(Typing { on, internal, recording });
     Event {
@@ -230,7 +232,7 @@ fn typing(name: Name, body: chatwoot::Typing, on: bool, recording: bool) -> Even
         contact: thread.contact,
         conversation: thread.conversation,
         actor,
-        extra: body.extra,
+        extra,
         ..Event::new(Provider::Chatwoot, name, kind)
     }
 }
@@ -243,7 +245,9 @@ fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
     } else {
         contact
     };
-    let thread = thread(body.current_conversation, contact);
+    let mut thread = thread(body.current_conversation, contact);
+    let mut extra = body.extra;
+    extra.append(take(&mut thread.extra));
     let mut moment = None;
     let session = match body.event_info {
         Some(info) => {
@@ -273,7 +277,7 @@ fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
         contact: thread.contact,
         conversation: thread.conversation,
         actor: Actor::Contact,
-        extra: body.extra,
+        extra,
         ..Event::at(moment, Provider::Chatwoot, name, Kind::SessionStarted(Box::new(session)))
     }
 }

@@ -134,6 +134,31 @@ pub struct MessageRef {
     pub client_request_id: Option<Id>,
 }
 
+impl MessageRef {
+    /// Whether both name one message by the id of the network, which is the same on every platform
+    /// that carries it: Chatwoot's `source_id` of a WhatsApp message is the `wamid.…` that Meta,
+    /// Smartflow and Azeer send.
+    ///
+    /// One message of the network may be several of Chatwoot's: of shared contacts it makes a
+    /// message for each person.
+    ///
+    /// ```
+    /// use chathooks::{Webhook, normalize::Normalize};
+    ///
+    /// let ids = |body: &[u8]| {
+    ///     let event = Webhook::parse(body).unwrap().normalize().next().unwrap();
+    ///     event.message().unwrap().ids.clone()
+    /// };
+    /// let azeer = ids(br#"{"id":"wamid.A","webhook_event_type":"incoming_msg"}"#);
+    /// let chatwoot = ids(br#"{"id":7,"source_id":"wamid.A","event":"message_created"}"#);
+    /// assert!(azeer.is_same_on_network(&chatwoot));
+    /// ```
+    #[must_use]
+    pub fn is_same_on_network(&self, other: &Self) -> bool {
+        self.external_id.is_some() && self.external_id == other.external_id
+    }
+}
+
 open_enum! {
     /// Which way a message goes.
     pub enum Direction {

@@ -66,7 +66,7 @@ fn event_and_misfits_are_the_body() {
         }
     }
     println!("{tried} bodies, {with_misfits} with misfits, {refused} refused");
-    assert!(tried > 50_000 && with_misfits > 10_000 && refused < tried / 40);
+    assert!(tried > 50_000 && with_misfits > 10_000 && refused < tried / 30);
 }
 
 #[test]

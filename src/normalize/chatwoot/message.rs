@@ -174,6 +174,10 @@ fn message(
         raw: body.content_attributes.map(Json::from),
         call,
     };
+    let mut extra = body.extra;
+    if let Some(attributes) = attributes.as_deref_mut() {
+        extra.append(take(&mut attributes.extra));
+    }
     message.content = content(kind.as_ref(), body.content_type, parts, attributes);
     message.ids = ids(&body.id, body.source_id.as_ref());
     message.direction = match kind {
@@ -188,13 +192,13 @@ fn message(
     message.sent_at = message.sent_at.or_else(|| body.created_at.as_ref().and_then(plausible));
     message.status = body.status.and_then(status);
     if let Some(more) = more {
+        extra.append(more.extra);
         message.template = more.template_params.as_ref().map(template);
         message.campaign_id = id(more.campaign_id);
         if message.campaign_id.is_some() {
             message.marks.push(Mark::Campaign);
         }
     }
-    let mut extra = body.extra;
     if let Some(page) = body.visitor_page {
         extra.push("visitor_page", page);
     }
