@@ -82,17 +82,17 @@ object! {
         /// The same as a map. Forks.
         changed_attributes_map: Option<Json>,
         /// When it was changed. Forks.
-        changed_at: Option<Timestamp>,
+        changed_at: Option<Box<Timestamp>>,
         /// Who changed it. Forks; the shape is not known.
         performed_by: Option<Undocumented<Box<Party>>>,
         /// The same for two changes within a second, so no proof that one is the other. Forks.
-        idempotency_key: Option<Id>,
+        idempotency_key: Option<Box<Id>>,
         /// The page that the visitor is on; the shape is not known. Forks.
         visitor_page: Option<Json>,
         /// A token of the account, in clear. Forks (Chatwit).
-        "ACCESS_TOKEN" as access_token: Option<Secret>,
+        "ACCESS_TOKEN" as access_token: Option<Box<Secret>>,
         /// Id of the row in the database, beside `id`. Forks.
-        conversation_id: Option<Id>,
+        conversation_id: Option<Box<Id>>,
         /// Whether it is with a person or with a group. Forks (fazer-ai).
         group_type: Option<GroupType>,
         /// Whether the business has left the group; of groups only. Forks (fazer-ai).
@@ -100,7 +100,7 @@ object! {
         /// The last message, which **may be a private note**. Forks (fazer-ai).
         last_non_activity_message: Option<Box<NestedMessage>>,
         /// Number of the conversation that the customer was sent from. Forks (fazer-ai).
-        redirect_origin_display_id: Option<ConversationId>,
+        redirect_origin_display_id: Option<Box<ConversationId>>,
         /// Its card on a board; the shape is not known. Forks (fazer-ai).
         kanban_task: Option<Json>,
     }

@@ -77,9 +77,9 @@ object! {
         /// Whether a contact is a person or a group, nested. Forks (fazer-ai).
         group_type: Option<GroupType>,
         /// Where a bot gets its events. Forks (Evo CRM).
-        outgoing_url: Option<Text>,
+        outgoing_url: Option<Box<Text>>,
         /// Key to the API of a bot, in clear. Forks (Evo CRM).
-        api_key: Option<Secret>,
+        api_key: Option<Box<Secret>>,
     }
 }
 

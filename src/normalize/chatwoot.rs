@@ -160,7 +160,7 @@ fn status_changed(
 /// The changes of a conversation, and when they were made.
 fn changed(body: &chatwoot::Conversation) -> (Vec<FieldChange>, Option<Moment>) {
     let (changes, moment) = changes(body.changed_attributes.as_ref(), body.updated_at.as_ref());
-    let at = Moment::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at");
+    let at = Moment::of(body.changed_at.as_deref(), TimeSource::Event, "/changed_at");
     (changes, at.or(moment))
 }
 
