@@ -174,7 +174,7 @@ pub use consent::{Consent, ConsentState};
 pub use contact::Contact;
 pub use content::{
     Button, CardPhone, ContactCard, Content, Deleted, InteractiveReply, Location, Media, Order,
-    OrderItem, Reaction, ReplyKind, Structured, System, Unsupported,
+    OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
 };
 pub use conversation::{
     Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,

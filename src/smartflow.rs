@@ -69,13 +69,17 @@
 mod part;
 
 pub use part::Part;
+pub(crate) use part::People;
 
 use std::iter;
 
 use crate::{
     ParseError, Provider, json,
     payload::{Payload, payload},
-    whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
+    whatsapp::{
+        Call, Contact, ConversationContext, Entry, Error, Field, Message, Metadata, Status,
+        UserPreference,
+    },
     wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
 };
 
@@ -98,14 +102,19 @@ object! {
         "businessPhoneNumber" as business_phone_number: Option<Phone>,
         /// What is wrong with the account. Meta sends this; not seen from Smartflow.
         errors: Option<Vec<Error>>,
-        /// Context of the chat; the shape is not known. Meta sends this; not seen from Smartflow.
-        conversation_context: Option<Json>,
-        /// Clicks on links of marketing messages; the shape is not known. Meta sends this; not seen
-        /// from Smartflow.
+        /// What was said in the chat before. Meta sends this; not seen from Smartflow.
+        conversation_context: Option<Box<ConversationContext>>,
+        /// Clicks on links of marketing messages. Meta sends this; not seen from Smartflow.
         user_actions: Option<Json>,
+        /// Calls. Meta sends this; not seen from Smartflow.
+        calls: Option<Vec<Call>>,
+        /// What customers want to get. Meta sends this; not seen from Smartflow.
+        user_preferences: Option<Vec<UserPreference>>,
         /// Messages that the business sent from its phone app. Meta sends this; not seen from
         /// Smartflow.
         message_echoes: Option<Vec<Message>>,
+        /// What was subscribed to, where a relay sends the inside of Meta's envelope with it.
+        field: Option<Field>,
         /// `whatsapp`. Meta sends this; not seen from Smartflow.
         messaging_product: Option<Text>,
         /// The business number. Meta sends this; not seen from Smartflow.
@@ -126,7 +135,8 @@ const FOREIGN: [&str; 2] = ["event", "webhook_event_type"];
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] = &["message", "status"];
+    const EVENTS: &'static [&'static str] =
+        &["message", "status", "calls", "user_preferences", "message_template_status_update"];
 
     fn name(&self) -> &str {
         self.name()
@@ -151,18 +161,18 @@ impl Payload for Webhook {
 payload!(Webhook);
 
 impl Webhook {
-    /// What the body holds: `message` if there is a message, or else `status` if there is a
-    /// status, or else `other`.
+    /// What the body holds: `message` if there is a message of whichever direction or age, or else
+    /// `status` if there is a status; or else the first list that is known, or the field of the
+    /// first change that is; or else `other`.
     #[must_use]
     pub fn name(&self) -> &str {
         let mut name = "other";
         for part in self.parts() {
-            if !part.messages().is_empty() {
-                return "message";
-            }
-            if part.has_statuses() {
-                name = "status";
-            }
+            name = match (name, part.name()) {
+                (_, Some("message")) => return "message",
+                ("other", Some(first)) | (_, Some(first @ "status")) => first,
+                _ => name,
+            };
         }
         name
     }
@@ -171,8 +181,9 @@ impl Webhook {
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         let entries = self.entry.iter().flatten();
         let changes = entries.flat_map(|entry| entry.changes.iter().flatten());
-        let values = changes.filter_map(|change| change.value.as_deref());
-        iter::once(Part::from(self)).chain(values.map(Part::from))
+        let parts = changes
+            .filter_map(|change| Some(Part::of(change.field.as_ref(), change.value.as_deref()?)));
+        iter::once(Part::from(self)).chain(parts)
     }
 
     /// Every message, wherever it stands.

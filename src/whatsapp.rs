@@ -53,6 +53,7 @@
 //! - [`Message::contacts`] are cards that were shared, [`Contact`]s are the people in the chat.
 //! - What the API sends changes several times a year; [`drift`](crate::Webhook::drift) tells.
 
+mod call;
 mod card;
 mod contact;
 mod content;
@@ -60,6 +61,7 @@ mod context;
 mod edit;
 mod envelope;
 mod error;
+mod history;
 mod interactive;
 mod internal;
 mod location;
@@ -67,6 +69,7 @@ mod media;
 mod message;
 mod order;
 mod payment;
+mod preference;
 mod pricing;
 mod reaction;
 mod referral;
@@ -74,16 +77,18 @@ mod status;
 mod system;
 mod unsupported;
 
+pub use call::{Call, CallFile, CallSession};
 pub use card::{
     CardAddress, CardEmail, CardName, CardOrganization, CardOrigin, CardPhone, CardUrl, ContactCard,
 };
 pub use contact::{Contact, Profile};
 pub(crate) use content::Block;
 pub use content::Content;
-pub use context::{Context, Identity, ReferredProduct};
+pub use context::{Context, ContextSummary, ConversationContext, Identity, ReferredProduct};
 pub use edit::{Edit, EditedMessage, Revoke};
-pub use envelope::{Change, Entry, Metadata, Value};
+pub use envelope::{Change, Entry, Field, Metadata, Value};
 pub use error::{Error, ErrorData};
+pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
     InteractiveType, ListReply, NfmReply, ProductReply, Reply,
@@ -93,7 +98,8 @@ pub use location::Location;
 pub use media::{Media, TextBody};
 pub use message::{Message, MessageType};
 pub use order::{Order, ProductItem};
-pub use payment::{Amount, Payment};
+pub use payment::{Amount, Payment, Transaction};
+pub use preference::{Preference, UserPreference};
 pub use pricing::{Category, Conversation, ConversationOrigin, Pricing, PricingModel, PricingType};
 pub use reaction::{Button, Reaction};
 pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};

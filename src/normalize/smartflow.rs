@@ -4,52 +4,66 @@ mod elements;
 
 use std::{iter::Enumerate, vec};
 
-use elements::Elements;
+use elements::{Elements, Origin};
 
-use super::{Address, Channel, Event, Id, Inbox, Kind};
+use super::{Address, Channel, Event, Id, Kind, id::id, moment::plausible};
 use crate::{
     Provider,
-    smartflow::{Part, Webhook},
-    whatsapp::{Change, Entry, Metadata},
-    wire::{Json, OneOrMany},
+    smartflow::Webhook,
+    whatsapp::{Change, Entry, Value},
+    wire::{Json, Wire},
 };
 
-/// The events of a body that are still to come: one for a message and one for a status. An element
-/// of `statuses` that only has an id is none.
+/// The events of a body that are still to come: one for each element of each list, and one for each
+/// change that holds nothing known. An element of `statuses` that only has an id is none.
 #[derive(Debug, Clone)]
 pub(super) struct Batch {
     delivery_id: Option<Id>,
-    /// The body, if it has neither messages nor statuses: it is kept in an event if there is no
-    /// other, which an echo of what the business wrote would be.
+    /// The body, if nothing in it has an event.
     whole: Option<Json>,
     /// What is being mapped: the top of the body, and then one change after the other.
     elements: Elements,
     entries: Enumerate<vec::IntoIter<Entry>>,
-    /// Number of the current entry.
-    entry: usize,
-    waba_id: Option<Id>,
+    /// Where the next change is from.
+    origin: Origin,
     changes: Enumerate<vec::IntoIter<Change>>,
 }
 
 impl From<Webhook> for Batch {
     fn from(webhook: Webhook) -> Self {
-        let is_other = |part: Part<'_>| part.messages().is_empty() && !part.has_statuses();
-        let whole = if webhook.parts().all(is_other) { Json::of(&webhook) } else { None };
-        let business = webhook.business_phone_number.map(Address::from);
+        let has_changes = webhook
+            .entry
+            .iter()
+            .flatten()
+            .any(|entry| entry.changes.iter().flatten().any(|change| change.value.is_some()));
+        let whole =
+            if !has_changes && webhook.name() == "other" { Json::of(&webhook) } else { None };
+        let is_kept = whole.is_some();
+        let origin = Origin {
+            business: webhook.business_phone_number.map(Address::from),
+            field: webhook.field,
+            ..Origin::default()
+        };
+        let top = Value {
+            metadata: webhook.metadata,
+            contacts: webhook.contacts,
+            messages: webhook.messages,
+            statuses: webhook.statuses,
+            message_echoes: webhook.message_echoes,
+            calls: webhook.calls,
+            user_preferences: webhook.user_preferences,
+            conversation_context: webhook.conversation_context,
+            errors: webhook.errors.filter(|_| !is_kept),
+            user_actions: webhook.user_actions.filter(|_| !is_kept),
+            extra: if is_kept { Default::default() } else { webhook.extra },
+            ..Value::empty()
+        };
         Self {
-            delivery_id: webhook.id.map(Id::from),
+            delivery_id: id(webhook.id),
             whole,
-            elements: Elements::new(
-                None,
-                inbox(webhook.metadata, business, None),
-                webhook.contacts.unwrap_or_default(),
-                webhook.messages,
-                webhook.statuses.unwrap_or_default(),
-                webhook.message_echoes.unwrap_or_default(),
-            ),
+            elements: Elements::new(origin, top),
             entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
-            entry: 0,
-            waba_id: None,
+            origin: Origin::default(),
             changes: Vec::new().into_iter().enumerate(),
         }
     }
@@ -63,7 +77,6 @@ impl Iterator for Batch {
             let Some(elements) = self.next_elements() else { return self.other() };
             self.elements = elements;
         }
-        self.whole = None;
         let delivery_id = self.next_delivery_id();
         self.elements.next(delivery_id)
     }
@@ -79,20 +92,19 @@ impl Batch {
     /// The elements of the next change in Meta's envelope.
     fn next_elements(&mut self) -> Option<Elements> {
         loop {
-            if let Some((change, body)) = self.changes.next() {
+            if let Some((at, body)) = self.changes.next() {
                 let Some(value) = body.value else { continue };
-                return Some(Elements::new(
-                    Some((self.entry, change)),
-                    inbox(value.metadata, None, self.waba_id.clone()),
-                    value.contacts.unwrap_or_default(),
-                    value.messages.map(OneOrMany::Many),
-                    value.statuses.unwrap_or_default(),
-                    value.message_echoes.unwrap_or_default(),
-                ));
+                self.origin.change = at;
+                let origin = Origin { field: body.field, ..self.origin.clone() };
+                return Some(Elements::new(origin, *value));
             }
-            let (entry, body) = self.entries.next()?;
-            self.entry = entry;
-            self.waba_id = body.id.map(|id| Id::from(id).shared());
+            let (at, body) = self.entries.next()?;
+            self.origin = Origin {
+                entry: Some(at),
+                sent_at: body.time.as_ref().and_then(plausible),
+                waba_id: id(body.id).map(Id::shared),
+                ..Origin::default()
+            };
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }
     }
@@ -115,16 +127,4 @@ impl Batch {
             ..Event::new(Provider::Smartflow, "other", Kind::Unknown(Some(whole)))
         })
     }
-}
-
-fn inbox(
-    metadata: Option<Box<Metadata>>,
-    business: Option<Address>,
-    waba_id: Option<Id>,
-) -> Option<Inbox> {
-    let (number, id) = metadata
-        .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
-    let address = business.or(number.map(Address::from)).and_then(Address::present);
-    let is_known = id.is_some() || address.is_some() || waba_id.is_some();
-    is_known.then(|| Inbox { id: id.map(Id::from), channel_id: None, name: None, address, waba_id })
 }

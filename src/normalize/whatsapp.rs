@@ -1,22 +1,30 @@
 //! WhatsApp's objects onto the domain model.
 
+mod account;
+mod call;
 mod content;
 mod person;
 mod status;
 
+use std::borrow::Cow;
+
+pub(crate) use account::{decision, preference, template, unknown};
+pub(crate) use call::call;
+use chrono::{DateTime, Utc};
 use content::content;
 pub(crate) use person::Person;
+use person::{Ids, Move};
 pub(crate) use status::status;
 
 use super::{
-    Actor, Channel, Content, Conversation, ConversationKind, Deleted, DeliveryError, Direction,
-    Event, Id, Inbox, JsonPointer, Kind, Message, MessageRef, Product, TimeSource, moment::Moment,
-    some,
+    Actor, Address, Agent, Channel, Content, Conversation, ConversationKind, Deleted,
+    DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
+    MessageRef, Product, Text, TimeSource, id::id, list, moment::Moment, some,
 };
 use crate::{
     Provider,
     whatsapp::{self, Block, Error, MessageType},
-    wire::Json,
+    wire::{Json, Timestamp},
 };
 
 /// What an event has from the delivery that its message or status came in.
@@ -26,6 +34,45 @@ pub(crate) struct Envelope {
     pub(crate) inbox: Option<Inbox>,
     /// Where the time of the message or status is.
     pub(crate) pointer: JsonPointer,
+    /// What was subscribed to, if that is more than messages and statuses.
+    pub(crate) field: Option<Cow<'static, str>>,
+    /// When the entry was sent, and its number.
+    pub(crate) sent: Option<(DateTime<Utc>, usize)>,
+    /// What was said in the chat before.
+    pub(crate) summary: Option<Text>,
+}
+
+impl Envelope {
+    /// An event of which its own time is known, or else that of the entry. Where no field has a
+    /// name, it is called as given.
+    fn event(self, name: &'static str, time: Option<&Timestamp>, kind: Kind) -> Event {
+        let sent = || {
+            let (at, entry) = self.sent?;
+            let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
+            Some(Moment { at, from: TimeSource::Envelope, pointer })
+        };
+        let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
+        let conversation = self.summary.map(|summary| {
+            Box::new(Conversation { summary: Some(summary), ..Conversation::default() })
+        });
+        Event {
+            delivery_id: self.delivery_id,
+            channel: Some(Channel::WhatsApp),
+            inbox: self.inbox,
+            conversation,
+            ..Event::at(moment, self.provider, self.field.unwrap_or(name.into()), kind)
+        }
+    }
+}
+
+/// The thread, with what was said in it before.
+fn in_thread(
+    thread: Option<Box<Conversation>>,
+    said: Option<Box<Conversation>>,
+) -> Option<Box<Conversation>> {
+    let Some(mut thread) = thread else { return said };
+    thread.summary = said.and_then(|said| said.summary);
+    Some(thread)
 }
 
 /// A message from or to a customer.
@@ -34,75 +81,110 @@ pub(crate) fn message(
     mut body: whatsapp::Message,
     person: Option<Person>,
     direction: Direction,
+    mark: Option<Mark>,
 ) -> Event {
-    let time = body.timestamp.as_ref();
-    let moment = Moment::of(time, TimeSource::Event, envelope.pointer);
-    let actor = match direction {
+    let author = match direction {
         _ if body.kind == Some(MessageType::System) => Actor::System,
         Direction::Inbound => Actor::Contact,
+        _ if body
+            .message_creation_type
+            .as_ref()
+            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
+        {
+            Actor::Bot(Agent::default())
+        }
         Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
     };
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
-    let own = body.id.map(Id::from);
+    let origin = body.origin;
+    let own = id(body.id);
     let mut refers = References::default().with(body.context);
     let mut errors = Vec::new();
-    let (kind, id, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
+    let sender = Ids {
+        number: body.from,
+        user: unboxed(body.from_user_id),
+        parent: unboxed(body.from_parent_user_id),
+    };
+    let moved = match &block {
+        Some((_, Some(Block::System(notice)))) => Some(Move::of(notice, &sender)),
+        _ => None,
+    };
+    let (kind, own, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
         Some((MessageType::Edit, block)) if has_word => {
             let (original, edited) = match block {
                 Some(Block::Edit(edit)) => (edit.original_message_id, edit.message),
                 _ => (None, None),
             };
             let content = edited.map_or(Content::Empty, |mut edited| {
-                let content = content(edited.take_block());
+                let content = content(edited.take_block(), edited.origin);
                 refers = std::mem::take(&mut refers).with(edited.context);
                 errors = self::errors(edited.errors);
                 content
             });
-            (Kind::MessageUpdated, original.map(Id::from), own, content)
+            (Kind::MessageUpdated, id(original), own, content)
         }
         Some((MessageType::Revoke, block)) if has_word => {
             let original = match block {
                 Some(Block::Revoke(revoke)) => revoke.original_message_id,
                 _ => None,
             };
-            (
-                Kind::MessageDeleted,
-                original.map(Id::from),
-                own,
-                Content::Deleted(Deleted::default()),
-            )
+            (Kind::MessageDeleted, id(original), own, Content::Deleted(Deleted::default()))
         }
-        block if direction == Direction::Outbound => (Kind::MessageSent, own, None, content(block)),
-        block => (Kind::MessageReceived, own, None, content(block)),
+        block if direction == Direction::Outbound => {
+            (Kind::MessageSent, own, None, content(block, origin))
+        }
+        block => (Kind::MessageReceived, own, None, content(block, origin)),
     };
     errors.extend(self::errors(body.errors));
-    let person = person.unwrap_or_default();
-    let contact = match direction {
-        Direction::Outbound => {
-            person::contact(person, unboxed(body.to), body.to_user_id, body.to_parent_user_id)
-        }
-        _ => person::contact(person, body.from, body.from_user_id, body.from_parent_user_id),
+    let mut person = person.unwrap_or_default();
+    let thread = id(unboxed(body.group_id)).map(group).or_else(|| person.group());
+    let customer = match direction {
+        Direction::Outbound => Ids {
+            number: unboxed(body.to),
+            user: unboxed(body.to_user_id),
+            parent: unboxed(body.to_parent_user_id),
+        },
+        _ => sender,
     };
+    let mut contact = person::contact(person, customer);
+    if let Some(moved) = moved {
+        contact = moved.apply(contact);
+    }
+    if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
+        contact.get_or_insert_default().identity_hash = Some(hash);
+    }
+    let time = body.timestamp.as_ref();
     let message = Box::new(Message {
         revision_id,
+        author: author.clone(),
+        marks: list(mark),
         reply_to: refers.reply_to,
+        reply_to_author: refers.author,
         forwarded: refers.forwarded,
         product: refers.product,
         referral: body.referral.and_then(|referral| Json::of(&referral)),
+        status: body.history_context.and_then(|past| Some(past_status(&past.status?))),
         errors,
-        ..Message::new(external(id), Some(direction), content)
+        ..Message::new(external(own), Some(direction), content)
     });
+    let event = envelope.event("message", time, kind(message));
     Event {
-        delivery_id: envelope.delivery_id,
-        channel: Some(Channel::WhatsApp),
-        inbox: envelope.inbox,
         contact,
-        conversation: body.group_id.map(|id| group(*id)),
-        actor,
+        conversation: in_thread(thread, event.conversation),
+        actor: author,
         extra: body.extra,
-        ..Event::at(moment, envelope.provider, "message", kind(message))
+        ..event
+    }
+}
+
+/// How far a message of before had come.
+fn past_status(word: &str) -> DeliveryStatus {
+    match &*word.to_ascii_lowercase() {
+        "pending" => DeliveryStatus::Queued,
+        "error" => DeliveryStatus::Failed,
+        word => word.into(),
     }
 }
 
@@ -110,6 +192,7 @@ pub(crate) fn message(
 #[derive(Default)]
 struct References {
     reply_to: Option<MessageRef>,
+    author: Option<Address>,
     forwarded: Option<bool>,
     product: Option<Box<Product>>,
 }
@@ -120,11 +203,12 @@ impl References {
         let Some(context) = context else { return self };
         Self {
             forwarded: context.is_forwarded().then_some(true).or(self.forwarded),
-            reply_to: context.id.map(|id| external(Some(id.into()))).or(self.reply_to),
+            reply_to: id(context.id).map(|id| external(Some(id))).or(self.reply_to),
+            author: context.from.map(Address::from).and_then(Address::present).or(self.author),
             product: context.referred_product.map(|product| {
                 Box::new(Product {
                     id: product.product_retailer_id.map(Id::from),
-                    catalog_id: product.catalog_id.map(Id::from),
+                    catalog_id: id(product.catalog_id),
                 })
             }),
         }
@@ -140,9 +224,9 @@ fn unboxed<T>(value: Option<Box<T>>) -> Option<T> {
 }
 
 /// The thread of a group.
-fn group(id: impl Into<Id>) -> Box<Conversation> {
+fn group(id: Id) -> Box<Conversation> {
     Box::new(Conversation {
-        id: Some(id.into()),
+        id: Some(id),
         kind: Some(ConversationKind::Group),
         ..Conversation::default()
     })

@@ -1,35 +1,62 @@
-//! Messages and statuses, one by one.
+//! What came together, one by one.
 
-use std::vec;
+use std::{borrow::Cow, vec};
+
+use chrono::{DateTime, Utc};
 
 use crate::{
     Provider,
     normalize::{
-        Direction, Event, Id, Inbox, JsonPointer,
+        Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Template, Text,
+        id::id,
+        some,
         whatsapp::{self, Envelope, Person},
     },
-    smartflow::Part,
-    whatsapp::{Contact, Message, Status},
-    wire::OneOrMany,
+    smartflow::{Part, People as Contacts},
+    whatsapp::{
+        Call, Contact, Error, Field, History, Message, Metadata, Status, UserPreference, Value,
+    },
+    wire::{E164, Extra, Json, OneOrMany, WaId, Wire},
 };
 
-/// Where the time of an element is: at the top of the body, and in Meta's envelope.
-type Pointers = [&'static str; 2];
+/// Where the time of an element of a list is: at the top of the body, in Meta's envelope, and there
+/// in a copy for one who listens.
+macro_rules! pointers {
+    ($list:literal) => {
+        [
+            concat!("/", $list, "/timestamp"),
+            concat!("/entry/#/changes/#/value/", $list, "/timestamp"),
+            concat!("/entry/#/changes/#/value/standby/", $list, "/timestamp"),
+        ]
+    };
+}
 
-const MESSAGES: Pointers =
-    ["/messages/#/timestamp", "/entry/#/changes/#/value/messages/#/timestamp"];
-const STATUSES: Pointers =
-    ["/statuses/#/timestamp", "/entry/#/changes/#/value/statuses/#/timestamp"];
-const ECHOES: Pointers =
-    ["/message_echoes/#/timestamp", "/entry/#/changes/#/value/message_echoes/#/timestamp"];
+/// Where elements are from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Origin {
+    /// Number of the entry in Meta's envelope; none at the top of the body.
+    pub(super) entry: Option<usize>,
+    /// Number of the change in it.
+    pub(super) change: usize,
+    pub(super) field: Option<Field>,
+    /// When the entry was sent.
+    pub(super) sent_at: Option<DateTime<Utc>>,
+    pub(super) waba_id: Option<Id>,
+    /// Number of the business, where the body has it at its top.
+    pub(super) business: Option<Address>,
+}
 
-/// Messages and statuses that came together: at the top of the body, or in one change of Meta's
-/// envelope.
+/// What came together: at the top of the body, or in one change of Meta's envelope.
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
-    /// Numbers of the entry and the change; none at the top of the body.
-    change: Option<(usize, usize)>,
+    origin: Origin,
+    /// Whether the elements stand in a copy for one who listens.
+    is_within: bool,
+    /// Number of the business.
+    line: Option<E164>,
     inbox: Option<Inbox>,
+    /// What was said before.
+    summary: Option<Text>,
     people: People,
     /// The message that is in no list.
     message: Option<Box<Message>>,
@@ -38,6 +65,7 @@ pub(super) struct Elements {
     /// How many elements of `statuses` that are statuses are left.
     statuses_left: usize,
     echoes: List<Message>,
+    rest: vec::IntoIter<Rare>,
 }
 
 /// A list, element by element.
@@ -60,41 +88,114 @@ impl<T> List<T> {
     }
 }
 
+/// What few bodies have.
+#[derive(Debug, Clone)]
+enum Rare {
+    /// With its number, and with what went wrong.
+    Call(usize, Box<Call>, Option<Person>, Vec<Error>),
+    /// With its number.
+    Preference(usize, Box<UserPreference>, Option<Person>),
+    /// A message of before, with the pointer to its time.
+    Past(String, Box<Message>, Person),
+    /// A decision about a template.
+    Template(Box<Template>, Extra),
+    Unknown(Json),
+}
+
 impl Elements {
-    pub(super) fn new(
-        change: Option<(usize, usize)>,
-        inbox: Option<Inbox>,
-        contacts: Vec<Contact>,
-        messages: Option<OneOrMany<Message>>,
-        statuses: Vec<Status>,
-        echoes: Vec<Message>,
-    ) -> Self {
-        let received = messages.as_deref().unwrap_or_default();
+    pub(super) fn new(origin: Origin, mut value: Value) -> Self {
+        let is_decision = origin.field == Some(Field::TemplateStatus) && value.event.is_some();
+        let is_unknown = |value: &Value| Part::of(origin.field.as_ref(), value).name().is_none();
+        let mut rest = Vec::new();
+        if origin.entry.is_some() && is_unknown(&value) {
+            rest.extend(Json::of(&value).map(Rare::Unknown));
+            value = Value { metadata: value.metadata, ..Value::empty() };
+        }
+        let within = value.standby.take();
+        let is_within = within.is_some();
+        if let Some(within) = within {
+            value = Value { metadata: value.metadata, ..*within };
+        }
+        let number =
+            value.metadata.as_ref().and_then(|own| own.display_phone_number.as_ref()?.e164());
+        let line = number.or_else(|| origin.business.as_ref()?.e164());
+        let inbox = inbox(&origin, line, value.metadata.take());
+        let summary = value.conversation_context.take_if(|context| context.text().is_some());
+        let summary = summary.and_then(|context| some(context.summary?.text));
+
+        let calls = value.calls.take().unwrap_or_default();
+        // Of several calls nothing tells which one the errors are of.
+        let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
+        let preferences = value.user_preferences.take().unwrap_or_default();
+        if is_decision {
+            let template = whatsapp::template(&mut value);
+            rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
+        }
+        past(&origin, value.history.take(), &mut rest);
+        rest.extend(left(&mut value).map(Rare::Unknown));
+
+        let contacts = value.contacts.unwrap_or_default();
+        let received = value.messages.as_deref().unwrap_or_default();
+        let statuses = value.statuses.unwrap_or_default();
+        let echoes = value.message_echoes.unwrap_or_default();
         let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
-        let about = received.len() + statuses_left;
-        let is_only = about + echoes.len() == 1;
-        let people = People::new(contacts, received, &statuses, about);
-        let (message, messages) = match messages {
+        let listed = received.len() + statuses_left + echoes.len();
+        let is_only = listed + calls.len() + preferences.len() == 1;
+        let known = Contacts::new(&contacts, line, is_only);
+        let person = |at: Option<usize>| Some(Person::from(contacts[at?].clone()));
+        rest.extend(calls.into_iter().enumerate().map(|(at, call)| {
+            let person = person(known.of_call(&call));
+            Rare::Call(at, Box::new(call), person, errors.clone())
+        }));
+        rest.extend(preferences.into_iter().enumerate().map(|(at, preference)| {
+            let person = person(known.of_preference(&preference));
+            Rare::Preference(at, Box::new(preference), person)
+        }));
+        let mut numbers = {
+            let received = received.iter().map(|message| known.of_message(message));
+            let statuses = statuses.iter().filter(|status| status.is_status());
+            let statuses = statuses.map(|status| known.of_status(status));
+            received.chain(statuses).chain(echoes.iter().map(|echo| known.of_message(echo)))
+        };
+        let people = if contacts.is_empty() || listed == 0 {
+            People::One(Vec::new())
+        } else if listed == 1 {
+            let at = numbers.next().flatten();
+            let mut contacts = contacts;
+            contacts.swap(0, at.unwrap_or_default());
+            contacts.truncate(usize::from(at.is_some()));
+            People::One(contacts)
+        } else {
+            let numbers: Vec<_> = numbers.collect();
+            let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
+            People::Several(numbers.into_iter(), people.collect())
+        };
+        let (message, messages) = match value.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
             Some(OneOrMany::Many(messages)) => (None, messages),
             None => (None, Vec::new()),
         };
+        // What several events have in common takes memory once.
+        let is_shared = listed + rest.len() > 1;
         Self {
-            change,
-            // What several events have in common takes memory once.
-            inbox: if is_only { inbox } else { inbox.map(Inbox::shared) },
+            origin,
+            is_within,
+            line,
+            inbox: if is_shared { inbox.map(Inbox::shared) } else { inbox },
+            summary: summary.map(Text::shared),
             people,
             message,
             messages: messages.into(),
             statuses: statuses.into(),
             statuses_left,
             echoes: echoes.into(),
+            rest: rest.into_iter(),
         }
     }
 
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
-        received + self.statuses_left + self.echoes.rest.len()
+        received + self.statuses_left + self.echoes.rest.len() + self.rest.len()
     }
 
     /// The event of the next element.
@@ -105,27 +206,30 @@ impl Elements {
             self.next_message(delivery_id)
         } else if self.statuses_left > 0 {
             self.next_status(delivery_id)
-        } else {
+        } else if self.echoes.rest.len() > 0 {
             self.next_echo(delivery_id)
+        } else {
+            self.next_rare(delivery_id)
         }
     }
 
     fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let envelope = self.envelope(delivery_id, "/messages/timestamp".into());
+        let pointer = self.pointer(pointers!("messages"), None);
+        let envelope = self.envelope(delivery_id, pointer);
         let message = *self.message.take()?;
-        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+        Some(self.message(envelope, message, false))
     }
 
     fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = pointer(self.change, MESSAGES, self.messages.at());
+        let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.at()));
         let envelope = self.envelope(delivery_id, pointer);
         let message = self.messages.rest.next()?;
-        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+        Some(self.message(envelope, message, false))
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
-        let pointer = pointer(self.change, STATUSES, self.statuses.at() + ids);
+        let pointer = self.pointer(pointers!("statuses/#"), Some(self.statuses.at() + ids));
         let envelope = self.envelope(delivery_id, pointer);
         let status = self.statuses.rest.nth(ids)?;
         self.statuses_left -= 1;
@@ -133,54 +237,166 @@ impl Elements {
     }
 
     fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = pointer(self.change, ECHOES, self.echoes.at());
+        let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.at()));
         let envelope = self.envelope(delivery_id, pointer);
         let echo = self.echoes.rest.next()?;
-        Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
+        Some(self.message(envelope, echo, true))
+    }
+
+    fn next_rare(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let mut envelope = self.envelope(delivery_id, JsonPointer::from(""));
+        Some(match self.rest.next()? {
+            Rare::Call(at, call, person, errors) => {
+                envelope.pointer = self.pointer(pointers!("calls/#"), Some(at));
+                whatsapp::call(envelope, *call, person, errors, self.line)
+            }
+            Rare::Preference(at, preference, person) => {
+                envelope.pointer = self.pointer(pointers!("user_preferences/#"), Some(at));
+                whatsapp::preference(envelope, *preference, person)
+            }
+            Rare::Past(pointer, message, person) => {
+                envelope.pointer = pointer.into();
+                let direction = self.direction(&message, false);
+                whatsapp::message(envelope, *message, Some(person), direction, Some(Mark::History))
+            }
+            Rare::Template(template, extra) => whatsapp::decision(envelope, template, extra),
+            Rare::Unknown(body) => whatsapp::unknown(envelope, body),
+        })
+    }
+
+    fn message(&mut self, envelope: Envelope, message: Message, is_echo: bool) -> Event {
+        let direction = self.direction(&message, is_echo);
+        let mark = match &self.origin.field {
+            Some(Field::History) => Some(Mark::History),
+            Some(Field::Standby) => Some(Mark::Standby),
+            Some(Field::PhoneAppEchoes) if direction == Direction::Outbound => Some(Mark::PhoneApp),
+            None | Some(Field::Messages) if is_echo && direction == Direction::Outbound => {
+                Some(Mark::PhoneApp)
+            }
+            _ => None,
+        };
+        whatsapp::message(envelope, message, self.people.next(), direction, mark)
+    }
+
+    /// Which way a message went. The line decides; the list and the field only where it can't.
+    fn direction(&self, message: &Message, is_echo: bool) -> Direction {
+        let is_line =
+            |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
+        let is_echo = is_echo
+            || matches!(self.origin.field, Some(Field::PhoneAppEchoes | Field::MessageEchoes));
+        let is_outbound =
+            is_line(message.from.as_ref()) || (is_echo && !is_line(message.to.as_deref()));
+        if is_outbound { Direction::Outbound } else { Direction::Inbound }
     }
 
     /// The envelope of the next element: the last one takes the inbox, the others share it.
     fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope {
         let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
-        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer }
+        Envelope {
+            provider: Provider::Smartflow,
+            delivery_id,
+            inbox,
+            pointer,
+            field: self
+                .origin
+                .field
+                .clone()
+                .filter(|field| *field != Field::Messages)
+                .map(Cow::from),
+            sent: self.origin.sent_at.zip(self.origin.entry),
+            summary: self.summary.clone(),
+        }
+    }
+
+    fn pointer(&self, [top, nested, within]: [&'static str; 3], at: Option<usize>) -> JsonPointer {
+        let pattern = if self.is_within { within } else { nested };
+        match (self.origin.entry, at) {
+            (None, None) => top.into(),
+            (None, Some(at)) => JsonPointer::numbered(top, &[at]),
+            (Some(entry), at) => {
+                JsonPointer::numbered(pattern, &[entry, self.origin.change, at.unwrap_or_default()])
+            }
+        }
     }
 }
 
-fn pointer(change: Option<(usize, usize)>, [top, nested]: Pointers, at: usize) -> JsonPointer {
-    match change {
-        None => JsonPointer::numbered(top, &[at]),
-        Some((entry, change)) => JsonPointer::numbered(nested, &[entry, change, at]),
+fn inbox(origin: &Origin, line: Option<E164>, metadata: Option<Box<Metadata>>) -> Option<Inbox> {
+    let (number, own) = metadata
+        .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
+    let address = origin.business.clone().or(number.map(Address::from)).and_then(Address::present);
+    // A relay may have the chat or the line there.
+    let is_account = |account: &Id| {
+        let text = account.as_str();
+        text.bytes().all(|byte| byte.is_ascii_digit())
+            && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
+    };
+    let inbox = Inbox {
+        id: id(own),
+        address,
+        waba_id: origin.waba_id.clone().filter(is_account),
+        ..Inbox::default()
+    };
+    inbox.present()
+}
+
+/// Puts messages of before to the rest.
+fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) {
+    for (piece, history) in histories.into_iter().flatten().enumerate() {
+        for (thread, chat) in history.threads.into_iter().flatten().enumerate() {
+            let person = Person::of_thread(chat.id, chat.context).shared();
+            for (at, message) in chat.messages.into_iter().flatten().enumerate() {
+                let change = origin.entry.map_or_else(String::new, |entry| {
+                    format!("/entry/{entry}/changes/{}/value", origin.change)
+                });
+                let list = format!("/history/{piece}/threads/{thread}/messages");
+                let pointer = format!("{change}{list}/{at}/timestamp");
+                rest.push(Rare::Past(pointer, Box::new(message), person.clone()));
+            }
+        }
+        if history.errors.is_some() {
+            let why = History { errors: history.errors, ..History::empty() };
+            rest.extend(Json::of(&why).map(Rare::Unknown));
+        }
     }
 }
 
-/// Who wrote the messages, and then whom the statuses are about.
+/// Takes out what has no event of its own, so that it does not vanish beside what has: errors,
+/// clicks, and lists of what this version does not know.
+fn left(value: &mut Value) -> Option<Json> {
+    let is_nothing = value.errors.is_none()
+        && value.user_actions.is_none()
+        && value.conversation_context.is_none()
+        && value.extra.is_empty();
+    if is_nothing {
+        return None;
+    }
+    let mut extra = Extra::default();
+    for (key, json) in value.extra.iter() {
+        let mut start = json.get().bytes().filter(|byte| !byte.is_ascii_whitespace());
+        if start.next() == Some(b'[') && start.next() == Some(b'{') {
+            extra.push(key, json.clone());
+        }
+    }
+    let left = Value {
+        errors: value.errors.take().filter(|errors| !errors.is_empty()),
+        user_actions: value.user_actions.take(),
+        conversation_context: value.conversation_context.take(),
+        extra,
+        ..Value::empty()
+    };
+    if left == Value::empty() { None } else { Json::of(&left) }
+}
+
+/// Who wrote the messages, whom the statuses are about, and then whom the echoes went to.
 #[derive(Debug, Clone)]
 enum People {
-    /// Of one contact and one element, which belong together; or no contact.
+    /// The person of the only element, if that has one.
     One(Vec<Contact>),
     /// For each element the number of its person.
     Several(vec::IntoIter<Option<usize>>, Vec<Person>),
 }
 
 impl People {
-    fn new(
-        contacts: Vec<Contact>,
-        messages: &[Message],
-        statuses: &[Status],
-        elements: usize,
-    ) -> Self {
-        if contacts.is_empty() || (contacts.len() == 1 && elements == 1) {
-            return Self::One(contacts);
-        }
-        let part = Part::new(&contacts, messages, statuses);
-        let of_statuses = part.whose_statuses().zip(statuses);
-        let of_statuses = of_statuses.filter(|(_, status)| status.is_status());
-        let numbers: Vec<_> =
-            part.whose_messages().chain(of_statuses.map(|(number, _)| number)).collect();
-        let people = contacts.into_iter().map(|contact| Person::from(contact).shared()).collect();
-        Self::Several(numbers.into_iter(), people)
-    }
-
     /// The person of the next element.
     fn next(&mut self) -> Option<Person> {
         match self {
