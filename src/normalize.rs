@@ -51,7 +51,17 @@
 //! | saleschat | `CONTACT_OPT_OUT` | `consent.changed` |
 //! | saleschat | `ANALYTICS_DUMP_FILE` | `report.available` |
 //! | smartflow | `message` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
-//! | smartflow | `status` | `message.status_changed` |
+//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed` |
+//! | smartflow | `smb_message_echoes` | `message.received`, `message.sent` |
+//! | smartflow | `message_echoes` | `message.sent` |
+//! | smartflow | `history` | `message.received`, `message.sent`, `unknown` |
+//! | smartflow | `standby` | `message.received`, `message.status_changed` |
+//! | smartflow | `calls` | `call.status_changed` |
+//! | smartflow | `user_preferences` | `consent.changed` |
+//! | smartflow | `message_template_status_update` | `template.status_changed` |
+//! | smartflow | `messages` | `unknown` |
+//! | smartflow | `account_update` | `unknown` |
+//! | smartflow | `account_settings_update` | `unknown` |
 //! | smartflow | `other` | `unknown` |
 //! | aisoule | `message.incoming` | `message.received` |
 //! | aisoule | `message.received` | `message.received` |

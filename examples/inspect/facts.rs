@@ -29,7 +29,13 @@ pub(crate) fn of(event: &Event) -> Vec<(&'static str, String)> {
         }
         Kind::ConversationAssigned(assignment) => {
             for to in &assignment.to {
-                facts.add("to", to.id.as_ref().map(|id| format!("{} {id}", to.kind)));
+                facts.add(
+                    "to",
+                    to.id.as_ref().map(|id| match &to.kind {
+                        Some(kind) => format!("{kind} {id}"),
+                        None => id.to_string(),
+                    }),
+                );
             }
             facts.add("note", assignment.note.as_ref());
         }

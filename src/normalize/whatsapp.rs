@@ -98,7 +98,7 @@ pub(crate) fn message(
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
-    let origin = body.origin;
+    let origin = unboxed(body.origin);
     let own = id(body.id);
     let mut refers = References::default().with(body.context);
     let mut errors = Vec::new();
@@ -118,7 +118,7 @@ pub(crate) fn message(
                 _ => (None, None),
             };
             let content = edited.map_or(Content::Empty, |mut edited| {
-                let content = content(edited.take_block(), edited.origin);
+                let content = content(edited.take_block(), unboxed(edited.origin));
                 refers = std::mem::take(&mut refers).with(edited.context);
                 errors = self::errors(edited.errors);
                 content

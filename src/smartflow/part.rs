@@ -186,65 +186,73 @@ impl<'a> People<'a> {
     }
 
     pub(crate) fn of_message(&self, message: &Message) -> Option<usize> {
-        let user = message.from_user_id.as_deref();
-        self.find(user, [message.from.as_ref(), message.to.as_deref()])
-            .or_else(|| self.find(message.to_user_id.as_deref(), [None; 2]))
+        self.find(
+            [message.from_user_id.as_deref(), message.to_user_id.as_deref()],
+            [message.from.as_ref(), message.to.as_deref()],
+        )
     }
 
     pub(crate) fn of_status(&self, status: &Status) -> Option<usize> {
-        let user = status.recipient_participant_user_id.as_deref();
-        let user = user.or(status.recipient_user_id.as_deref());
-        self.find(user, [status.participant_id(), status.recipient_id.as_ref()])
+        self.find(
+            [status.recipient_participant_user_id.as_deref(), status.recipient_user_id.as_deref()],
+            [status.participant_id(), status.recipient_id.as_ref()],
+        )
     }
 
     pub(crate) fn of_call(&self, call: &Call) -> Option<usize> {
-        self.find(call.from_user_id.as_ref(), [call.from.as_ref(), call.to.as_ref()])
-            .or_else(|| self.find(call.to_user_id.as_ref(), [None; 2]))
+        self.find(
+            [call.from_user_id.as_ref(), call.to_user_id.as_ref()],
+            [call.from.as_ref(), call.to.as_ref()],
+        )
     }
 
     pub(crate) fn of_preference(&self, preference: &UserPreference) -> Option<usize> {
-        self.find(preference.user_id.as_ref(), [preference.wa_id.as_ref(), None])
+        self.find([preference.user_id.as_ref(), None], [preference.wa_id.as_ref(), None])
     }
 
-    /// The first contact with the id, or else with one of the numbers. Empty ones are nobody's.
-    fn find(&self, user: Option<&UserId>, numbers: [Option<&WaId>; 2]) -> Option<usize> {
+    /// The first contact with one of the ids, or else with one of the numbers. Empty ones are
+    /// nobody's, and the line of the business is nobody.
+    fn find(&self, users: [Option<&UserId>; 2], numbers: [Option<&WaId>; 2]) -> Option<usize> {
         if matches!(self.known, Known::Few([])) {
             return None;
         }
-        let user = known(user);
         let is_line = |number: &WaId| self.line.is_some() && number.e164() == self.line;
+        let users = users.map(known);
         let numbers = numbers.map(|number| number.filter(|number| !is_line(number)));
         match &self.known {
             Known::Only(contact) => {
                 let is_line = contact.wa_id.as_ref().is_some_and(is_line);
-                (!is_line && !is_somebody_else(contact, user, numbers)).then_some(0)
+                (!is_line && !is_somebody_else(contact, users, numbers)).then_some(0)
             }
             Known::Few(contacts) => {
-                let by_id = user.and_then(|user| {
-                    contacts.iter().position(|contact| contact.user_id.as_ref() == Some(user))
-                });
-                by_id.or_else(|| {
-                    let numbers = numbers.map(digits);
-                    contacts.iter().position(|contact| {
-                        let own = digits(contact.wa_id.as_ref());
-                        own.is_some() && numbers.contains(&own)
-                    })
-                })
+                let by_id = |contact: &Contact| {
+                    let own = known(contact.user_id.as_ref());
+                    own.is_some() && users.contains(&own)
+                };
+                let numbers = numbers.map(digits);
+                let by_number = |contact: &Contact| {
+                    let own = digits(contact.wa_id.as_ref());
+                    own.is_some() && numbers.contains(&own)
+                };
+                contacts.iter().position(by_id).or_else(|| contacts.iter().position(by_number))
             }
             Known::Many(by_number, by_id) => {
-                let at = user.and_then(|user| by_id.get(user));
-                let by_number = || {
-                    numbers.into_iter().filter_map(|number| by_number.get(&digits(number)?)).min()
-                };
-                at.or_else(by_number).copied()
+                let at = users.into_iter().flatten().filter_map(|user| by_id.get(user)).min();
+                let numbers = numbers.into_iter().filter_map(digits);
+                at.or_else(|| numbers.filter_map(|number| by_number.get(&number)).min()).copied()
             }
         }
     }
 }
 
 /// Whether a contact has another id and another number than somebody.
-fn is_somebody_else(contact: &Contact, user: Option<&UserId>, numbers: [Option<&WaId>; 2]) -> bool {
-    if user.is_some() && user == contact.user_id.as_ref() {
+fn is_somebody_else(
+    contact: &Contact,
+    users: [Option<&UserId>; 2],
+    numbers: [Option<&WaId>; 2],
+) -> bool {
+    let own = known(contact.user_id.as_ref());
+    if own.is_some() && users.contains(&own) {
         return false;
     }
     let Some(own) = contact.wa_id.as_ref().and_then(WaId::e164) else { return false };
@@ -351,12 +359,12 @@ mod tests {
     fn many_contacts_are_told_apart_as_few_are() {
         let person = |n: usize| format!(r#"{{"wa_id":"+{n}","profile":{{"name":"{n}"}}}}"#);
         for count in [3, 30] {
-            let people: Vec<_> = (0..count).chain([1]).map(person).collect();
-            let messages: Vec<_> = (0..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
+            let people: Vec<_> = (1..count).chain([1]).map(person).collect();
+            let messages: Vec<_> = (1..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
             let (people, messages) = (people.join(","), messages.join(","));
             let names = senders(&format!(r#"{{"contacts":[{people}],"messages":[{messages}]}}"#));
             let expected: Vec<_> =
-                (0..count).map(|n| Some(n.to_string().into())).chain([None]).collect();
+                (1..count).map(|n| Some(n.to_string().into())).chain([None]).collect();
             assert_eq!(names, expected);
         }
     }

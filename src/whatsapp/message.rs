@@ -46,7 +46,7 @@ object! {
         /// [contacts](super::Contact) beside the message, which say who wrote it.
         contacts: Option<Vec<ContactCard>>,
         /// How the cards of a `contacts` came to be shared; seen inside the card as well.
-        origin: Option<CardOrigin>,
+        origin: Option<Box<CardOrigin>>,
         /// Content of a `button`.
         button: Option<Box<Button>>,
         /// Content of an `interactive`. Observed to be absent, with error 131000 beside it.

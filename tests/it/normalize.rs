@@ -81,7 +81,11 @@ fn unknown_events_are_kept_whole() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         for event in webhook.clone().normalize() {
             if let Kind::Unknown(Some(body)) = &event.kind {
-                let whole: Value = serde_json::from_slice(&fixture.body).unwrap();
+                let mut whole: Value = serde_json::from_slice(&fixture.body).unwrap();
+                // A change in Meta's envelope is an event of its own.
+                if let Some(value) = whole.pointer_mut("/entry/0/changes/0/value") {
+                    whole = value.take();
+                }
                 let envelope = ["data", "payload"].into_iter().find_map(|key| whole.get(key));
                 let part = envelope.filter(|_| fixture.provider != Provider::Chatwoot);
                 assert_eq!(
@@ -123,6 +127,7 @@ fn nothing_is_invented() {
         "version",
         "channel",
         "direction",
+        "marks",
         "visibility",
         "actor",
         "key",

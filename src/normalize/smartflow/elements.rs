@@ -260,7 +260,10 @@ impl Elements {
                 whatsapp::message(envelope, *message, Some(person), direction, Some(Mark::History))
             }
             Rare::Template(template, extra) => whatsapp::decision(envelope, template, extra),
-            Rare::Unknown(body) => whatsapp::unknown(envelope, body),
+            Rare::Unknown(body) => {
+                envelope.field = self.origin.field.clone().map(Cow::from);
+                whatsapp::unknown(envelope, body)
+            }
         })
     }
 
