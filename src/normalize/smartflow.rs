@@ -38,26 +38,24 @@ impl From<Webhook> for Batch {
             .any(|entry| entry.changes.iter().flatten().any(|change| change.value.is_some()));
         let whole =
             if !has_changes && webhook.name() == "other" { Json::of(&webhook) } else { None };
-        let is_kept = whole.is_some();
         let origin = Origin {
             business: webhook.business_phone_number.map(Address::from),
             field: webhook.field,
             ..Origin::default()
         };
-        let top = Value {
-            metadata: webhook.metadata,
-            contacts: webhook.contacts,
-            messages: webhook.messages,
-            statuses: webhook.statuses,
-            message_echoes: webhook.message_echoes,
-            calls: webhook.calls,
-            user_preferences: webhook.user_preferences,
-            conversation_context: webhook.conversation_context,
-            errors: webhook.errors.filter(|_| !is_kept),
-            user_actions: webhook.user_actions.filter(|_| !is_kept),
-            extra: if is_kept { Default::default() } else { webhook.extra },
-            ..Value::empty()
-        };
+        let mut top = Value { metadata: webhook.metadata, ..Value::empty() };
+        if whole.is_none() {
+            top.contacts = webhook.contacts;
+            top.messages = webhook.messages;
+            top.statuses = webhook.statuses;
+            top.message_echoes = webhook.message_echoes;
+            top.calls = webhook.calls;
+            top.user_preferences = webhook.user_preferences;
+            top.conversation_context = webhook.conversation_context;
+            top.errors = webhook.errors;
+            top.user_actions = webhook.user_actions;
+            top.extra = webhook.extra;
+        }
         Self {
             delivery_id: id(webhook.id),
             whole,
