@@ -4,12 +4,12 @@ mod elements;
 
 use std::{iter::Enumerate, vec};
 
-use elements::{Elements, Origin};
+use elements::{Elements, Lists, Origin, has_more};
 
 use super::{Address, Channel, Event, Id, Kind, id::id, moment::plausible};
 use crate::{
     Provider,
-    smartflow::Webhook,
+    smartflow::{Part, Webhook},
     whatsapp::{Change, Entry, Value},
     wire::{Json, Wire},
 };
@@ -31,40 +31,48 @@ pub(super) struct Batch {
 
 impl From<Webhook> for Batch {
     fn from(webhook: Webhook) -> Self {
-        let has_changes = webhook
-            .entry
-            .iter()
-            .flatten()
-            .any(|entry| entry.changes.iter().flatten().any(|change| change.value.is_some()));
-        let whole =
-            if !has_changes && webhook.name() == "other" { Json::of(&webhook) } else { None };
+        let whole = if has_events(&webhook) { None } else { Json::of(&webhook) };
+        let more = Value {
+            calls: webhook.calls,
+            user_preferences: webhook.user_preferences,
+            conversation_context: webhook.conversation_context,
+            errors: webhook.errors,
+            user_actions: webhook.user_actions,
+            extra: webhook.extra,
+            ..Value::empty()
+        };
+        let more = (whole.is_none() && has_more(&more)).then(|| Box::new(more));
         let origin = Origin {
             business: webhook.business_phone_number.map(Address::from),
             field: webhook.field,
             ..Origin::default()
         };
-        let mut top = Value { metadata: webhook.metadata, ..Value::empty() };
-        if whole.is_none() {
-            top.contacts = webhook.contacts;
-            top.messages = webhook.messages;
-            top.statuses = webhook.statuses;
-            top.message_echoes = webhook.message_echoes;
-            top.calls = webhook.calls;
-            top.user_preferences = webhook.user_preferences;
-            top.conversation_context = webhook.conversation_context;
-            top.errors = webhook.errors;
-            top.user_actions = webhook.user_actions;
-            top.extra = webhook.extra;
-        }
+        let lists = Lists {
+            metadata: webhook.metadata,
+            contacts: webhook.contacts,
+            messages: webhook.messages,
+            statuses: webhook.statuses,
+            echoes: webhook.message_echoes,
+        };
         Self {
             delivery_id: id(webhook.id),
             whole,
-            elements: Elements::new(origin, top),
+            elements: Elements::new(origin, lists, more),
             entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
             origin: Origin::default(),
             changes: Vec::new().into_iter().enumerate(),
         }
     }
+}
+
+/// Whether anything in a body has an event of its own, or is nothing but the id of the delivery.
+fn has_events(webhook: &Webhook) -> bool {
+    let has_change = || {
+        let entries = webhook.entry.iter().flatten();
+        let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
+        changes.any(|change| change.value.is_some())
+    };
+    Part::from(webhook).name().is_some() || has_change()
 }
 
 impl Iterator for Batch {
@@ -94,7 +102,7 @@ impl Batch {
                 let Some(value) = body.value else { continue };
                 self.origin.change = at;
                 let origin = Origin { field: body.field, ..self.origin.clone() };
-                return Some(Elements::new(origin, *value));
+                return Some(Elements::of_change(origin, value));
             }
             let (at, body) = self.entries.next()?;
             self.origin = Origin {

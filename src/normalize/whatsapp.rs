@@ -45,6 +45,7 @@ pub(crate) struct Envelope {
 impl Envelope {
     /// An event of which its own time is known, or else that of the entry. Where no field has a
     /// name, it is called as given.
+    #[inline]
     fn event(self, name: &'static str, time: Option<&Timestamp>, kind: Kind) -> Event {
         let sent = || {
             let (at, entry) = self.sent?;

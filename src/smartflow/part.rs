@@ -252,7 +252,7 @@ fn is_somebody_else(
     numbers: [Option<&WaId>; 2],
 ) -> bool {
     let own = known(contact.user_id.as_ref());
-    if own.is_some() && users.contains(&own) {
+    if (own.is_some() && users.contains(&own)) || numbers.contains(&contact.wa_id.as_ref()) {
         return false;
     }
     let Some(own) = contact.wa_id.as_ref().and_then(WaId::e164) else { return false };

@@ -39,6 +39,8 @@ pub(super) struct Origin {
     /// Number of the change in it.
     pub(super) change: usize,
     pub(super) field: Option<Field>,
+    /// Whether the elements stand in a copy for one who listens.
+    pub(super) is_within: bool,
     /// When the entry was sent.
     pub(super) sent_at: Option<DateTime<Utc>>,
     pub(super) waba_id: Option<Id>,
@@ -50,8 +52,6 @@ pub(super) struct Origin {
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
     origin: Origin,
-    /// Whether the elements stand in a copy for one who listens.
-    is_within: bool,
     /// Number of the business.
     line: Option<E164>,
     inbox: Option<Inbox>,
@@ -102,55 +102,65 @@ enum Rare {
     Unknown(Json),
 }
 
+/// What most bodies have.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) metadata: Option<Box<Metadata>>,
+    pub(super) contacts: Option<Vec<Contact>>,
+    pub(super) messages: Option<OneOrMany<Message>>,
+    pub(super) statuses: Option<Vec<Status>>,
+    pub(super) echoes: Option<Vec<Message>>,
+}
+
 impl Elements {
-    pub(super) fn new(origin: Origin, mut value: Value) -> Self {
-        let is_decision = origin.field == Some(Field::TemplateStatus) && value.event.is_some();
-        let is_unknown = |value: &Value| Part::of(origin.field.as_ref(), value).name().is_none();
-        let mut rest = Vec::new();
-        if origin.entry.is_some() && is_unknown(&value) {
-            rest.extend(Json::of(&value).map(Rare::Unknown));
-            value = Value { metadata: value.metadata, ..Value::empty() };
+    /// The elements of a change in Meta's envelope; the change itself, if it holds nothing known.
+    pub(super) fn of_change(mut origin: Origin, mut value: Box<Value>) -> Self {
+        if Part::of(origin.field.as_ref(), &value).name().is_none() {
+            let body = Json::of(&*value);
+            let lists = Lists { metadata: value.metadata, ..Lists::default() };
+            let mut elements = Self::new(origin, lists, None);
+            elements.rest =
+                body.map_or_else(Vec::new, |body| vec![Rare::Unknown(body)]).into_iter();
+            return elements;
         }
-        let within = value.standby.take();
-        let is_within = within.is_some();
-        if let Some(within) = within {
-            value = Value { metadata: value.metadata, ..*within };
+        if let Some(mut within) = value.standby.take() {
+            within.metadata = value.metadata;
+            value = within;
+            origin.is_within = true;
         }
-        let number =
-            value.metadata.as_ref().and_then(|own| own.display_phone_number.as_ref()?.e164());
+        let lists = Lists {
+            metadata: value.metadata.take(),
+            contacts: value.contacts.take(),
+            messages: value.messages.take(),
+            statuses: value.statuses.take(),
+            echoes: value.message_echoes.take(),
+        };
+        let more = has_more(&value).then_some(value);
+        Self::new(origin, lists, more)
+    }
+
+    /// With what few bodies have.
+    pub(super) fn new(origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
+        let metadata = lists.metadata.as_ref();
+        let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
         let line = number.or_else(|| origin.business.as_ref()?.e164());
-        let inbox = inbox(&origin, line, value.metadata.take());
-        let summary = value.conversation_context.take_if(|context| context.text().is_some());
-        let summary = summary.and_then(|context| some(context.summary?.text));
-
-        let calls = value.calls.take().unwrap_or_default();
-        // Of several calls nothing tells which one the errors are of.
-        let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
-        let preferences = value.user_preferences.take().unwrap_or_default();
-        if is_decision {
-            let template = whatsapp::template(&mut value);
-            rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
-        }
-        past(&origin, value.history.take(), &mut rest);
-        rest.extend(left(&mut value).map(Rare::Unknown));
-
-        let contacts = value.contacts.unwrap_or_default();
-        let received = value.messages.as_deref().unwrap_or_default();
-        let statuses = value.statuses.unwrap_or_default();
-        let echoes = value.message_echoes.unwrap_or_default();
+        let inbox = inbox(&origin, line, lists.metadata);
+        let contacts = lists.contacts.unwrap_or_default();
+        let received = lists.messages.as_deref().unwrap_or_default();
+        let statuses = lists.statuses.unwrap_or_default();
+        let echoes = lists.echoes.unwrap_or_default();
         let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
         let listed = received.len() + statuses_left + echoes.len();
-        let is_only = listed + calls.len() + preferences.len() == 1;
+
+        let mut rest = Vec::new();
+        let mut summary = None;
+        if let Some(more) = &mut more {
+            summary = more.conversation_context.take_if(|context| context.text().is_some());
+            rest = rare(&origin, more, &contacts, line, listed);
+        }
+        let is_other = |rare: &Rare| matches!(rare, Rare::Call(..) | Rare::Preference(..));
+        let is_only = listed == 1 && !rest.iter().any(is_other);
         let known = Contacts::new(&contacts, line, is_only);
-        let person = |at: Option<usize>| Some(Person::from(contacts[at?].clone()));
-        rest.extend(calls.into_iter().enumerate().map(|(at, call)| {
-            let person = person(known.of_call(&call));
-            Rare::Call(at, Box::new(call), person, errors.clone())
-        }));
-        rest.extend(preferences.into_iter().enumerate().map(|(at, preference)| {
-            let person = person(known.of_preference(&preference));
-            Rare::Preference(at, Box::new(preference), person)
-        }));
         let mut numbers = {
             let received = received.iter().map(|message| known.of_message(message));
             let statuses = statuses.iter().filter(|status| status.is_status());
@@ -170,7 +180,7 @@ impl Elements {
             let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
             People::Several(numbers.into_iter(), people.collect())
         };
-        let (message, messages) = match value.messages {
+        let (message, messages) = match lists.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
             Some(OneOrMany::Many(messages)) => (None, messages),
             None => (None, Vec::new()),
@@ -179,10 +189,9 @@ impl Elements {
         let is_shared = listed + rest.len() > 1;
         Self {
             origin,
-            is_within,
             line,
             inbox: if is_shared { inbox.map(Inbox::shared) } else { inbox },
-            summary: summary.map(Text::shared),
+            summary: summary.and_then(|context| some(context.summary?.text)).map(Text::shared),
             people,
             message,
             messages: messages.into(),
@@ -312,7 +321,7 @@ impl Elements {
     }
 
     fn pointer(&self, [top, nested, within]: [&'static str; 3], at: Option<usize>) -> JsonPointer {
-        let pattern = if self.is_within { within } else { nested };
+        let pattern = if self.origin.is_within { within } else { nested };
         match (self.origin.entry, at) {
             (None, None) => top.into(),
             (None, Some(at)) => JsonPointer::numbered(top, &[at]),
@@ -363,16 +372,53 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
     }
 }
 
+/// Whether a value holds what few do.
+pub(super) fn has_more(value: &Value) -> bool {
+    value.calls.is_some()
+        || value.user_preferences.is_some()
+        || value.history.is_some()
+        || value.event.is_some()
+        || value.conversation_context.is_some()
+        || value.errors.is_some()
+        || value.user_actions.is_some()
+        || !value.extra.is_empty()
+}
+
+/// Takes out what few bodies have.
+fn rare(
+    origin: &Origin,
+    value: &mut Value,
+    contacts: &[Contact],
+    line: Option<E164>,
+    listed: usize,
+) -> Vec<Rare> {
+    let mut rest = Vec::new();
+    let calls = value.calls.take().unwrap_or_default();
+    // Of several calls nothing tells which one the errors are of.
+    let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
+    let preferences = value.user_preferences.take().unwrap_or_default();
+    let known = Contacts::new(contacts, line, listed + calls.len() + preferences.len() == 1);
+    let person = |at: Option<usize>| Some(Person::from(contacts[at?].clone()));
+    rest.extend(calls.into_iter().enumerate().map(|(at, call)| {
+        let person = person(known.of_call(&call));
+        Rare::Call(at, Box::new(call), person, errors.clone())
+    }));
+    rest.extend(preferences.into_iter().enumerate().map(|(at, preference)| {
+        let person = person(known.of_preference(&preference));
+        Rare::Preference(at, Box::new(preference), person)
+    }));
+    if origin.field == Some(Field::TemplateStatus) && value.event.is_some() {
+        let template = whatsapp::template(value);
+        rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
+    }
+    past(origin, value.history.take(), &mut rest);
+    rest.extend(left(value).map(Rare::Unknown));
+    rest
+}
+
 /// Takes out what has no event of its own, so that it does not vanish beside what has: errors,
 /// clicks, and lists of what this version does not know.
 fn left(value: &mut Value) -> Option<Json> {
-    let is_nothing = value.errors.is_none()
-        && value.user_actions.is_none()
-        && value.conversation_context.is_none()
-        && value.extra.is_empty();
-    if is_nothing {
-        return None;
-    }
     let mut extra = Extra::default();
     for (key, json) in value.extra.iter() {
         let mut start = json.get().bytes().filter(|byte| !byte.is_ascii_whitespace());
