@@ -4,7 +4,7 @@ mod elements;
 
 use std::{iter::Enumerate, vec};
 
-use elements::{Elements, Lists, Origin, has_more};
+use elements::{Elements, Lists, Origin};
 
 use super::{Address, Channel, Event, Id, Kind, id::id, moment::plausible};
 use crate::{
@@ -26,28 +26,36 @@ pub(super) struct Batch {
     entries: Enumerate<vec::IntoIter<Entry>>,
     /// Where the next change is from.
     origin: Origin,
+    waba_id: Option<Id>,
     changes: Enumerate<vec::IntoIter<Change>>,
 }
 
 impl From<Webhook> for Batch {
     fn from(webhook: Webhook) -> Self {
         let whole = if has_events(&webhook) { None } else { Json::of(&webhook) };
-        let more = Value {
-            calls: webhook.calls,
-            user_preferences: webhook.user_preferences,
-            conversation_context: webhook.conversation_context,
-            errors: webhook.errors,
-            user_actions: webhook.user_actions,
-            extra: webhook.extra,
-            ..Value::empty()
+        let is_plain = webhook.calls.is_none()
+            && webhook.user_preferences.is_none()
+            && webhook.conversation_context.is_none()
+            && webhook.errors.is_none()
+            && webhook.user_actions.is_none()
+            && webhook.extra.is_empty();
+        let more = if is_plain || whole.is_some() {
+            None
+        } else {
+            Some(Box::new(Value {
+                calls: webhook.calls,
+                user_preferences: webhook.user_preferences,
+                conversation_context: webhook.conversation_context,
+                errors: webhook.errors,
+                user_actions: webhook.user_actions,
+                extra: webhook.extra,
+                ..Value::empty()
+            }))
         };
-        let more = (whole.is_none() && has_more(&more)).then(|| Box::new(more));
-        let origin = Origin {
-            business: webhook.business_phone_number.map(Address::from),
-            field: webhook.field,
-            ..Origin::default()
-        };
+        let origin = Origin { field: webhook.field, ..Origin::default() };
         let lists = Lists {
+            waba_id: None,
+            business: webhook.business_phone_number.map(Address::from),
             metadata: webhook.metadata,
             contacts: webhook.contacts,
             messages: webhook.messages,
@@ -60,6 +68,7 @@ impl From<Webhook> for Batch {
             elements: Elements::new(origin, lists, more),
             entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
             origin: Origin::default(),
+            waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
         }
     }
@@ -72,7 +81,12 @@ fn has_events(webhook: &Webhook) -> bool {
         let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
         changes.any(|change| change.value.is_some())
     };
-    Part::from(webhook).name().is_some() || has_change()
+    let has = |list: Option<bool>| list == Some(false);
+    // Most bodies have one of these.
+    has(webhook.messages.as_ref().map(|list| list.is_empty()))
+        || has(webhook.statuses.as_ref().map(Vec::is_empty))
+        || Part::from(webhook).name().is_some()
+        || has_change()
 }
 
 impl Iterator for Batch {
@@ -102,15 +116,15 @@ impl Batch {
                 let Some(value) = body.value else { continue };
                 self.origin.change = at;
                 let origin = Origin { field: body.field, ..self.origin.clone() };
-                return Some(Elements::of_change(origin, value));
+                return Some(Elements::of_change(origin, self.waba_id.clone(), value));
             }
             let (at, body) = self.entries.next()?;
             self.origin = Origin {
                 entry: Some(at),
                 sent_at: body.time.as_ref().and_then(plausible),
-                waba_id: id(body.id).map(Id::shared),
                 ..Origin::default()
             };
+            self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }
     }

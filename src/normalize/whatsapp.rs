@@ -17,14 +17,14 @@ use person::{Ids, Move};
 pub(crate) use status::status;
 
 use super::{
-    Actor, Address, Agent, Channel, Content, Conversation, ConversationKind, Deleted,
+    Actor, Address, Agent, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
     MessageRef, Product, Text, TimeSource, id::id, list, moment::Moment, some,
 };
 use crate::{
     Provider,
     whatsapp::{self, Block, Error, MessageType},
-    wire::{Json, Timestamp},
+    wire::{Extra, Json, Timestamp},
 };
 
 /// What an event has from the delivery that its message or status came in.
@@ -42,38 +42,48 @@ pub(crate) struct Envelope {
     pub(crate) summary: Option<Text>,
 }
 
+/// What an event says besides what happened and when.
+#[derive(Default)]
+struct About {
+    contact: Option<Contact>,
+    thread: Option<Box<Conversation>>,
+    actor: Actor,
+    extra: Extra,
+}
+
 impl Envelope {
     /// An event of which its own time is known, or else that of the entry. Where no field has a
     /// name, it is called as given.
-    #[inline]
-    fn event(self, name: &'static str, time: Option<&Timestamp>, kind: Kind) -> Event {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "an event is large, and else it is moved once more")]
+    fn event(
+        self,
+        name: &'static str,
+        time: Option<&Timestamp>,
+        kind: Kind,
+        about: About,
+    ) -> Event {
         let sent = || {
             let (at, entry) = self.sent?;
             let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
             Some(Moment { at, from: TimeSource::Envelope, pointer })
         };
         let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
-        let conversation = self.summary.map(|summary| {
-            Box::new(Conversation { summary: Some(summary), ..Conversation::default() })
-        });
+        let mut conversation = about.thread;
+        if self.summary.is_some() {
+            conversation.get_or_insert_default().summary = self.summary;
+        }
         Event {
             delivery_id: self.delivery_id,
             channel: Some(Channel::WhatsApp),
             inbox: self.inbox,
+            contact: about.contact,
             conversation,
+            actor: about.actor,
+            extra: about.extra,
             ..Event::at(moment, self.provider, self.field.unwrap_or(name.into()), kind)
         }
     }
-}
-
-/// The thread, with what was said in it before.
-fn in_thread(
-    thread: Option<Box<Conversation>>,
-    said: Option<Box<Conversation>>,
-) -> Option<Box<Conversation>> {
-    let Some(mut thread) = thread else { return said };
-    thread.summary = said.and_then(|said| said.summary);
-    Some(thread)
 }
 
 /// A message from or to a customer.
@@ -170,14 +180,8 @@ pub(crate) fn message(
         errors,
         ..Message::new(external(own), Some(direction), content)
     });
-    let event = envelope.event("message", time, kind(message));
-    Event {
-        contact,
-        conversation: in_thread(thread, event.conversation),
-        actor: author,
-        extra: body.extra,
-        ..event
-    }
+    let about = About { contact, thread, actor: author, extra: body.extra };
+    envelope.event("message", time, kind(message), about)
 }
 
 /// How far a message of before had come.

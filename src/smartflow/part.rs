@@ -216,6 +216,12 @@ impl<'a> People<'a> {
         if matches!(self.known, Known::Few([])) {
             return None;
         }
+        if let (Known::Only(contact), None, [Some(number), _]) = (&self.known, self.line, numbers)
+            && contact.wa_id.as_ref().is_some_and(|own| own.bytes() == number.bytes())
+        {
+            // Most bodies are of this form.
+            return Some(0);
+        }
         let is_line = |number: &WaId| self.line.is_some() && number.e164() == self.line;
         let users = users.map(known);
         let numbers = numbers.map(|number| number.filter(|number| !is_line(number)));
@@ -252,10 +258,15 @@ fn is_somebody_else(
     numbers: [Option<&WaId>; 2],
 ) -> bool {
     let own = known(contact.user_id.as_ref());
-    if (own.is_some() && users.contains(&own)) || numbers.contains(&contact.wa_id.as_ref()) {
+    if own.is_some() && users.contains(&own) {
         return false;
     }
-    let Some(own) = contact.wa_id.as_ref().and_then(WaId::e164) else { return false };
+    let Some(own) = &contact.wa_id else { return false };
+    // Mostly that is all.
+    if numbers.iter().flatten().any(|number| number.bytes() == own.bytes()) {
+        return false;
+    }
+    let Some(own) = own.e164() else { return false };
     let mut numbers = numbers.into_iter().flatten().map(WaId::e164).peekable();
     numbers.peek().is_some()
         && numbers.all(|number| number.is_some_and(|number| own.compare(number) == Sameness::Other))

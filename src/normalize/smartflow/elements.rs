@@ -23,7 +23,7 @@ use crate::{
 /// in a copy for one who listens.
 macro_rules! pointers {
     ($list:literal) => {
-        [
+        &[
             concat!("/", $list, "/timestamp"),
             concat!("/entry/#/changes/#/value/", $list, "/timestamp"),
             concat!("/entry/#/changes/#/value/standby/", $list, "/timestamp"),
@@ -43,9 +43,6 @@ pub(super) struct Origin {
     pub(super) is_within: bool,
     /// When the entry was sent.
     pub(super) sent_at: Option<DateTime<Utc>>,
-    pub(super) waba_id: Option<Id>,
-    /// Number of the business, where the body has it at its top.
-    pub(super) business: Option<Address>,
 }
 
 /// What came together: at the top of the body, or in one change of Meta's envelope.
@@ -105,6 +102,9 @@ enum Rare {
 /// What most bodies have.
 #[derive(Default)]
 pub(super) struct Lists {
+    pub(super) waba_id: Option<Id>,
+    /// Number of the business, where the body has it at its top.
+    pub(super) business: Option<Address>,
     pub(super) metadata: Option<Box<Metadata>>,
     pub(super) contacts: Option<Vec<Contact>>,
     pub(super) messages: Option<OneOrMany<Message>>,
@@ -114,10 +114,14 @@ pub(super) struct Lists {
 
 impl Elements {
     /// The elements of a change in Meta's envelope; the change itself, if it holds nothing known.
-    pub(super) fn of_change(mut origin: Origin, mut value: Box<Value>) -> Self {
+    pub(super) fn of_change(
+        mut origin: Origin,
+        waba_id: Option<Id>,
+        mut value: Box<Value>,
+    ) -> Self {
         if Part::of(origin.field.as_ref(), &value).name().is_none() {
             let body = Json::of(&*value);
-            let lists = Lists { metadata: value.metadata, ..Lists::default() };
+            let lists = Lists { waba_id, metadata: value.metadata, ..Lists::default() };
             let mut elements = Self::new(origin, lists, None);
             elements.rest =
                 body.map_or_else(Vec::new, |body| vec![Rare::Unknown(body)]).into_iter();
@@ -129,6 +133,8 @@ impl Elements {
             origin.is_within = true;
         }
         let lists = Lists {
+            waba_id,
+            business: None,
             metadata: value.metadata.take(),
             contacts: value.contacts.take(),
             messages: value.messages.take(),
@@ -143,8 +149,8 @@ impl Elements {
     pub(super) fn new(origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
         let metadata = lists.metadata.as_ref();
         let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
-        let line = number.or_else(|| origin.business.as_ref()?.e164());
-        let inbox = inbox(&origin, line, lists.metadata);
+        let line = number.or_else(|| lists.business.as_ref()?.e164());
+        let inbox = inbox(line, lists.waba_id, lists.business, lists.metadata);
         let contacts = lists.contacts.unwrap_or_default();
         let received = lists.messages.as_deref().unwrap_or_default();
         let statuses = lists.statuses.unwrap_or_default();
@@ -225,15 +231,17 @@ impl Elements {
     fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("messages"), None);
         let envelope = self.envelope(delivery_id, pointer);
-        let message = *self.message.take()?;
-        Some(self.message(envelope, message, false))
+        let message = self.message.take()?;
+        let (direction, mark) = self.course(&message, false);
+        Some(whatsapp::message(envelope, *message, self.people.next(), direction, mark))
     }
 
     fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.at()));
         let envelope = self.envelope(delivery_id, pointer);
+        let (direction, mark) = self.course(self.messages.rest.as_slice().first()?, false);
         let message = self.messages.rest.next()?;
-        Some(self.message(envelope, message, false))
+        Some(whatsapp::message(envelope, message, self.people.next(), direction, mark))
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
@@ -248,8 +256,9 @@ impl Elements {
     fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.at()));
         let envelope = self.envelope(delivery_id, pointer);
+        let (direction, mark) = self.course(self.echoes.rest.as_slice().first()?, true);
         let echo = self.echoes.rest.next()?;
-        Some(self.message(envelope, echo, true))
+        Some(whatsapp::message(envelope, echo, self.people.next(), direction, mark))
     }
 
     fn next_rare(&mut self, delivery_id: Option<Id>) -> Option<Event> {
@@ -276,18 +285,18 @@ impl Elements {
         })
     }
 
-    fn message(&mut self, envelope: Envelope, message: Message, is_echo: bool) -> Event {
-        let direction = self.direction(&message, is_echo);
+    /// Which way a message went, and what to know of it.
+    fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
+        let direction = self.direction(message, is_echo);
+        let is_outbound = direction == Direction::Outbound;
         let mark = match &self.origin.field {
+            None | Some(Field::Messages) if is_echo && is_outbound => Some(Mark::PhoneApp),
+            Some(Field::PhoneAppEchoes) if is_outbound => Some(Mark::PhoneApp),
             Some(Field::History) => Some(Mark::History),
             Some(Field::Standby) => Some(Mark::Standby),
-            Some(Field::PhoneAppEchoes) if direction == Direction::Outbound => Some(Mark::PhoneApp),
-            None | Some(Field::Messages) if is_echo && direction == Direction::Outbound => {
-                Some(Mark::PhoneApp)
-            }
             _ => None,
         };
-        whatsapp::message(envelope, message, self.people.next(), direction, mark)
+        (direction, mark)
     }
 
     /// Which way a message went. The line decides; the list and the field only where it can't.
@@ -309,21 +318,19 @@ impl Elements {
             delivery_id,
             inbox,
             pointer,
-            field: self
-                .origin
-                .field
-                .clone()
-                .filter(|field| *field != Field::Messages)
-                .map(Cow::from),
+            field: match &self.origin.field {
+                None | Some(Field::Messages) => None,
+                Some(field) => Some(field.clone().into()),
+            },
             sent: self.origin.sent_at.zip(self.origin.entry),
             summary: self.summary.clone(),
         }
     }
 
-    fn pointer(&self, [top, nested, within]: [&'static str; 3], at: Option<usize>) -> JsonPointer {
+    fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
         let pattern = if self.origin.is_within { within } else { nested };
         match (self.origin.entry, at) {
-            (None, None) => top.into(),
+            (None, None) => (*top).into(),
             (None, Some(at)) => JsonPointer::numbered(top, &[at]),
             (Some(entry), at) => {
                 JsonPointer::numbered(pattern, &[entry, self.origin.change, at.unwrap_or_default()])
@@ -332,23 +339,24 @@ impl Elements {
     }
 }
 
-fn inbox(origin: &Origin, line: Option<E164>, metadata: Option<Box<Metadata>>) -> Option<Inbox> {
+fn inbox(
+    line: Option<E164>,
+    waba_id: Option<Id>,
+    business: Option<Address>,
+    metadata: Option<Box<Metadata>>,
+) -> Option<Inbox> {
     let (number, own) = metadata
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
-    let address = origin.business.clone().or(number.map(Address::from)).and_then(Address::present);
+    let address = business.or(number.map(Address::from)).and_then(Address::present);
     // A relay may have the chat or the line there.
     let is_account = |account: &Id| {
         let text = account.as_str();
         text.bytes().all(|byte| byte.is_ascii_digit())
             && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
     };
-    let inbox = Inbox {
-        id: id(own),
-        address,
-        waba_id: origin.waba_id.clone().filter(is_account),
-        ..Inbox::default()
-    };
-    inbox.present()
+    let (own, waba_id) = (id(own), waba_id.filter(is_account));
+    let is_known = own.is_some() || address.is_some() || waba_id.is_some();
+    is_known.then(|| Inbox { id: own, address, waba_id, ..Inbox::default() })
 }
 
 /// Puts messages of before to the rest.
@@ -373,7 +381,7 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
 }
 
 /// Whether a value holds what few do.
-pub(super) fn has_more(value: &Value) -> bool {
+fn has_more(value: &Value) -> bool {
     value.calls.is_some()
         || value.user_preferences.is_some()
         || value.history.is_some()

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Envelope, Ids, Person, person::contact};
+use super::{About, Envelope, Ids, Person, person::contact};
 use crate::{
     normalize::{Actor, Consent, ConsentState, Event, Kind, Template, Text, id::id, some},
     whatsapp::{Preference, UserPreference, Value},
@@ -24,13 +24,14 @@ pub(crate) fn preference(
     let consent =
         Consent { category: word(body.category), source: word(body.detail), ..Consent::new(state) };
     let own = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
-    let time = body.timestamp.as_ref();
-    Event {
+    let about = About {
         contact: contact(person.unwrap_or_default(), own),
         actor: Actor::Contact,
         extra: body.extra,
-        ..envelope.event("user_preferences", time, Kind::ConsentChanged(consent))
-    }
+        ..About::default()
+    };
+    let time = body.timestamp.as_ref();
+    envelope.event("user_preferences", time, Kind::ConsentChanged(consent), about)
 }
 
 /// Takes out what Meta decided about a template.
@@ -56,12 +57,13 @@ pub(crate) fn template(body: &mut Value) -> Box<Template> {
 /// Meta decided about a template.
 pub(crate) fn decision(envelope: Envelope, template: Box<Template>, extra: Extra) -> Event {
     let kind = Kind::TemplateStatusChanged(template);
-    Event { actor: Actor::System, extra, ..envelope.event("other", None, kind) }
+    let about = About { actor: Actor::System, extra, ..About::default() };
+    envelope.event("other", None, kind, about)
 }
 
 /// Something that this version does not know.
 pub(crate) fn unknown(envelope: Envelope, body: Json) -> Event {
-    envelope.event("other", None, Kind::Unknown(Some(body)))
+    envelope.event("other", None, Kind::Unknown(Some(body)), About::default())
 }
 
 fn word(text: Option<Text>) -> Option<Cow<'static, str>> {

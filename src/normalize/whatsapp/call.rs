@@ -1,7 +1,7 @@
 //! Calls.
 
 use super::{
-    Envelope, Ids, Person, errors,
+    About, Envelope, Ids, Person, errors,
     person::{business_scoped, contact},
 };
 use crate::{
@@ -65,13 +65,14 @@ pub(crate) fn call(
         direction,
         ..Call::default()
     };
-    let time = body.timestamp.as_ref();
-    Event {
+    let about = About {
         contact: contact(person.unwrap_or_default(), customer),
         actor: Actor::System,
         extra: body.extra,
-        ..envelope.event("calls", time, Kind::CallStatusChanged(Box::new(call)))
-    }
+        ..About::default()
+    };
+    let time = body.timestamp.as_ref();
+    envelope.event("calls", time, Kind::CallStatusChanged(Box::new(call)), about)
 }
 
 fn direction(word: &str) -> Direction {

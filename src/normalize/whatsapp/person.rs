@@ -128,13 +128,19 @@ pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
     }
     addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(own.parent, person.ids.parent));
-    let mut contact = Contact { addresses, display_name: some(person.name), ..Contact::default() };
-    if let Some(rare) = person.rare {
-        contact.avatar_url = some(rare.avatar);
-        contact.country = some(rare.country);
-        contact.identity_hash = some(rare.identity_hash);
-    }
-    contact.present()
+    let display_name = some(person.name);
+    let is_known = !addresses.is_empty() || display_name.is_some() || person.rare.is_some();
+    is_known.then(|| {
+        let rare = person.rare.map_or_else(Rare::default, |rare| *rare);
+        Contact {
+            addresses,
+            display_name,
+            avatar_url: some(rare.avatar),
+            country: some(rare.country),
+            identity_hash: some(rare.identity_hash),
+            ..Contact::default()
+        }
+    })
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {

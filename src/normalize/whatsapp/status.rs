@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Envelope, Ids, errors, external, group, in_thread,
+    About, Envelope, Ids, errors, external, group,
     person::{Person, business_scoped, contact},
     unboxed,
 };
@@ -80,14 +80,8 @@ pub(crate) fn status(
             }))
         }
     };
-    let event = envelope.event("status", time.as_ref(), kind);
-    Event {
-        contact,
-        conversation: in_thread(thread, event.conversation),
-        actor: Actor::System,
-        extra: body.extra,
-        ..event
-    }
+    let about = About { contact, thread, actor: Actor::System, extra: body.extra };
+    envelope.event("status", time.as_ref(), kind, about)
 }
 
 /// Whom a status is about.
