@@ -161,7 +161,7 @@ impl<'a> Top<'a> {
                 // Gupshup and Sunshine name the app, Whapi says what happened in an object.
                 "app" | "event" => self.is_foreign = true,
                 "messages" | "message_echoes" | "statuses" | "user_preferences" => {
-                    self.is_smartflow |= matches!(first, b'[' | b'{')
+                    self.is_smartflow |= matches!(first, b'[' | b'{');
                 }
                 "entry" => self.is_smartflow |= first == b'[',
                 "businessPhoneNumber" => self.is_smartflow = true,

@@ -111,8 +111,9 @@
 //! | chatwoot | `macro.executed` | `rule.triggered` |
 //! | chatwoot | `account_created` | `unknown` |
 //!
-//! An event without a model becomes `unknown`, with its body. Zero events come from one body alone:
-//! that of Smartflow whose `statuses` hold nothing but the id of the delivery.
+//! An event without a model becomes `unknown`, with its body; of Smartflow's each change in Meta's
+//! envelope is an event, named by its field. Zero events come from one body alone: that of Smartflow
+//! whose `statuses` hold nothing but the id of the delivery.
 //!
 //! # Times
 //!
@@ -127,10 +128,11 @@
 //! These members have a field in the provider's model and none here: profile pictures, tags and
 //! languages of agents; previews of a conversation's other messages, its last-seen times and service
 //! levels (Chatwoot); headers and copies of an e-mail but for its subject; settings and credentials
-//! of an inbox; security codes and hashes of identities, internal ids of Meta's, addresses on contact
-//! cards (WhatsApp); the local time of a place and the coarse type of an event (Azeer). Members that
-//! the provider's model does not know either are in [`Event::extra`] if they stood in the object that
-//! the event was made of.
+//! of an inbox; the description of a call's connection, internal ids of Meta's, the progress of a
+//! history, labels of addresses and sites on contact cards (WhatsApp); the local time of a place and
+//! the coarse type of an event (Azeer). Members that the provider's model does not know either are
+//! in [`Event::extra`] if they stood in the object that the event was made of, and where they are a
+//! list beside the lists that are known (WhatsApp), in an event of their own.
 
 mod actor;
 mod address;

@@ -2,7 +2,8 @@
 //!
 //! Not a provider of its own: [`smartflow`](crate::smartflow) relays these objects unchanged. A
 //! [`Message`] is what a customer wrote, a [`Status`] what became of a message of the business, a
-//! [`Contact`] who wrote or was written to.
+//! [`Contact`] who wrote or was written to. What a [`Change`] in Meta's envelope means, its
+//! [`Field`] says.
 //!
 //! | `type` of a message | [`Content`] | known from |
 //! | --- | --- | --- |
@@ -49,6 +50,10 @@
 //!   user name, and no number that is shown: not in `from`, not in `wa_id`, not in `recipient_id`.
 //! - A reply has a [`Context::id`], a forwarded message a context without. Reactions, edits and
 //!   revocations point to their message from their own blocks.
+//! - A status may be of a payment or of a call and is then no step of a delivery:
+//!   [`Status::subject`].
+//! - A message may be the business's own, though it stands in the list of those from customers: then
+//!   [`Message::from`] is the number of [`Value::metadata`].
 //! - Errors stand beside any type: an `image` that could not be fetched is still an `image`.
 //! - [`Message::contacts`] are cards that were shared, [`Contact`]s are the people in the chat.
 //! - What the API sends changes several times a year; [`drift`](crate::Webhook::drift) tells.

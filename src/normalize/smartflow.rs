@@ -52,7 +52,8 @@ impl From<Webhook> for Batch {
                 ..Value::empty()
             }))
         };
-        let origin = Origin { field: webhook.field, ..Origin::default() };
+        let mut origin = Origin::default();
+        origin.change.field = webhook.field.map(|field| *field);
         let lists = Lists {
             waba_id: None,
             business: webhook.business_phone_number.map(Address::from),
@@ -114,16 +115,13 @@ impl Batch {
         loop {
             if let Some((at, body)) = self.changes.next() {
                 let Some(value) = body.value else { continue };
-                self.origin.change = at;
-                let origin = Origin { field: body.field, ..self.origin.clone() };
+                let mut origin = self.origin.clone();
+                (origin.at, origin.change.field) = (at, body.field);
                 return Some(Elements::of_change(origin, self.waba_id.clone(), value));
             }
             let (at, body) = self.entries.next()?;
-            self.origin = Origin {
-                entry: Some(at),
-                sent_at: body.time.as_ref().and_then(plausible),
-                ..Origin::default()
-            };
+            self.origin.change.entry = Some(at);
+            self.origin.change.sent_at = body.time.as_ref().and_then(plausible);
             self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }

@@ -28,18 +28,35 @@ use crate::{
 };
 
 /// What an event has from the delivery that its message or status came in.
-pub(crate) struct Envelope {
+pub(crate) struct Envelope<'a> {
     pub(crate) provider: Provider,
     pub(crate) delivery_id: Option<Id>,
     pub(crate) inbox: Option<Inbox>,
     /// Where the time of the message or status is.
     pub(crate) pointer: JsonPointer,
-    /// What was subscribed to, if that is more than messages and statuses.
-    pub(crate) field: Option<Cow<'static, str>>,
-    /// When the entry was sent, and its number.
-    pub(crate) sent: Option<(DateTime<Utc>, usize)>,
+    pub(crate) change: &'a Change,
+}
+
+/// What all events of one change have in common, if it is one of Meta's envelope or like one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Change {
+    pub(crate) field: Option<whatsapp::Field>,
+    /// Number of the entry in Meta's envelope; none at the top of the body.
+    pub(crate) entry: Option<usize>,
+    /// When the entry was sent.
+    pub(crate) sent_at: Option<DateTime<Utc>>,
     /// What was said in the chat before.
     pub(crate) summary: Option<Text>,
+}
+
+impl Change {
+    /// What was subscribed to, if that is more than messages and statuses.
+    fn name(&self) -> Option<Cow<'static, str>> {
+        match &self.field {
+            None | Some(whatsapp::Field::Messages) => None,
+            Some(field) => Some(field.clone().into()),
+        }
+    }
 }
 
 /// What an event says besides what happened and when.
@@ -51,7 +68,7 @@ struct About {
     extra: Extra,
 }
 
-impl Envelope {
+impl Envelope<'_> {
     /// An event of which its own time is known, or else that of the entry. Where no field has a
     /// name, it is called as given.
     #[inline(always)]
@@ -64,15 +81,16 @@ impl Envelope {
         about: About,
     ) -> Event {
         let sent = || {
-            let (at, entry) = self.sent?;
+            let (at, entry) = self.change.sent_at.zip(self.change.entry)?;
             let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
             Some(Moment { at, from: TimeSource::Envelope, pointer })
         };
         let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
         let mut conversation = about.thread;
-        if self.summary.is_some() {
-            conversation.get_or_insert_default().summary = self.summary;
+        if self.change.summary.is_some() {
+            conversation.get_or_insert_default().summary.clone_from(&self.change.summary);
         }
+        let name = self.change.name().unwrap_or(name.into());
         Event {
             delivery_id: self.delivery_id,
             channel: Some(Channel::WhatsApp),
@@ -81,14 +99,14 @@ impl Envelope {
             conversation,
             actor: about.actor,
             extra: about.extra,
-            ..Event::at(moment, self.provider, self.field.unwrap_or(name.into()), kind)
+            ..Event::at(moment, self.provider, name, kind)
         }
     }
 }
 
 /// A message from or to a customer.
 pub(crate) fn message(
-    envelope: Envelope,
+    envelope: Envelope<'_>,
     mut body: whatsapp::Message,
     person: Option<Person>,
     direction: Direction,
@@ -109,7 +127,7 @@ pub(crate) fn message(
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
-    let origin = unboxed(body.origin);
+    let origin = body.origin.as_deref();
     let own = id(body.id);
     let mut refers = References::default().with(body.context);
     let mut errors = Vec::new();
@@ -129,7 +147,7 @@ pub(crate) fn message(
                 _ => (None, None),
             };
             let content = edited.map_or(Content::Empty, |mut edited| {
-                let content = content(edited.take_block(), unboxed(edited.origin));
+                let content = content(edited.take_block(), edited.origin.as_deref());
                 refers = std::mem::take(&mut refers).with(edited.context);
                 errors = self::errors(edited.errors);
                 content
@@ -160,11 +178,11 @@ pub(crate) fn message(
         _ => sender,
     };
     let mut contact = person::contact(person, customer);
-    if let Some(moved) = moved {
-        contact = moved.apply(contact);
-    }
     if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
         contact.get_or_insert_default().identity_hash = Some(hash);
+    }
+    if let Some(moved) = moved {
+        contact = moved.apply(contact);
     }
     let time = body.timestamp.as_ref();
     let message = Box::new(Message {

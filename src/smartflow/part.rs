@@ -292,7 +292,7 @@ impl<'a> From<&'a Webhook> for Part<'a> {
     /// What stands at the top of the body.
     fn from(webhook: &'a Webhook) -> Self {
         Self {
-            field: webhook.field.as_ref(),
+            field: webhook.field.as_deref(),
             metadata: webhook.metadata.as_deref(),
             business: webhook.business_phone_number.as_ref(),
             contacts: webhook.contacts.as_deref().unwrap_or_default(),

@@ -1,16 +1,13 @@
 //! What came together, one by one.
 
-use std::{borrow::Cow, vec};
-
-use chrono::{DateTime, Utc};
+use std::vec;
 
 use crate::{
     Provider,
     normalize::{
         Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Template, Text,
         id::id,
-        some,
-        whatsapp::{self, Envelope, Person},
+        whatsapp::{self, Change, Envelope, Person},
     },
     smartflow::{Part, People as Contacts},
     whatsapp::{
@@ -34,15 +31,11 @@ macro_rules! pointers {
 /// Where elements are from.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Origin {
-    /// Number of the entry in Meta's envelope; none at the top of the body.
-    pub(super) entry: Option<usize>,
-    /// Number of the change in it.
-    pub(super) change: usize,
-    pub(super) field: Option<Field>,
+    pub(super) change: Change,
+    /// Number of the change in its entry.
+    pub(super) at: usize,
     /// Whether the elements stand in a copy for one who listens.
     pub(super) is_within: bool,
-    /// When the entry was sent.
-    pub(super) sent_at: Option<DateTime<Utc>>,
 }
 
 /// What came together: at the top of the body, or in one change of Meta's envelope.
@@ -52,8 +45,6 @@ pub(super) struct Elements {
     /// Number of the business.
     line: Option<E164>,
     inbox: Option<Inbox>,
-    /// What was said before.
-    summary: Option<Text>,
     people: People,
     /// The message that is in no list.
     message: Option<Box<Message>>,
@@ -119,7 +110,7 @@ impl Elements {
         waba_id: Option<Id>,
         mut value: Box<Value>,
     ) -> Self {
-        if Part::of(origin.field.as_ref(), &value).name().is_none() {
+        if Part::of(origin.change.field.as_ref(), &value).name().is_none() {
             let body = Json::of(&*value);
             let lists = Lists { waba_id, metadata: value.metadata, ..Lists::default() };
             let mut elements = Self::new(origin, lists, None);
@@ -146,7 +137,7 @@ impl Elements {
     }
 
     /// With what few bodies have.
-    pub(super) fn new(origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
+    pub(super) fn new(mut origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
         let metadata = lists.metadata.as_ref();
         let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
         let line = number.or_else(|| lists.business.as_ref()?.e164());
@@ -159,9 +150,10 @@ impl Elements {
         let listed = received.len() + statuses_left + echoes.len();
 
         let mut rest = Vec::new();
-        let mut summary = None;
         if let Some(more) = &mut more {
-            summary = more.conversation_context.take_if(|context| context.text().is_some());
+            let said = more.conversation_context.take_if(|context| context.text().is_some());
+            let said = said.and_then(|context| context.summary?.text);
+            origin.change.summary = said.map(Text::shared);
             rest = rare(&origin, more, &contacts, line, listed);
         }
         let is_other = |rare: &Rare| matches!(rare, Rare::Call(..) | Rare::Preference(..));
@@ -197,7 +189,6 @@ impl Elements {
             origin,
             line,
             inbox: if is_shared { inbox.map(Inbox::shared) } else { inbox },
-            summary: summary.and_then(|context| some(context.summary?.text)).map(Text::shared),
             people,
             message,
             messages: messages.into(),
@@ -230,58 +221,62 @@ impl Elements {
 
     fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("messages"), None);
-        let envelope = self.envelope(delivery_id, pointer);
-        let message = self.message.take()?;
+        let (message, person) = (self.message.take()?, self.people.next());
         let (direction, mark) = self.course(&message, false);
-        Some(whatsapp::message(envelope, *message, self.people.next(), direction, mark))
+        let envelope = self.envelope(delivery_id, pointer);
+        Some(whatsapp::message(envelope, *message, person, direction, mark))
     }
 
     fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.at()));
+        let (message, person) = (self.messages.rest.next()?, self.people.next());
+        let (direction, mark) = self.course(&message, false);
         let envelope = self.envelope(delivery_id, pointer);
-        let (direction, mark) = self.course(self.messages.rest.as_slice().first()?, false);
-        let message = self.messages.rest.next()?;
-        Some(whatsapp::message(envelope, message, self.people.next(), direction, mark))
+        Some(whatsapp::message(envelope, message, person, direction, mark))
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
         let pointer = self.pointer(pointers!("statuses/#"), Some(self.statuses.at() + ids));
-        let envelope = self.envelope(delivery_id, pointer);
-        let status = self.statuses.rest.nth(ids)?;
+        let (status, person) = (self.statuses.rest.nth(ids)?, self.people.next());
         self.statuses_left -= 1;
-        Some(whatsapp::status(envelope, status, self.people.next()))
+        let envelope = self.envelope(delivery_id, pointer);
+        Some(whatsapp::status(envelope, status, person))
     }
 
     fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.at()));
+        let (echo, person) = (self.echoes.rest.next()?, self.people.next());
+        let (direction, mark) = self.course(&echo, true);
         let envelope = self.envelope(delivery_id, pointer);
-        let (direction, mark) = self.course(self.echoes.rest.as_slice().first()?, true);
-        let echo = self.echoes.rest.next()?;
-        Some(whatsapp::message(envelope, echo, self.people.next(), direction, mark))
+        Some(whatsapp::message(envelope, echo, person, direction, mark))
     }
 
     fn next_rare(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let mut envelope = self.envelope(delivery_id, JsonPointer::from(""));
-        Some(match self.rest.next()? {
-            Rare::Call(at, call, person, errors) => {
-                envelope.pointer = self.pointer(pointers!("calls/#"), Some(at));
-                whatsapp::call(envelope, *call, person, errors, self.line)
+        let rare = self.rest.next()?;
+        let pointer = match &rare {
+            Rare::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
+            Rare::Preference(at, ..) => self.pointer(pointers!("user_preferences/#"), Some(*at)),
+            Rare::Past(pointer, ..) => pointer.clone().into(),
+            Rare::Template(..) | Rare::Unknown(_) => "".into(),
+        };
+        let line = self.line;
+        Some(match rare {
+            Rare::Call(_, call, person, errors) => {
+                whatsapp::call(self.envelope(delivery_id, pointer), *call, person, errors, line)
             }
-            Rare::Preference(at, preference, person) => {
-                envelope.pointer = self.pointer(pointers!("user_preferences/#"), Some(at));
-                whatsapp::preference(envelope, *preference, person)
+            Rare::Preference(_, preference, person) => {
+                whatsapp::preference(self.envelope(delivery_id, pointer), *preference, person)
             }
-            Rare::Past(pointer, message, person) => {
-                envelope.pointer = pointer.into();
-                let direction = self.direction(&message, false);
-                whatsapp::message(envelope, *message, Some(person), direction, Some(Mark::History))
+            Rare::Past(_, message, person) => {
+                let (direction, mark) = self.course(&message, false);
+                let envelope = self.envelope(delivery_id, pointer);
+                whatsapp::message(envelope, *message, Some(person), direction, mark)
             }
-            Rare::Template(template, extra) => whatsapp::decision(envelope, template, extra),
-            Rare::Unknown(body) => {
-                envelope.field = self.origin.field.clone().map(Cow::from);
-                whatsapp::unknown(envelope, body)
+            Rare::Template(template, extra) => {
+                whatsapp::decision(self.envelope(delivery_id, pointer), template, extra)
             }
+            Rare::Unknown(body) => whatsapp::unknown(self.envelope(delivery_id, pointer), body),
         })
     }
 
@@ -289,7 +284,7 @@ impl Elements {
     fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
         let direction = self.direction(message, is_echo);
         let is_outbound = direction == Direction::Outbound;
-        let mark = match &self.origin.field {
+        let mark = match &self.origin.change.field {
             None | Some(Field::Messages) if is_echo && is_outbound => Some(Mark::PhoneApp),
             Some(Field::PhoneAppEchoes) if is_outbound => Some(Mark::PhoneApp),
             Some(Field::History) => Some(Mark::History),
@@ -304,36 +299,33 @@ impl Elements {
         let is_line =
             |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
         let is_echo = is_echo
-            || matches!(self.origin.field, Some(Field::PhoneAppEchoes | Field::MessageEchoes));
-        let is_outbound =
-            is_line(message.from.as_ref()) || (is_echo && !is_line(message.to.as_deref()));
+            || matches!(
+                self.origin.change.field,
+                Some(Field::PhoneAppEchoes | Field::MessageEchoes)
+            );
+        let is_own =
+            message.history_context.as_ref().is_some_and(|past| past.from_me == Some(true));
+        let is_outbound = is_line(message.from.as_ref())
+            || is_own
+            || (is_echo && !is_line(message.to.as_deref()));
         if is_outbound { Direction::Outbound } else { Direction::Inbound }
     }
 
-    /// The envelope of the next element: the last one takes the inbox, the others share it.
-    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope {
-        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
-        Envelope {
-            provider: Provider::Smartflow,
-            delivery_id,
-            inbox,
-            pointer,
-            field: match &self.origin.field {
-                None | Some(Field::Messages) => None,
-                Some(field) => Some(field.clone().into()),
-            },
-            sent: self.origin.sent_at.zip(self.origin.entry),
-            summary: self.summary.clone(),
-        }
+    /// The envelope of the element that was taken out: the last one takes the inbox, the others
+    /// share it.
+    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope<'_> {
+        let inbox = if self.len() == 0 { self.inbox.take() } else { self.inbox.clone() };
+        let change = &self.origin.change;
+        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer, change }
     }
 
     fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
         let pattern = if self.origin.is_within { within } else { nested };
-        match (self.origin.entry, at) {
+        match (self.origin.change.entry, at) {
             (None, None) => (*top).into(),
             (None, Some(at)) => JsonPointer::numbered(top, &[at]),
             (Some(entry), at) => {
-                JsonPointer::numbered(pattern, &[entry, self.origin.change, at.unwrap_or_default()])
+                JsonPointer::numbered(pattern, &[entry, self.origin.at, at.unwrap_or_default()])
             }
         }
     }
@@ -365,8 +357,8 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
         for (thread, chat) in history.threads.into_iter().flatten().enumerate() {
             let person = Person::of_thread(chat.id, chat.context).shared();
             for (at, message) in chat.messages.into_iter().flatten().enumerate() {
-                let change = origin.entry.map_or_else(String::new, |entry| {
-                    format!("/entry/{entry}/changes/{}/value", origin.change)
+                let change = origin.change.entry.map_or_else(String::new, |entry| {
+                    format!("/entry/{entry}/changes/{}/value", origin.at)
                 });
                 let list = format!("/history/{piece}/threads/{thread}/messages");
                 let pointer = format!("{change}{list}/{at}/timestamp");
@@ -415,7 +407,7 @@ fn rare(
         let person = person(known.of_preference(&preference));
         Rare::Preference(at, Box::new(preference), person)
     }));
-    if origin.field == Some(Field::TemplateStatus) && value.event.is_some() {
+    if origin.change.field == Some(Field::TemplateStatus) && value.event.is_some() {
         let template = whatsapp::template(value);
         rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
     }

@@ -11,7 +11,7 @@ use crate::{
 
 /// A customer wants no more messages, or wants them again.
 pub(crate) fn preference(
-    envelope: Envelope,
+    envelope: Envelope<'_>,
     body: UserPreference,
     person: Option<Person>,
 ) -> Event {
@@ -55,15 +55,17 @@ pub(crate) fn template(body: &mut Value) -> Box<Template> {
 }
 
 /// Meta decided about a template.
-pub(crate) fn decision(envelope: Envelope, template: Box<Template>, extra: Extra) -> Event {
+pub(crate) fn decision(envelope: Envelope<'_>, template: Box<Template>, extra: Extra) -> Event {
     let kind = Kind::TemplateStatusChanged(template);
     let about = About { actor: Actor::System, extra, ..About::default() };
     envelope.event("other", None, kind, about)
 }
 
 /// Something that this version does not know.
-pub(crate) fn unknown(envelope: Envelope, body: Json) -> Event {
-    envelope.event("other", None, Kind::Unknown(Some(body)), About::default())
+pub(crate) fn unknown(envelope: Envelope<'_>, body: Json) -> Event {
+    let field = envelope.change.field.clone().map(Cow::from);
+    let event = envelope.event("other", None, Kind::Unknown(Some(body)), About::default());
+    Event { provider_event: field.unwrap_or(event.provider_event), ..event }
 }
 
 fn word(text: Option<Text>) -> Option<Cow<'static, str>> {

@@ -14,7 +14,7 @@ use crate::{
 
 /// A call came further, or there is more about one.
 pub(crate) fn call(
-    envelope: Envelope,
+    envelope: Envelope<'_>,
     body: whatsapp::Call,
     person: Option<Person>,
     failure: Vec<Error>,

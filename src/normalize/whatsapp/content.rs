@@ -16,7 +16,7 @@ use crate::{
 /// The content of a message by its type and its block.
 pub(crate) fn content(
     held: Option<(MessageType, Option<Block>)>,
-    origin: Option<CardOrigin>,
+    origin: Option<&CardOrigin>,
 ) -> Content {
     let Some((kind, block)) = held else { return Content::Empty };
     let Some(block) = block else {
@@ -37,7 +37,7 @@ pub(crate) fn content(
         Block::Sticker(file) => media(AttachmentKind::Sticker, *file),
         Block::Location(location) => Content::Location(self::location(*location)),
         Block::Contacts(cards) => {
-            let card = |card| self::card(card, origin.as_ref());
+            let card = |card| self::card(card, origin);
             Content::ContactCards(cards.into_iter().map(card).collect())
         }
         Block::Button(button) => Content::InteractiveReply(InteractiveReply {

@@ -18,7 +18,7 @@ use crate::{
 
 /// A status, of an element that is one.
 pub(crate) fn status(
-    envelope: Envelope,
+    envelope: Envelope<'_>,
     mut body: whatsapp::Status,
     person: Option<Person>,
 ) -> Event {
