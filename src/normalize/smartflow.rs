@@ -4,6 +4,7 @@ mod elements;
 
 use std::{iter::Enumerate, vec};
 
+use chrono::{DateTime, Utc};
 use elements::{Elements, Lists, Origin};
 
 use super::{Address, Channel, Event, Id, Kind, id::id, moment::plausible};
@@ -24,8 +25,9 @@ pub(super) struct Batch {
     /// What is being mapped: the top of the body, and then one change after the other.
     elements: Elements,
     entries: Enumerate<vec::IntoIter<Entry>>,
-    /// Where the next change is from.
-    origin: Origin,
+    /// The entry that the next change is from: its number, and what it says.
+    entry: Option<usize>,
+    sent_at: Option<DateTime<Utc>>,
     waba_id: Option<Id>,
     changes: Enumerate<vec::IntoIter<Change>>,
 }
@@ -68,7 +70,8 @@ impl From<Webhook> for Batch {
             whole,
             elements: Elements::new(origin, lists, more),
             entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
-            origin: Origin::default(),
+            entry: None,
+            sent_at: None,
             waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
         }
@@ -115,13 +118,14 @@ impl Batch {
         loop {
             if let Some((at, body)) = self.changes.next() {
                 let Some(value) = body.value else { continue };
-                let mut origin = self.origin.clone();
-                (origin.at, origin.change.field) = (at, body.field);
+                let mut origin = Origin { at, ..Origin::default() };
+                origin.change.field = body.field;
+                (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);
                 return Some(Elements::of_change(origin, self.waba_id.clone(), value));
             }
             let (at, body) = self.entries.next()?;
-            self.origin.change.entry = Some(at);
-            self.origin.change.sent_at = body.time.as_ref().and_then(plausible);
+            self.entry = Some(at);
+            self.sent_at = body.time.as_ref().and_then(plausible);
             self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }

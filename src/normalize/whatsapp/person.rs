@@ -37,11 +37,10 @@ struct Rare {
 
 impl From<whatsapp::Contact> for Person {
     fn from(contact: whatsapp::Contact) -> Self {
-        let (mut name, mut username, mut picture, mut country) = (None, None, None, None);
-        if let Some(profile) = contact.profile {
-            (name, username) = (profile.name, profile.username);
-            (picture, country) = (profile.picture, profile.country_code);
-        }
+        let profile = contact
+            .profile
+            .map(|profile| (profile.name, profile.username, profile.picture, profile.country_code));
+        let (name, username, picture, country) = profile.unwrap_or_default();
         let country = contact.country_code.or(country);
         let is_plain = picture.is_none()
             && country.is_none()
@@ -129,18 +128,16 @@ pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
     addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(own.parent, person.ids.parent));
     let display_name = some(person.name);
-    let is_known = !addresses.is_empty() || display_name.is_some() || person.rare.is_some();
-    is_known.then(|| {
-        let rare = person.rare.map_or_else(Rare::default, |rare| *rare);
-        Contact {
-            addresses,
-            display_name,
-            avatar_url: some(rare.avatar),
-            country: some(rare.country),
-            identity_hash: some(rare.identity_hash),
-            ..Contact::default()
-        }
-    })
+    if addresses.is_empty() && display_name.is_none() && person.rare.is_none() {
+        return None;
+    }
+    let mut contact = Contact { addresses, display_name, ..Contact::default() };
+    if let Some(rare) = person.rare {
+        contact.avatar_url = some(rare.avatar);
+        contact.country = some(rare.country);
+        contact.identity_hash = some(rare.identity_hash);
+    }
+    Some(contact)
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
