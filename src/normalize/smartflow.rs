@@ -83,7 +83,7 @@ fn has_events(webhook: &Webhook) -> bool {
     let has_change = || {
         let entries = webhook.entry.iter().flatten();
         let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
-        changes.any(|change| change.value.is_some())
+        changes.any(|change| change.value.is_some() || change.field.is_some())
     };
     let has = |list: Option<bool>| list == Some(false);
     // Most bodies have one of these.
@@ -117,7 +117,10 @@ impl Batch {
     fn next_elements(&mut self) -> Option<Elements> {
         loop {
             if let Some((at, body)) = self.changes.next() {
-                let Some(value) = body.value else { continue };
+                if body.field.is_none() && body.value.is_none() {
+                    continue;
+                }
+                let value = body.value.unwrap_or_else(|| Box::new(Value::empty()));
                 let mut origin = Origin { at, ..Origin::default() };
                 origin.change.field = body.field;
                 (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);

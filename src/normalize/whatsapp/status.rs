@@ -96,21 +96,28 @@ struct Whom {
 impl Whom {
     fn of(body: &mut whatsapp::Status, subject: &StatusType, person: Option<Person>) -> Self {
         let sent_to = |number: Option<WaId>| number.map(Address::from).and_then(Address::present);
-        let number =
-            body.recipient_id.take().or_else(|| body.message.as_mut()?.recipient_id.take());
+        let told = |number: &WaId| !number.bytes().is_empty();
+        let number = body.recipient_id.take().filter(told);
+        let mut number = number.or_else(|| body.message.as_mut()?.recipient_id.take());
         let group_id = id(unboxed(body.group_id.take()));
         let member = body.recipient_participant_id.take().or(body.participant_recipient_id.take());
-        let member_user = body.recipient_participant_user_id.take();
-        let is_group = body.recipient_type == Some(RecipientType::Group)
-            || group_id.is_some()
-            || member.is_some()
-            || member_user.is_some();
+        let mut member = unboxed(member).filter(told);
+        let member_user = unboxed(body.recipient_participant_user_id.take());
+        let is_to_group = body.recipient_type == Some(RecipientType::Group);
+        if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
+            && group.as_str() != to.as_str()
+        {
+            // The group has a key of its own, so the other one is the member's.
+            member = number.take();
+        }
+        let is_group =
+            is_to_group || group_id.is_some() || member.is_some() || member_user.is_some();
         let (thread, whole, own) = if is_group {
             let whole = sent_to(number);
             let thread = group_id.or_else(|| Some(Id::from(&*whole.as_ref()?.value)));
             let own = Ids {
-                number: unboxed(member),
-                user: unboxed(member_user),
+                number: member,
+                user: member_user,
                 parent: unboxed(body.recipient_participant_parent_user_id.take()),
             };
             (thread.map(group), whole.map(|whole| whole.of_kind(AddressKind::Group)), own)
