@@ -19,6 +19,8 @@ struct Top<'a> {
     has_data: bool,
     is_smartflow: bool,
     is_chatwoot: bool,
+    /// A product of Meta's other than WhatsApp, or a relay with a format of its own.
+    is_foreign: bool,
 }
 
 impl Provider {
@@ -151,7 +153,16 @@ impl<'a> Top<'a> {
                 "type" => self.has_type |= is_text,
                 "payload" | "version" => self.is_envelope = true,
                 "data" => self.has_data = true,
-                "messages" | "statuses" => self.is_smartflow |= matches!(first, b'[' | b'{'),
+                "object" if is_text => {
+                    let start = json.mark();
+                    self.is_foreign |= json.string("a string")? != "whatsapp_business_account";
+                    json.rewind(start);
+                }
+                // Gupshup and Sunshine name the app, Whapi says what happened in an object.
+                "app" | "event" => self.is_foreign = true,
+                "messages" | "message_echoes" | "statuses" | "user_preferences" => {
+                    self.is_smartflow |= matches!(first, b'[' | b'{');
+                }
                 "entry" => self.is_smartflow |= first == b'[',
                 "businessPhoneNumber" => self.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
@@ -182,6 +193,9 @@ impl<'a> Top<'a> {
             providers.push(Provider::Azeer);
         }
         if !providers.is_empty() {
+            return providers;
+        }
+        if self.is_foreign {
             return providers;
         }
         if self.has_type && self.is_envelope {

@@ -51,7 +51,17 @@
 //! | saleschat | `CONTACT_OPT_OUT` | `consent.changed` |
 //! | saleschat | `ANALYTICS_DUMP_FILE` | `report.available` |
 //! | smartflow | `message` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
-//! | smartflow | `status` | `message.status_changed` |
+//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed` |
+//! | smartflow | `smb_message_echoes` | `message.received`, `message.sent` |
+//! | smartflow | `message_echoes` | `message.sent` |
+//! | smartflow | `history` | `message.received`, `message.sent`, `unknown` |
+//! | smartflow | `standby` | `message.received`, `message.status_changed` |
+//! | smartflow | `calls` | `call.status_changed` |
+//! | smartflow | `user_preferences` | `consent.changed` |
+//! | smartflow | `message_template_status_update` | `template.status_changed` |
+//! | smartflow | `messages` | `unknown` |
+//! | smartflow | `account_update` | `unknown` |
+//! | smartflow | `account_settings_update` | `unknown` |
 //! | smartflow | `other` | `unknown` |
 //! | aisoule | `message.incoming` | `message.received` |
 //! | aisoule | `message.received` | `message.received` |
@@ -107,8 +117,9 @@
 //! | chatwoot | `kanban.column_action` | `rule.triggered` |
 //!
 //! An event without a model becomes `unknown`, with its body; but for Chatwoot's
-//! `workflow_event.` and a number, of forks, which becomes `rule.triggered`. Zero events come from one body alone:
-//! that of Smartflow whose `statuses` hold nothing but the id of the delivery.
+//! `workflow_event.` and a number, of forks, which becomes `rule.triggered`. Each change in Meta's
+//! envelope is an event of its own, named by its field where that is unknown. Zero events come from
+//! one body alone: that of Smartflow whose `statuses` hold nothing but the id of the delivery.
 //!
 //! # Times
 //!
@@ -246,7 +257,7 @@ pub use consent::{Consent, ConsentState};
 pub use contact::Contact;
 pub use content::{
     Button, CardPhone, ContactCard, Content, Deleted, InteractiveReply, Location, Media, Order,
-    OrderItem, Reaction, ReplyKind, Structured, System, Unsupported,
+    OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
 };
 pub use conversation::{
     Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,

@@ -7,12 +7,16 @@
 //! | the body has | [`name`](Webhook::name) | known from |
 //! | --- | --- | --- |
 //! | [`messages`](Webhook::messages()) | `message` | documented |
-//! | [`statuses`](Webhook::statuses()) | `status` | documented |
-//! | neither, such as `account_settings_update` | `other` | named in notes of a consumer, no body known |
+//! | [`message_echoes`](Part::echoes), [`history`](Part::histories) | `message` | Meta sends this to others |
+//! | [`statuses`](Webhook::statuses()) of messages, calls or payments | `status` | documented for messages |
+//! | [`calls`](Part::calls) | `calls` | Meta sends this to others |
+//! | [`user_preferences`](Part::preferences) | `user_preferences` | Meta sends this to others |
+//! | a decision about a template | `message_template_status_update` | Meta sends this to others |
+//! | nothing of these, such as `account_settings_update` | `other` | named in notes of a consumer, no body known |
 //! | a call, with [`call_id`](Webhook::call_id) | `other` | observed on the same URL, few members known |
 //!
-//! A body may hold messages and statuses; then it is called after the messages. What a message is,
-//! [`Message::content`] tells. A body with a text in `event` or `webhook_event_type` at its top is
+//! A body may hold several of these; then it is called after the first in this table. What a message
+//! is, [`Message::content`] tells; what a status is about, [`Status::subject`]. A body with a text in `event` or `webhook_event_type` at its top is
 //! another provider's and is refused.
 //!
 //! # How sure this is
@@ -21,8 +25,8 @@
 //! audio, document, location and contacts; it names `context` without showing it, and its tables
 //! are partly mixed up. Observed through code and notes of consumers: `businessPhoneNumber`,
 //! `custom_callback_data`, buttons, and interactive replies. Everything else is what Meta sends to
-//! others, as Smartflow passes on what it gets; whether it passes on edits, statuses of groups or
-//! contacts beside statuses, nobody has shown.
+//! others, as Smartflow passes on what it gets; whether it passes on edits, echoes, calls, statuses
+//! of groups or contacts beside statuses, nobody has shown.
 //!
 //! `messages` is an object on the page and in practice, and a list at Meta. One consumer reads
 //! Meta's whole envelope; no body is known that has it. [`messages()`](Webhook::messages()),
@@ -34,7 +38,7 @@
 //! By `POST`, one message at a time. No signature, token or handshake is known, so the URL should
 //! have a part that nobody guesses. What is not answered with 2xx is sent again, who knows how
 //! often; consumers saw bodies three times. Messages are told apart by their [id](Message::id),
-//! statuses by [id](Status::id) and [status](Status::status); [`Webhook::id`] is the delivery's.
+//! statuses by [id](Status::id), [status](Status::status) and, of a payment, transaction; [`Webhook::id`] is the delivery's.
 //! The call that sends a message answers with an id that is not the message's, so only
 //! [`callback_data`](Status::callback_data) joins the two for sure.
 //!
@@ -69,13 +73,17 @@
 mod part;
 
 pub use part::Part;
+pub(crate) use part::People;
 
 use std::iter;
 
 use crate::{
     ParseError, Provider, json,
     payload::{Payload, payload},
-    whatsapp::{Contact, Entry, Error, Message, Metadata, Status},
+    whatsapp::{
+        Call, Contact, ConversationContext, Entry, Error, Field, Message, Metadata, Status,
+        UserPreference,
+    },
     wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
 };
 
@@ -98,14 +106,19 @@ object! {
         "businessPhoneNumber" as business_phone_number: Option<Phone>,
         /// What is wrong with the account. Meta sends this; not seen from Smartflow.
         errors: Option<Vec<Error>>,
-        /// Context of the chat; the shape is not known. Meta sends this; not seen from Smartflow.
-        conversation_context: Option<Json>,
-        /// Clicks on links of marketing messages; the shape is not known. Meta sends this; not seen
-        /// from Smartflow.
+        /// What was said in the chat before. Meta sends this; not seen from Smartflow.
+        conversation_context: Option<Box<ConversationContext>>,
+        /// Clicks on links of marketing messages. Meta sends this; not seen from Smartflow.
         user_actions: Option<Json>,
+        /// Calls. Meta sends this; not seen from Smartflow.
+        calls: Option<Vec<Call>>,
+        /// What customers want to get. Meta sends this; not seen from Smartflow.
+        user_preferences: Option<Vec<UserPreference>>,
         /// Messages that the business sent from its phone app. Meta sends this; not seen from
         /// Smartflow.
         message_echoes: Option<Vec<Message>>,
+        /// What was subscribed to, where a relay sends the inside of Meta's envelope with it.
+        field: Option<Box<Field>>,
         /// `whatsapp`. Meta sends this; not seen from Smartflow.
         messaging_product: Option<Text>,
         /// The business number. Meta sends this; not seen from Smartflow.
@@ -126,7 +139,8 @@ const FOREIGN: [&str; 2] = ["event", "webhook_event_type"];
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] = &["message", "status"];
+    const EVENTS: &'static [&'static str] =
+        &["message", "status", "calls", "user_preferences", "message_template_status_update"];
 
     fn name(&self) -> &str {
         self.name()
@@ -151,18 +165,18 @@ impl Payload for Webhook {
 payload!(Webhook);
 
 impl Webhook {
-    /// What the body holds: `message` if there is a message, or else `status` if there is a
-    /// status, or else `other`.
+    /// What the body holds: `message` if there is a message of whichever direction or age, or else
+    /// `status` if there is a status; or else the first list that is known, or the field of the
+    /// first change that is; or else `other`.
     #[must_use]
     pub fn name(&self) -> &str {
         let mut name = "other";
         for part in self.parts() {
-            if !part.messages().is_empty() {
-                return "message";
-            }
-            if part.has_statuses() {
-                name = "status";
-            }
+            name = match (name, part.name()) {
+                (_, Some("message")) => return "message",
+                ("other", Some(first)) | (_, Some(first @ "status")) => first,
+                _ => name,
+            };
         }
         name
     }
@@ -171,8 +185,9 @@ impl Webhook {
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         let entries = self.entry.iter().flatten();
         let changes = entries.flat_map(|entry| entry.changes.iter().flatten());
-        let values = changes.filter_map(|change| change.value.as_deref());
-        iter::once(Part::from(self)).chain(values.map(Part::from))
+        let parts = changes
+            .filter_map(|change| Some(Part::of(change.field.as_ref(), change.value.as_deref()?)));
+        iter::once(Part::from(self)).chain(parts)
     }
 
     /// Every message, wherever it stands.

@@ -2,7 +2,8 @@
 //!
 //! Not a provider of its own: [`smartflow`](crate::smartflow) relays these objects unchanged. A
 //! [`Message`] is what a customer wrote, a [`Status`] what became of a message of the business, a
-//! [`Contact`] who wrote or was written to.
+//! [`Contact`] who wrote or was written to. What a [`Change`] in Meta's envelope means, its
+//! [`Field`] says.
 //!
 //! | `type` of a message | [`Content`] | known from |
 //! | --- | --- | --- |
@@ -49,10 +50,15 @@
 //!   user name, and no number that is shown: not in `from`, not in `wa_id`, not in `recipient_id`.
 //! - A reply has a [`Context::id`], a forwarded message a context without. Reactions, edits and
 //!   revocations point to their message from their own blocks.
+//! - A status may be of a payment or of a call and is then no step of a delivery:
+//!   [`Status::subject`].
+//! - A message may be the business's own, though it stands in the list of those from customers: then
+//!   [`Message::from`] is the number of [`Value::metadata`].
 //! - Errors stand beside any type: an `image` that could not be fetched is still an `image`.
 //! - [`Message::contacts`] are cards that were shared, [`Contact`]s are the people in the chat.
 //! - What the API sends changes several times a year; [`drift`](crate::Webhook::drift) tells.
 
+mod call;
 mod card;
 mod contact;
 mod content;
@@ -60,6 +66,7 @@ mod context;
 mod edit;
 mod envelope;
 mod error;
+mod history;
 mod interactive;
 mod internal;
 mod location;
@@ -67,6 +74,7 @@ mod media;
 mod message;
 mod order;
 mod payment;
+mod preference;
 mod pricing;
 mod reaction;
 mod referral;
@@ -74,16 +82,18 @@ mod status;
 mod system;
 mod unsupported;
 
+pub use call::{Call, CallFile, CallSession};
 pub use card::{
     CardAddress, CardEmail, CardName, CardOrganization, CardOrigin, CardPhone, CardUrl, ContactCard,
 };
 pub use contact::{Contact, Profile};
 pub(crate) use content::Block;
 pub use content::Content;
-pub use context::{Context, Identity, ReferredProduct};
+pub use context::{Context, ContextSummary, ConversationContext, Identity, ReferredProduct};
 pub use edit::{Edit, EditedMessage, Revoke};
-pub use envelope::{Change, Entry, Metadata, Value};
+pub use envelope::{Change, Entry, Field, Metadata, Value};
 pub use error::{Error, ErrorData};
+pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
     InteractiveType, ListReply, NfmReply, ProductReply, Reply,
@@ -93,7 +103,8 @@ pub use location::Location;
 pub use media::{Media, TextBody};
 pub use message::{Message, MessageType};
 pub use order::{Order, ProductItem};
-pub use payment::{Amount, Payment};
+pub use payment::{Amount, Payment, Transaction};
+pub use preference::{Preference, UserPreference};
 pub use pricing::{Category, Conversation, ConversationOrigin, Pricing, PricingModel, PricingType};
 pub use reaction::{Button, Reaction};
 pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};

@@ -67,7 +67,7 @@ pub use free::Free;
 pub use id::Id;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
-pub use phone::{E164, InvalidE164, Phone, WaId};
+pub use phone::{E164, InvalidE164, Phone, Sameness, WaId};
 pub use raw_json::Json;
 pub use secret::Secret;
 pub use text::Text;

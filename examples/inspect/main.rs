@@ -111,7 +111,7 @@ fn main() -> ExitCode {
 
 /// Shows every body; whether all could be read.
 fn show(input: &Input, arguments: &Arguments) -> io::Result<bool> {
-    let mut out = io::BufWriter::new(AutoStream::auto(io::stdout()));
+    let mut out = output(arguments);
     let bar = progress(input.size());
     let mut summary = Summary::default();
     input.for_each(|body| {
@@ -137,7 +137,7 @@ fn show(input: &Input, arguments: &Arguments) -> io::Result<bool> {
 
 /// Sums up what the model does not know; whether all bodies could be read.
 fn sum_up(input: &Input, arguments: &Arguments) -> io::Result<bool> {
-    let mut out = io::BufWriter::new(AutoStream::auto(io::stdout()));
+    let mut out = output(arguments);
     let bar = progress(input.size());
     let mut report = Report::default();
     input.for_each(|body| {
@@ -149,6 +149,17 @@ fn sum_up(input: &Input, arguments: &Arguments) -> io::Result<bool> {
     report.show(&mut out, arguments.json)?;
     out.flush()?;
     Ok(report.failures == 0)
+}
+
+/// Where to write: for people without colors where there is no terminal for them. That filter drops
+/// U+007F and more, so JSON goes past it.
+fn output(arguments: &Arguments) -> Box<dyn Write> {
+    let out = io::stdout();
+    if arguments.json {
+        Box::new(io::BufWriter::new(out))
+    } else {
+        Box::new(io::BufWriter::new(AutoStream::auto(out)))
+    }
 }
 
 /// A bar over so many bytes, or over an unknown number; hidden where there is little to do, and

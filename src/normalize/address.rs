@@ -4,9 +4,15 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
 use super::Text;
-use crate::wire::{E164, Phone, WaId, is_nobody, open_enum};
+use crate::wire::{E164, Phone, Sameness, WaId, is_nobody, open_enum};
 
 /// Where a person can be reached on a channel.
+///
+/// One person may have several on one network: a WhatsApp account, the number that one dials, and an
+/// id for each business. Certain is what [`compare`](Self::compare) calls the same. That two
+/// accounts on *two* networks are one person no address says but a phone number or an e-mail
+/// address, and these as far as the platform checked them: WhatsApp does, a form on a web site does
+/// not.
 #[derive(Clone, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -43,6 +49,8 @@ open_enum! {
         "wa_id" as WaId,
         /// A person on WhatsApp as one business knows them, such as `US.13491208655302741918`.
         "business_scoped_user_id" as BusinessScopedUserId,
+        /// A person on WhatsApp by a number that is no phone number, such as `84011223344556@lid`.
+        "linked_id" as LinkedId,
         /// A group on WhatsApp.
         "group" as Group,
         /// A user name, which may change.
@@ -61,10 +69,40 @@ open_enum! {
 }
 
 impl Address {
-    /// An address that is no number.
+    /// An address that is no number. Where its form alone tells what it is, such as
+    /// `whatsapp:+919876543210`, it is that; but not if the kind is one of names that are chosen
+    /// freely.
     #[must_use]
     pub fn new(kind: AddressKind, value: impl Into<Text>) -> Self {
-        Self { kind, value: value.into(), form: Form::Other }
+        let is_chosen =
+            matches!(kind, AddressKind::Username | AddressKind::Email | AddressKind::Identifier);
+        if is_chosen {
+            return Self { kind, value: value.into(), form: Form::Other };
+        }
+        Self::in_form(Form::Other, kind, value.into())
+    }
+
+    /// Whether two addresses lead to one person: if both are certain numbers, as
+    /// [`E164::compare`] says, and otherwise if they are equal. User names may pass to somebody
+    /// else, and a group is no person; these lead nowhere.
+    ///
+    /// ```
+    /// use chathooks::{normalize::Address, wire::{Phone, Sameness, WaId}};
+    ///
+    /// let account = Address::from(WaId::from("5215512345678"));
+    /// let number = Address::from(Phone::from("+52 55 1234 5678"));
+    /// assert_eq!(account.compare(&number), Sameness::SameWithoutMobilePrefix);
+    /// ```
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Sameness {
+        if let (Some(one), Some(other)) = (self.e164(), other.e164()) {
+            return one.compare(other);
+        }
+        let is_person = !matches!(self.kind, AddressKind::Username | AddressKind::Group)
+            && !self.masked()
+            && !is_nobody(self.value.raw_bytes());
+        let is_equal = (&self.kind, &self.value) == (&other.kind, &other.value);
+        if is_person && is_equal { Sameness::Same } else { Sameness::Other }
     }
 
     /// The number in E.164 form; `None` unless that is certain.
@@ -105,10 +143,14 @@ impl Address {
 
     #[inline]
     fn in_form(form: Form, kind: AddressKind, value: Text) -> Self {
-        let kind = match value.raw_bytes() {
-            id if is_business_scoped(id) => AddressKind::BusinessScopedUserId,
-            id if id.ends_with(b"@g.us") => AddressKind::Group,
-            _ => kind,
+        let (kind, form) = match value.raw_bytes() {
+            // Most addresses are digits.
+            [b'0'..=b'9', .., b'0'..=b'9'] => (kind, form),
+            id if is_business_scoped(id) => (AddressKind::BusinessScopedUserId, Form::Other),
+            id if id.ends_with(b"@g.us") => (AddressKind::Group, form),
+            id if id.ends_with(b"@lid") => (AddressKind::LinkedId, Form::Other),
+            id if id.starts_with(b"whatsapp:+") => (AddressKind::WaId, Form::Plus),
+            _ => (kind, form),
         };
         Self { kind, value, form }
     }

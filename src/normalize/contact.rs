@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Address, AddressKind, Id, Text, list};
-use crate::wire::{E164, Json};
+use crate::wire::{E164, Json, Sameness};
 
 /// The customer: a person on the other side, by an id, by addresses, or by both.
 ///
@@ -69,6 +69,17 @@ impl Contact {
     #[must_use]
     pub fn phone(&self) -> Option<E164> {
         self.addresses.iter().find_map(Address::e164)
+    }
+
+    /// Whether two contacts are one person, by the most telling pair of their addresses; ids of
+    /// platforms are not compared, as each platform has its own.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Sameness {
+        let pairs = self
+            .addresses
+            .iter()
+            .flat_map(|own| other.addresses.iter().map(move |other| own.compare(other)));
+        pairs.max().unwrap_or(Sameness::Other)
     }
 
     /// The e-mail address.

@@ -124,8 +124,14 @@ pub struct ContactCard {
     pub formatted_name: Option<Text>,
     /// Given name.
     pub first_name: Option<Text>,
+    /// Second given name.
+    pub middle_name: Option<Text>,
     /// Family name.
     pub last_name: Option<Text>,
+    /// What stands before the name, such as `Dr.`
+    pub name_prefix: Option<Text>,
+    /// What stands behind the name, such as `Jr.`
+    pub name_suffix: Option<Text>,
     /// Phone numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<CardPhone>,
@@ -135,14 +141,44 @@ pub struct ContactCard {
     /// Web pages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub urls: Vec<Text>,
+    /// Postal addresses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub addresses: Vec<PostalAddress>,
     /// Company or other organization.
     pub organization: Option<Text>,
+    /// Department of the organization.
+    pub department: Option<Text>,
+    /// What the person is in the organization.
+    pub job_title: Option<Text>,
     /// Day of birth, mostly `YYYY-MM-DD`.
     pub birthday: Option<Text>,
     /// The whole card as vCard text.
     pub vcard: Option<Text>,
     /// How the card came to be shared, in the network's word, such as `contact_request`.
     pub origin: Option<Cow<'static, str>>,
+}
+
+/// A postal address on an address card.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct PostalAddress {
+    /// Street and number.
+    pub street: Option<Text>,
+    /// City.
+    pub city: Option<Text>,
+    /// State or region.
+    pub state: Option<Text>,
+    /// Postal code.
+    pub zip: Option<Text>,
+    /// Country by name.
+    pub country: Option<Text>,
+    /// Country by its ISO 3166 code.
+    pub country_code: Option<Text>,
+    /// Label, in the language of the phone it was written on.
+    pub label: Option<Text>,
 }
 
 /// A phone number on an address card.

@@ -200,6 +200,8 @@ pub struct Template {
     pub reason: Option<Text>,
     /// What the business filled in, as it came.
     pub parameters: Option<Json>,
+    /// What the platform says of its state besides, as it came.
+    pub details: Option<Json>,
 }
 
 impl Template {

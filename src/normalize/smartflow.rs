@@ -4,55 +4,93 @@ mod elements;
 
 use std::{iter::Enumerate, vec};
 
-use elements::Elements;
+use chrono::{DateTime, Utc};
+use elements::{Elements, Lists, Origin};
 
-use super::{Address, Channel, Event, Id, Inbox, Kind};
+use super::{Address, Channel, Event, Id, Kind, id::id, moment::plausible};
 use crate::{
     Provider,
     smartflow::{Part, Webhook},
-    whatsapp::{Change, Entry, Metadata},
-    wire::{Json, OneOrMany},
+    whatsapp::{Change, Entry, Value},
+    wire::{Json, Wire},
 };
 
-/// The events of a body that are still to come: one for a message and one for a status. An element
-/// of `statuses` that only has an id is none.
+/// The events of a body that are still to come: one for each element of each list, and one for each
+/// change that holds nothing known. An element of `statuses` that only has an id is none.
 #[derive(Debug, Clone)]
 pub(super) struct Batch {
     delivery_id: Option<Id>,
-    /// The body, if it has neither messages nor statuses: it is kept in an event if there is no
-    /// other, which an echo of what the business wrote would be.
+    /// The body, if nothing in it has an event.
     whole: Option<Json>,
     /// What is being mapped: the top of the body, and then one change after the other.
     elements: Elements,
     entries: Enumerate<vec::IntoIter<Entry>>,
-    /// Number of the current entry.
-    entry: usize,
+    /// The entry that the next change is from: its number, and what it says.
+    entry: Option<usize>,
+    sent_at: Option<DateTime<Utc>>,
     waba_id: Option<Id>,
     changes: Enumerate<vec::IntoIter<Change>>,
 }
 
 impl From<Webhook> for Batch {
     fn from(webhook: Webhook) -> Self {
-        let is_other = |part: Part<'_>| part.messages().is_empty() && !part.has_statuses();
-        let whole = if webhook.parts().all(is_other) { Json::of(&webhook) } else { None };
-        let business = webhook.business_phone_number.map(Address::from);
+        let whole = if has_events(&webhook) { None } else { Json::of(&webhook) };
+        let is_plain = webhook.calls.is_none()
+            && webhook.user_preferences.is_none()
+            && webhook.conversation_context.is_none()
+            && webhook.errors.is_none()
+            && webhook.user_actions.is_none()
+            && webhook.extra.is_empty();
+        let more = if is_plain || whole.is_some() {
+            None
+        } else {
+            Some(Box::new(Value {
+                calls: webhook.calls,
+                user_preferences: webhook.user_preferences,
+                conversation_context: webhook.conversation_context,
+                errors: webhook.errors,
+                user_actions: webhook.user_actions,
+                extra: webhook.extra,
+                ..Value::empty()
+            }))
+        };
+        let mut origin = Origin::default();
+        origin.change.field = webhook.field.map(|field| *field);
+        let lists = Lists {
+            waba_id: None,
+            business: webhook.business_phone_number.map(Address::from),
+            metadata: webhook.metadata,
+            contacts: webhook.contacts,
+            messages: webhook.messages,
+            statuses: webhook.statuses,
+            echoes: webhook.message_echoes,
+        };
         Self {
-            delivery_id: webhook.id.map(Id::from),
+            delivery_id: id(webhook.id),
             whole,
-            elements: Elements::new(
-                None,
-                inbox(webhook.metadata, business, None),
-                webhook.contacts.unwrap_or_default(),
-                webhook.messages,
-                webhook.statuses.unwrap_or_default(),
-                webhook.message_echoes.unwrap_or_default(),
-            ),
+            elements: Elements::new(origin, lists, more),
             entries: webhook.entry.unwrap_or_default().into_iter().enumerate(),
-            entry: 0,
+            entry: None,
+            sent_at: None,
             waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
         }
     }
+}
+
+/// Whether anything in a body has an event of its own, or is nothing but the id of the delivery.
+fn has_events(webhook: &Webhook) -> bool {
+    let has_change = || {
+        let entries = webhook.entry.iter().flatten();
+        let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
+        changes.any(|change| change.value.is_some() || change.field.is_some())
+    };
+    let has = |list: Option<bool>| list == Some(false);
+    // Most bodies have one of these.
+    has(webhook.messages.as_ref().map(|list| list.is_empty()))
+        || has(webhook.statuses.as_ref().map(Vec::is_empty))
+        || Part::from(webhook).name().is_some()
+        || has_change()
 }
 
 impl Iterator for Batch {
@@ -63,7 +101,6 @@ impl Iterator for Batch {
             let Some(elements) = self.next_elements() else { return self.other() };
             self.elements = elements;
         }
-        self.whole = None;
         let delivery_id = self.next_delivery_id();
         self.elements.next(delivery_id)
     }
@@ -79,20 +116,20 @@ impl Batch {
     /// The elements of the next change in Meta's envelope.
     fn next_elements(&mut self) -> Option<Elements> {
         loop {
-            if let Some((change, body)) = self.changes.next() {
-                let Some(value) = body.value else { continue };
-                return Some(Elements::new(
-                    Some((self.entry, change)),
-                    inbox(value.metadata, None, self.waba_id.clone()),
-                    value.contacts.unwrap_or_default(),
-                    value.messages.map(OneOrMany::Many),
-                    value.statuses.unwrap_or_default(),
-                    value.message_echoes.unwrap_or_default(),
-                ));
+            if let Some((at, body)) = self.changes.next() {
+                if body.field.is_none() && body.value.is_none() {
+                    continue;
+                }
+                let value = body.value.unwrap_or_else(|| Box::new(Value::empty()));
+                let mut origin = Origin { at, ..Origin::default() };
+                origin.change.field = body.field;
+                (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);
+                return Some(Elements::of_change(origin, self.waba_id.clone(), value));
             }
-            let (entry, body) = self.entries.next()?;
-            self.entry = entry;
-            self.waba_id = body.id.map(|id| Id::from(id).shared());
+            let (at, body) = self.entries.next()?;
+            self.entry = Some(at);
+            self.sent_at = body.time.as_ref().and_then(plausible);
+            self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }
     }
@@ -115,16 +152,4 @@ impl Batch {
             ..Event::new(Provider::Smartflow, "other", Kind::Unknown(Some(whole)))
         })
     }
-}
-
-fn inbox(
-    metadata: Option<Box<Metadata>>,
-    business: Option<Address>,
-    waba_id: Option<Id>,
-) -> Option<Inbox> {
-    let (number, id) = metadata
-        .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
-    let address = business.or(number.map(Address::from)).and_then(Address::present);
-    let is_known = id.is_some() || address.is_some() || waba_id.is_some();
-    is_known.then(|| Inbox { id: id.map(Id::from), channel_id: None, name: None, address, waba_id })
 }

@@ -1,108 +1,213 @@
 //! WhatsApp's objects onto the domain model.
 
+mod account;
+mod call;
 mod content;
 mod person;
 mod status;
 
+use std::borrow::Cow;
+
+pub(crate) use account::{decision, preference, template, unknown};
+pub(crate) use call::call;
+use chrono::{DateTime, Utc};
 use content::content;
 pub(crate) use person::Person;
+use person::{Ids, Move};
 pub(crate) use status::status;
 
 use super::{
-    Actor, Channel, Content, Conversation, ConversationKind, Deleted, DeliveryError, Direction,
-    Event, Id, Inbox, JsonPointer, Kind, Message, MessageRef, Product, TimeSource, moment::Moment,
-    some,
+    Actor, Address, Agent, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
+    DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
+    MessageRef, Product, Text, TimeSource, id::id, list, moment::Moment, some,
 };
 use crate::{
     Provider,
     whatsapp::{self, Block, Error, MessageType},
-    wire::Json,
+    wire::{Extra, Json, Timestamp},
 };
 
 /// What an event has from the delivery that its message or status came in.
-pub(crate) struct Envelope {
+pub(crate) struct Envelope<'a> {
     pub(crate) provider: Provider,
     pub(crate) delivery_id: Option<Id>,
     pub(crate) inbox: Option<Inbox>,
     /// Where the time of the message or status is.
     pub(crate) pointer: JsonPointer,
+    pub(crate) change: &'a Change,
+}
+
+/// What all events of one change have in common, if it is one of Meta's envelope or like one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Change {
+    pub(crate) field: Option<whatsapp::Field>,
+    /// Number of the entry in Meta's envelope; none at the top of the body.
+    pub(crate) entry: Option<usize>,
+    /// When the entry was sent.
+    pub(crate) sent_at: Option<DateTime<Utc>>,
+    /// What was said in the chat before.
+    pub(crate) summary: Option<Text>,
+}
+
+impl Change {
+    /// What was subscribed to, if that is more than messages and statuses.
+    fn name(&self) -> Option<Cow<'static, str>> {
+        match &self.field {
+            None | Some(whatsapp::Field::Messages) => None,
+            Some(field) => Some(field.clone().into()),
+        }
+    }
+}
+
+/// What an event says besides what happened and when.
+#[derive(Default)]
+struct About {
+    contact: Option<Contact>,
+    thread: Option<Box<Conversation>>,
+    actor: Actor,
+    extra: Extra,
+}
+
+impl Envelope<'_> {
+    /// An event of which its own time is known, or else that of the entry. Where no field has a
+    /// name, it is called as given.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "an event is large, and else it is moved once more")]
+    fn event(
+        self,
+        name: &'static str,
+        time: Option<&Timestamp>,
+        kind: Kind,
+        about: About,
+    ) -> Event {
+        let sent = || {
+            let (at, entry) = self.change.sent_at.zip(self.change.entry)?;
+            let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
+            Some(Moment { at, from: TimeSource::Envelope, pointer })
+        };
+        let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
+        let mut conversation = about.thread;
+        if self.change.summary.is_some() {
+            conversation.get_or_insert_default().summary.clone_from(&self.change.summary);
+        }
+        let name = self.change.name().unwrap_or(name.into());
+        Event {
+            delivery_id: self.delivery_id,
+            channel: Some(Channel::WhatsApp),
+            inbox: self.inbox,
+            contact: about.contact,
+            conversation,
+            actor: about.actor,
+            extra: about.extra,
+            ..Event::at(moment, self.provider, name, kind)
+        }
+    }
 }
 
 /// A message from or to a customer.
 pub(crate) fn message(
-    envelope: Envelope,
+    envelope: Envelope<'_>,
     mut body: whatsapp::Message,
     person: Option<Person>,
     direction: Direction,
+    mark: Option<Mark>,
 ) -> Event {
-    let time = body.timestamp.as_ref();
-    let moment = Moment::of(time, TimeSource::Event, envelope.pointer);
-    let actor = match direction {
+    let author = match direction {
         _ if body.kind == Some(MessageType::System) => Actor::System,
         Direction::Inbound => Actor::Contact,
+        _ if body
+            .message_creation_type
+            .as_ref()
+            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
+        {
+            Actor::Bot(Agent::default())
+        }
         Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
     };
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
-    let own = body.id.map(Id::from);
+    let origin = body.origin.as_deref();
+    let own = id(body.id);
     let mut refers = References::default().with(body.context);
     let mut errors = Vec::new();
-    let (kind, id, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
+    let sender = Ids {
+        number: body.from,
+        user: unboxed(body.from_user_id),
+        parent: unboxed(body.from_parent_user_id),
+    };
+    let moved = match &block {
+        Some((_, Some(Block::System(notice)))) => Some(Move::of(notice, &sender)),
+        _ => None,
+    };
+    let (kind, own, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
         Some((MessageType::Edit, block)) if has_word => {
             let (original, edited) = match block {
                 Some(Block::Edit(edit)) => (edit.original_message_id, edit.message),
                 _ => (None, None),
             };
             let content = edited.map_or(Content::Empty, |mut edited| {
-                let content = content(edited.take_block());
+                let content = content(edited.take_block(), edited.origin.as_deref());
                 refers = std::mem::take(&mut refers).with(edited.context);
                 errors = self::errors(edited.errors);
                 content
             });
-            (Kind::MessageUpdated, original.map(Id::from), own, content)
+            (Kind::MessageUpdated, id(original), own, content)
         }
         Some((MessageType::Revoke, block)) if has_word => {
             let original = match block {
                 Some(Block::Revoke(revoke)) => revoke.original_message_id,
                 _ => None,
             };
-            (
-                Kind::MessageDeleted,
-                original.map(Id::from),
-                own,
-                Content::Deleted(Deleted::default()),
-            )
+            (Kind::MessageDeleted, id(original), own, Content::Deleted(Deleted::default()))
         }
-        block if direction == Direction::Outbound => (Kind::MessageSent, own, None, content(block)),
-        block => (Kind::MessageReceived, own, None, content(block)),
+        block if direction == Direction::Outbound => {
+            (Kind::MessageSent, own, None, content(block, origin))
+        }
+        block => (Kind::MessageReceived, own, None, content(block, origin)),
     };
     errors.extend(self::errors(body.errors));
-    let person = person.unwrap_or_default();
-    let contact = match direction {
-        Direction::Outbound => {
-            person::contact(person, unboxed(body.to), body.to_user_id, body.to_parent_user_id)
-        }
-        _ => person::contact(person, body.from, body.from_user_id, body.from_parent_user_id),
+    let mut person = person.unwrap_or_default();
+    let thread = id(unboxed(body.group_id)).map(group).or_else(|| person.group());
+    let customer = match direction {
+        Direction::Outbound => Ids {
+            number: unboxed(body.to),
+            user: unboxed(body.to_user_id),
+            parent: unboxed(body.to_parent_user_id),
+        },
+        _ => sender,
     };
+    let mut contact = person::contact(person, customer);
+    if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
+        contact.get_or_insert_default().identity_hash = Some(hash);
+    }
+    if let Some(moved) = moved {
+        contact = moved.apply(contact);
+    }
+    let time = body.timestamp.as_ref();
     let message = Box::new(Message {
         revision_id,
+        author: author.clone(),
+        marks: list(mark),
         reply_to: refers.reply_to,
+        reply_to_author: refers.author,
         forwarded: refers.forwarded,
         product: refers.product,
         referral: body.referral.and_then(|referral| Json::of(&referral)),
+        status: body.history_context.and_then(|past| Some(past_status(&past.status?))),
         errors,
-        ..Message::new(external(id), Some(direction), content)
+        ..Message::new(external(own), Some(direction), content)
     });
-    Event {
-        delivery_id: envelope.delivery_id,
-        channel: Some(Channel::WhatsApp),
-        inbox: envelope.inbox,
-        contact,
-        conversation: body.group_id.map(|id| group(*id)),
-        actor,
-        extra: body.extra,
-        ..Event::at(moment, envelope.provider, "message", kind(message))
+    let about = About { contact, thread, actor: author, extra: body.extra };
+    envelope.event("message", time, kind(message), about)
+}
+
+/// How far a message of before had come.
+fn past_status(word: &str) -> DeliveryStatus {
+    match &*word.to_ascii_lowercase() {
+        "pending" => DeliveryStatus::Queued,
+        "error" => DeliveryStatus::Failed,
+        word => word.into(),
     }
 }
 
@@ -110,6 +215,7 @@ pub(crate) fn message(
 #[derive(Default)]
 struct References {
     reply_to: Option<MessageRef>,
+    author: Option<Address>,
     forwarded: Option<bool>,
     product: Option<Box<Product>>,
 }
@@ -120,11 +226,12 @@ impl References {
         let Some(context) = context else { return self };
         Self {
             forwarded: context.is_forwarded().then_some(true).or(self.forwarded),
-            reply_to: context.id.map(|id| external(Some(id.into()))).or(self.reply_to),
+            reply_to: id(context.id).map(|id| external(Some(id))).or(self.reply_to),
+            author: context.from.map(Address::from).and_then(Address::present).or(self.author),
             product: context.referred_product.map(|product| {
                 Box::new(Product {
                     id: product.product_retailer_id.map(Id::from),
-                    catalog_id: product.catalog_id.map(Id::from),
+                    catalog_id: id(product.catalog_id),
                 })
             }),
         }
@@ -140,9 +247,9 @@ fn unboxed<T>(value: Option<Box<T>>) -> Option<T> {
 }
 
 /// The thread of a group.
-fn group(id: impl Into<Id>) -> Box<Conversation> {
+fn group(id: Id) -> Box<Conversation> {
     Box::new(Conversation {
-        id: Some(id.into()),
+        id: Some(id),
         kind: Some(ConversationKind::Group),
         ..Conversation::default()
     })

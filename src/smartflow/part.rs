@@ -2,28 +2,36 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use super::Webhook;
 use crate::{
-    whatsapp::{Contact, Error, Message, Metadata, Status, UserId, Value},
-    wire::WaId,
+    whatsapp::{
+        Call, Contact, Error, Field, History, Message, Metadata, Status, UserId, UserPreference,
+        Value,
+    },
+    wire::{E164, Phone, Sameness, WaId},
 };
 
-/// Messages and statuses that came together with their contacts: the body itself, or one change
-/// in Meta's envelope.
+/// Messages, statuses and the like that came together with their contacts: the body itself, or one
+/// change in Meta's envelope.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Part<'a> {
+    field: Option<&'a Field>,
     metadata: Option<&'a Metadata>,
+    business: Option<&'a Phone>,
     contacts: &'a [Contact],
     messages: &'a [Message],
     statuses: &'a [Status],
+    echoes: &'a [Message],
+    calls: &'a [Call],
+    preferences: &'a [UserPreference],
+    histories: &'a [History],
     errors: &'a [Error],
+    has_decision: bool,
 }
 
 impl<'a> Part<'a> {
-    pub(crate) fn new(
-        contacts: &'a [Contact],
-        messages: &'a [Message],
-        statuses: &'a [Status],
-    ) -> Self {
-        Self { metadata: None, contacts, messages, statuses, errors: &[] }
+    /// What the change is, where that is said.
+    #[must_use]
+    pub fn field(&self) -> Option<&'a Field> {
+        self.field
     }
 
     /// The business number, if the part tells; see also [`Webhook::business_phone_number`].
@@ -32,13 +40,14 @@ impl<'a> Part<'a> {
         self.metadata
     }
 
-    /// Who wrote the messages, or whom the statuses are about.
+    /// Who wrote the messages, or whom the statuses, echoes and calls are about.
     #[must_use]
     pub fn contacts(&self) -> &'a [Contact] {
         self.contacts
     }
 
-    /// Messages from customers.
+    /// Messages from customers; from a relay, or with the field `smb_message_echoes`, also those of
+    /// the business.
     #[must_use]
     pub fn messages(&self) -> &'a [Message] {
         self.messages
@@ -55,133 +64,269 @@ impl<'a> Part<'a> {
         !self.statuses.is_empty()
     }
 
+    /// Messages that the business sent from its phone app.
+    #[must_use]
+    pub fn echoes(&self) -> &'a [Message] {
+        self.echoes
+    }
+
+    /// Calls.
+    #[must_use]
+    pub fn calls(&self) -> &'a [Call] {
+        self.calls
+    }
+
+    /// What customers want to get.
+    #[must_use]
+    pub fn preferences(&self) -> &'a [UserPreference] {
+        self.preferences
+    }
+
+    /// Messages of before.
+    #[must_use]
+    pub fn histories(&self) -> &'a [History] {
+        self.histories
+    }
+
     /// What is wrong with the account.
     #[must_use]
     pub fn errors(&self) -> &'a [Error] {
         self.errors
     }
 
-    /// The messages, each with who wrote it.
+    /// What the part is called after, if anything in it is known.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        let has_messages = !self.messages.is_empty() || !self.echoes.is_empty();
+        let threads = self.histories.iter().flat_map(|history| history.threads.iter().flatten());
+        let has_past = || threads.flat_map(|thread| &thread.messages).any(|list| !list.is_empty());
+        if has_messages || has_past() {
+            Some("message")
+        } else if self.has_statuses() {
+            Some("status")
+        } else if !self.calls.is_empty() {
+            Some("calls")
+        } else if !self.preferences.is_empty() {
+            Some("user_preferences")
+        } else {
+            self.has_decision.then_some("message_template_status_update")
+        }
+    }
+
+    /// The messages, each with who wrote it; those of the business, with whom it went to.
     ///
-    /// That is the only contact, if there is only one message; or else the contact with the number
-    /// or the business-scoped id of the message.
+    /// That is the contact with the business-scoped id of the message, or else with its number; or
+    /// the only contact of the only message, unless it has another number.
     pub fn senders(&self) -> impl Iterator<Item = (&'a Message, Option<&'a Contact>)> + use<'a> {
-        let contacts = self.contacts;
-        let whose = self.whose_messages().map(|at| Some(&contacts[at?]));
-        self.messages.iter().zip(whose)
+        let (people, contacts) = (self.people(), self.contacts);
+        let contact = move |message| people.of_message(message).map(|at| &contacts[at]);
+        self.messages.iter().map(move |message| (message, contact(message)))
     }
 
-    /// The statuses, each with whom it is about; in a group, the member.
-    ///
-    /// That is the only contact, if there is only one status; or else the contact with the number
-    /// or the business-scoped id of the status.
+    /// The statuses, each with whom it is about; in a group, the member. Found as
+    /// [senders](Self::senders) are.
     pub fn recipients(&self) -> impl Iterator<Item = (&'a Status, Option<&'a Contact>)> + use<'a> {
-        let contacts = self.contacts;
-        let whose = self.whose_statuses().map(|at| Some(&contacts[at?]));
-        self.statuses.iter().zip(whose).filter(|(status, _)| status.is_status())
+        let (people, contacts) = (self.people(), self.contacts);
+        let contact = move |status| people.of_status(status).map(|at| &contacts[at]);
+        self.statuses().map(move |status| (status, contact(status)))
     }
 
-    /// Which contact wrote each message.
-    pub(crate) fn whose_messages(&self) -> impl Iterator<Item = Option<usize>> + use<'a> {
-        let people = People::new(self.contacts, self.messages.len() == 1);
-        self.messages.iter().map(move |message| {
-            people.find([message.from.as_ref(), None], message.from_user_id.as_deref())
-        })
+    fn people(&self) -> People<'a> {
+        let about = self.messages.len() + self.statuses().count() + self.echoes.len();
+        let about = about + self.calls.len() + self.preferences.len();
+        People::new(self.contacts, self.line(), about == 1)
     }
 
-    /// Which contact each element of the statuses is about.
-    pub(crate) fn whose_statuses(&self) -> impl Iterator<Item = Option<usize>> + use<'a> {
-        let people = People::new(self.contacts, self.statuses().count() == 1);
-        self.statuses.iter().map(move |status| {
-            let user = status.recipient_participant_user_id.as_deref();
-            let user = user.or(status.recipient_user_id.as_deref());
-            people.find([status.participant_id(), status.recipient_id.as_ref()], user)
-        })
+    /// Number of the business.
+    pub(crate) fn line(&self) -> Option<E164> {
+        let own = self.metadata.and_then(|metadata| metadata.display_phone_number.as_ref()?.e164());
+        own.or_else(|| self.business?.e164())
     }
 }
 
 /// The contacts of a part, to be found by what they are known by.
-enum People<'a> {
-    /// There is no other.
-    Only,
-    Few(&'a [Contact]),
-    /// By number and by id, so that looking for all is not looking at all for each.
-    Many(BTreeMap<Cow<'a, str>, usize>, BTreeMap<&'a UserId, usize>),
+pub(crate) struct People<'a> {
+    /// Number of the business, which is nobody of them.
+    line: Option<E164>,
+    known: Known<'a>,
 }
 
-impl<'a> People<'a> {
+enum Known<'a> {
+    /// There is no other.
+    Only(&'a Contact),
+    Few(&'a [Contact]),
+    /// By number and by id, so that looking for all is not looking at all for each.
+    Many(BTreeMap<Cow<'a, [u8]>, usize>, BTreeMap<&'a UserId, usize>),
+}
+
+impl<'a> Known<'a> {
     fn new(contacts: &'a [Contact], only: bool) -> Self {
         const FEW: usize = 8;
         match contacts {
-            [_] if only => Self::Only,
+            [contact] if only => Self::Only(contact),
             few if few.len() <= FEW => Self::Few(few),
             many => {
                 // The first one counts, so it is put in last.
-                let numbered = |(at, contact): (usize, &'a Contact)| {
-                    contact.wa_id.as_ref().map(|number| (digits(number), at))
-                };
-                let known = |(at, contact): (usize, &'a Contact)| {
-                    contact.user_id.as_ref().map(|id| (id, at))
-                };
+                let contacts = || many.iter().enumerate().rev();
                 Self::Many(
-                    many.iter().enumerate().rev().filter_map(numbered).collect(),
-                    many.iter().enumerate().rev().filter_map(known).collect(),
+                    contacts()
+                        .filter_map(|(at, contact)| Some((digits(contact.wa_id.as_ref())?, at)))
+                        .collect(),
+                    contacts()
+                        .filter_map(|(at, contact)| Some((known(contact.user_id.as_ref())?, at)))
+                        .collect(),
                 )
             }
         }
     }
+}
 
-    /// The first contact with one of the numbers, or with the id.
-    fn find(&self, numbers: [Option<&WaId>; 2], user: Option<&UserId>) -> Option<usize> {
-        let numbers = numbers.into_iter().flatten();
-        match self {
-            Self::Only => Some(0),
-            Self::Few(contacts) => contacts.iter().position(|contact| {
-                let own = contact.wa_id.as_ref();
-                own.is_some_and(|own| numbers.clone().any(|number| digits(own) == digits(number)))
-                    || (user.is_some() && contact.user_id.as_ref() == user)
-            }),
-            Self::Many(by_number, by_id) => {
-                let by_id = user.and_then(|id| by_id.get(id));
-                numbers
-                    .filter_map(|number| by_number.get(&digits(number)))
-                    .chain(by_id)
-                    .min()
-                    .copied()
+impl<'a> People<'a> {
+    pub(crate) fn new(contacts: &'a [Contact], line: Option<E164>, only: bool) -> Self {
+        Self { line, known: Known::new(contacts, only) }
+    }
+
+    pub(crate) fn of_message(&self, message: &Message) -> Option<usize> {
+        self.find(
+            [message.from_user_id.as_deref(), message.to_user_id.as_deref()],
+            [message.from.as_ref(), message.to.as_deref()],
+        )
+    }
+
+    pub(crate) fn of_status(&self, status: &Status) -> Option<usize> {
+        self.find(
+            [status.recipient_participant_user_id.as_deref(), status.recipient_user_id.as_deref()],
+            [status.participant_id(), status.recipient_id.as_ref()],
+        )
+    }
+
+    pub(crate) fn of_call(&self, call: &Call) -> Option<usize> {
+        self.find(
+            [call.from_user_id.as_ref(), call.to_user_id.as_ref()],
+            [call.from.as_ref(), call.to.as_ref()],
+        )
+    }
+
+    pub(crate) fn of_preference(&self, preference: &UserPreference) -> Option<usize> {
+        self.find([preference.user_id.as_ref(), None], [preference.wa_id.as_ref(), None])
+    }
+
+    /// The first contact with one of the ids, or else with one of the numbers. Empty ones are
+    /// nobody's, and the line of the business is nobody.
+    fn find(&self, users: [Option<&UserId>; 2], numbers: [Option<&WaId>; 2]) -> Option<usize> {
+        if matches!(self.known, Known::Few([])) {
+            return None;
+        }
+        if let (Known::Only(contact), None, [Some(number), _]) = (&self.known, self.line, numbers)
+            && contact.wa_id.as_ref().is_some_and(|own| own.bytes() == number.bytes())
+        {
+            // Most bodies are of this form.
+            return Some(0);
+        }
+        let is_line = |number: &WaId| self.line.is_some() && number.e164() == self.line;
+        let users = users.map(known);
+        let numbers = numbers.map(|number| number.filter(|number| !is_line(number)));
+        match &self.known {
+            Known::Only(contact) => {
+                let is_line = contact.wa_id.as_ref().is_some_and(is_line);
+                (!is_line && !is_somebody_else(contact, users, numbers)).then_some(0)
+            }
+            Known::Few(contacts) => {
+                let by_id = |contact: &Contact| {
+                    let own = known(contact.user_id.as_ref());
+                    own.is_some() && users.contains(&own)
+                };
+                let numbers = numbers.map(digits);
+                let by_number = |contact: &Contact| {
+                    let own = digits(contact.wa_id.as_ref());
+                    own.is_some() && numbers.contains(&own)
+                };
+                contacts.iter().position(by_id).or_else(|| contacts.iter().position(by_number))
+            }
+            Known::Many(by_number, by_id) => {
+                let at = users.into_iter().flatten().filter_map(|user| by_id.get(user)).min();
+                let numbers = numbers.into_iter().filter_map(digits);
+                at.or_else(|| numbers.filter_map(|number| by_number.get(&number)).min()).copied()
             }
         }
     }
 }
 
-/// A number without its plus.
-fn digits(number: &WaId) -> Cow<'_, str> {
-    match number.as_str() {
-        Cow::Borrowed(text) => text.trim_start_matches('+').into(),
-        Cow::Owned(text) => text.trim_start_matches('+').to_owned().into(),
+/// Whether a contact has another id and another number than somebody.
+fn is_somebody_else(
+    contact: &Contact,
+    users: [Option<&UserId>; 2],
+    numbers: [Option<&WaId>; 2],
+) -> bool {
+    let own = known(contact.user_id.as_ref());
+    if own.is_some() && users.contains(&own) {
+        return false;
     }
+    let Some(own) = &contact.wa_id else { return false };
+    // Mostly that is all.
+    if numbers.iter().flatten().any(|number| number.bytes() == own.bytes()) {
+        return false;
+    }
+    let Some(own) = own.e164() else { return false };
+    let mut numbers = numbers.into_iter().flatten().map(WaId::e164).peekable();
+    numbers.peek().is_some()
+        && numbers.all(|number| number.is_some_and(|number| own.compare(number) == Sameness::Other))
+}
+
+/// The id, unless it is nobody's.
+fn known(user: Option<&UserId>) -> Option<&UserId> {
+    user.filter(|user| !user.0.is_nobody())
+}
+
+/// A number without its plus, unless it is nobody's.
+fn digits(number: Option<&WaId>) -> Option<Cow<'_, [u8]>> {
+    let bytes = number?.bytes();
+    let plus = usize::from(bytes.first() == Some(&b'+'));
+    let is_nobody = bytes[plus..].iter().all(|byte| *byte == b'0');
+    (!is_nobody).then(|| match bytes {
+        Cow::Borrowed(bytes) => bytes[plus..].into(),
+        Cow::Owned(bytes) => bytes[plus..].to_owned().into(),
+    })
 }
 
 impl<'a> From<&'a Webhook> for Part<'a> {
     /// What stands at the top of the body.
     fn from(webhook: &'a Webhook) -> Self {
         Self {
+            field: webhook.field.as_deref(),
             metadata: webhook.metadata.as_deref(),
+            business: webhook.business_phone_number.as_ref(),
             contacts: webhook.contacts.as_deref().unwrap_or_default(),
             messages: webhook.messages.as_deref().unwrap_or_default(),
             statuses: webhook.statuses.as_deref().unwrap_or_default(),
+            echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
+            calls: webhook.calls.as_deref().unwrap_or_default(),
+            preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
+            histories: &[],
+            has_decision: false,
             errors: webhook.errors.as_deref().unwrap_or_default(),
         }
     }
 }
 
-impl<'a> From<&'a Value> for Part<'a> {
-    fn from(value: &'a Value) -> Self {
+impl<'a> Part<'a> {
+    /// What stands in one change of Meta's envelope.
+    pub(crate) fn of(field: Option<&'a Field>, value: &'a Value) -> Self {
+        // A copy for one who listens has all but the line within.
+        let held = value.standby.as_deref().unwrap_or(value);
         Self {
+            field,
             metadata: value.metadata.as_deref(),
-            contacts: value.contacts.as_deref().unwrap_or_default(),
-            messages: value.messages.as_deref().unwrap_or_default(),
-            statuses: value.statuses.as_deref().unwrap_or_default(),
-            errors: value.errors.as_deref().unwrap_or_default(),
+            business: None,
+            contacts: held.contacts.as_deref().unwrap_or_default(),
+            messages: held.messages.as_deref().unwrap_or_default(),
+            statuses: held.statuses.as_deref().unwrap_or_default(),
+            echoes: held.message_echoes.as_deref().unwrap_or_default(),
+            calls: held.calls.as_deref().unwrap_or_default(),
+            preferences: held.user_preferences.as_deref().unwrap_or_default(),
+            histories: held.history.as_deref().unwrap_or_default(),
+            // Without the word it is another field under this name, as in one sample.
+            has_decision: field == Some(&Field::TemplateStatus) && value.event.is_some(),
+            errors: held.errors.as_deref().unwrap_or_default(),
         }
     }
 }
@@ -225,14 +370,52 @@ mod tests {
     fn many_contacts_are_told_apart_as_few_are() {
         let person = |n: usize| format!(r#"{{"wa_id":"+{n}","profile":{{"name":"{n}"}}}}"#);
         for count in [3, 30] {
-            let people: Vec<_> = (0..count).chain([1]).map(person).collect();
-            let messages: Vec<_> = (0..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
+            let people: Vec<_> = (1..count).chain([1]).map(person).collect();
+            let messages: Vec<_> = (1..=count).map(|n| format!(r#"{{"from":"{n}"}}"#)).collect();
             let (people, messages) = (people.join(","), messages.join(","));
             let names = senders(&format!(r#"{{"contacts":[{people}],"messages":[{messages}]}}"#));
             let expected: Vec<_> =
-                (0..count).map(|n| Some(n.to_string().into())).chain([None]).collect();
+                (1..count).map(|n| Some(n.to_string().into())).chain([None]).collect();
             assert_eq!(names, expected);
         }
+    }
+
+    #[test]
+    fn empty_is_nobody_and_ids_come_first() {
+        let person =
+            |n: usize| format!(r#"{{"wa_id":"","user_id":"GB.{n}","profile":{{"name":"{n}"}}}}"#);
+        for count in [2, 30] {
+            let people: Vec<_> = (0..count).map(person).collect();
+            let message = |n| format!(r#"{{"from":"","from_user_id":"GB.{n}"}}"#);
+            let messages: Vec<_> = (0..count).map(message).collect();
+            let (people, messages) = (people.join(","), messages.join(","));
+            let names = senders(&format!(r#"{{"contacts":[{people}],"messages":[{messages}]}}"#));
+            let expected: Vec<_> = (0..count).map(|n| Some(n.to_string().into())).collect();
+            assert_eq!(names, expected);
+        }
+        let names = senders(
+            r#"{
+                "contacts": [
+                    {"wa_id": "447700900101", "user_id": "GB.1", "profile": {"name": "A"}},
+                    {"wa_id": "447700900102", "user_id": "GB.2", "profile": {"name": "B"}}
+                ],
+                "messages": [{"from": "447700900101", "from_user_id": "GB.2"}, {"from": "0"}]
+            }"#,
+        );
+        assert_eq!(names, [Some("B".into()), None]);
+    }
+
+    #[test]
+    fn the_only_contact_is_somebody_else_by_another_number() {
+        let name = |from: &str| {
+            let contact = r#"{"profile":{"name":"A"},"wa_id":"5215512345678"}"#;
+            senders(&format!(r#"{{"contacts":[{contact}],"messages":{{"from":"{from}"}}}}"#))
+                .remove(0)
+        };
+        for same in ["5215512345678", "+525512345678", "", "84011223344556@lid"] {
+            assert_eq!(name(same), Some("A".into()), "{same}");
+        }
+        assert_eq!(name("447700900101"), None);
     }
 
     #[test]

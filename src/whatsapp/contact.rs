@@ -1,4 +1,4 @@
-use super::UserId;
+use super::{GroupId, UserId};
 use crate::wire::{Text, WaId, object};
 
 object! {
@@ -21,8 +21,14 @@ object! {
         parent_user_id: Option<UserId>,
         /// Hash of the customer's security code; only with the identity check on.
         identity_key_hash: Option<Text>,
-        /// Country of the customer. Observed in 2026, undocumented.
+        /// Country of the customer. Observed in 2026, undocumented here.
         country_code: Option<Text>,
+        /// The group that the customer wrote in. From the source of a relay.
+        group_id: Option<Box<GroupId>>,
+        /// What the group is called. From the source of a relay.
+        group_subject: Option<Box<Text>>,
+        /// Where the picture of the group is. From the source of a relay.
+        group_picture: Option<Box<Text>>,
     }
 }
 
@@ -33,5 +39,9 @@ object! {
         name: Option<Text>,
         /// User name, with or without `@`; since 2026. It may change and is no key.
         username: Option<Text>,
+        /// Country; since 2026, "subject to change".
+        country_code: Option<Text>,
+        /// Where the picture is. From the source of a relay.
+        picture: Option<Box<Text>>,
     }
 }

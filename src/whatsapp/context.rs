@@ -36,6 +36,32 @@ impl Context {
 }
 
 object! {
+    /// What was said in a chat before, for whoever takes it over.
+    pub struct ConversationContext {
+        /// In which form: `summary`.
+        "type" as kind: Option<Text>,
+        /// In a few sentences, which a model wrote.
+        summary: Option<ContextSummary>,
+    }
+}
+
+impl ConversationContext {
+    /// The sentences, if there are any.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.summary.as_ref()?.text.as_deref().filter(|text| !text.is_empty())
+    }
+}
+
+object! {
+    /// What was said in a chat before, in a few sentences.
+    pub struct ContextSummary {
+        /// The sentences.
+        text: Option<Text>,
+    }
+}
+
+object! {
     /// A product of a catalog.
     pub struct ReferredProduct {
         /// The catalog.

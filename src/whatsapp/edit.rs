@@ -54,7 +54,7 @@ object! {
         /// Content of a `contacts`.
         contacts: Option<Vec<ContactCard>>,
         /// How the cards of a `contacts` came to be shared.
-        origin: Option<CardOrigin>,
+        origin: Option<Box<CardOrigin>>,
         /// Content of a `button`.
         button: Option<Box<Button>>,
         /// Content of an `interactive`.

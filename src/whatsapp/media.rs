@@ -30,6 +30,8 @@ object! {
         animated: Option<bool>,
         /// Where the file is for a while; being rolled out since November 2025.
         url: Option<wire::Text>,
+        /// Where the file is, from the on-premises API. Older.
+        link: Option<wire::Text>,
         /// Path of the file on the on-premises host. Older.
         file: Option<wire::Text>,
     }

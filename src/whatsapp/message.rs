@@ -1,9 +1,9 @@
 use super::{
-    Button, CardOrigin, ContactCard, Context, Edit, Error, GroupId, Identity, Interactive,
-    InternalData, Location, LogicalId, Media, MessageId, Order, Reaction, Referral, Revoke, System,
-    TextBody, Unsupported, UserId,
+    Button, CardOrigin, ContactCard, Context, Edit, Error, GroupId, HistoryContext, Identity,
+    Interactive, InternalData, Location, LogicalId, Media, MessageId, Order, Reaction, Referral,
+    Revoke, System, TextBody, Unsupported, UserId,
 };
-use crate::wire::{Timestamp, WaId, object, open_enum};
+use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// A message from a customer, or a notice about one.
@@ -46,7 +46,7 @@ object! {
         /// [contacts](super::Contact) beside the message, which say who wrote it.
         contacts: Option<Vec<ContactCard>>,
         /// How the cards of a `contacts` came to be shared; seen inside the card as well.
-        origin: Option<CardOrigin>,
+        origin: Option<Box<CardOrigin>>,
         /// Content of a `button`.
         button: Option<Box<Button>>,
         /// Content of an `interactive`. Observed to be absent, with error 131000 beside it.
@@ -85,6 +85,10 @@ object! {
         to_user_id: Option<Box<UserId>>,
         /// The same across linked business portfolios; only in echoes.
         to_parent_user_id: Option<Box<UserId>>,
+        /// How far a message of before had come; only with the field `history`.
+        history_context: Option<Box<HistoryContext>>,
+        /// What made the message, with the field `message_echoes`: seen `created_by_1p_bot`.
+        message_creation_type: Option<Box<Text>>,
         /// Observed in 2026, undocumented.
         "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }

@@ -5,7 +5,7 @@ use super::{
 use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// What became of a message of the business.
+    /// What became of a message of the business; or of a payment, or of a call.
     ///
     /// Statuses come in no promised order and not all of them come: `read` may come without
     /// `delivered`, and `failed` after `sent` or even `delivered`. Compare the times.
@@ -53,6 +53,8 @@ object! {
         "type" as kind: Option<StatusType>,
         /// The payment; only if the status is about one.
         payment: Option<Box<Payment>>,
+        /// Who pays, in the form of one relay.
+        from: Option<Box<WaId>>,
         /// What the business gave when it sent the message, up to 512 characters.
         biz_opaque_callback_data: Option<Box<CallbackData>>,
         /// The same as Smartflow names it; observed empty, and with JSON in the text.
@@ -69,6 +71,17 @@ object! {
 }
 
 impl Status {
+    /// What the status is about, by its word or by what it holds. Only statuses of messages are
+    /// steps of their delivery.
+    #[must_use]
+    pub fn subject(&self) -> StatusType {
+        match &self.kind {
+            Some(StatusType::Message) | None if self.payment.is_some() => StatusType::Payment,
+            Some(kind) => kind.clone(),
+            None => StatusType::Message,
+        }
+    }
+
     /// Whether this is a status. In Smartflow's samples the list ends with an element that holds
     /// the id of the delivery and nothing else.
     #[must_use]
@@ -104,7 +117,7 @@ object! {
 }
 
 open_enum! {
-    /// What became of a message, or of a payment.
+    /// What became of a message, of a payment, or of a call.
     pub enum DeliveryStatus {
         /// WhatsApp has it.
         "sent" as Sent,
@@ -130,6 +143,12 @@ open_enum! {
         "held_for_quality_assessment" as HeldForQualityAssessment,
         /// Listed as a status by Smartflow only; elsewhere a [category](super::Category).
         "referral_conversion" as ReferralConversion,
+        /// The customer's phone rings; of a call.
+        "RINGING" as CallRinging,
+        /// The customer took the call.
+        "ACCEPTED" as CallAccepted,
+        /// The customer did not want the call.
+        "REJECTED" as CallRejected,
     }
 }
 

@@ -49,6 +49,10 @@ impl Phone {
 /// People with a user name may have no number, and a relay may mask it: then there is only what was
 /// sent.
 ///
+/// The id of an account is not always the number that one dials. It is the number under which the
+/// account was made, and some countries have changed their numbers since. [`E164::compare`] knows
+/// these countries; nothing else here does, and no number is ever rewritten.
+///
 /// ```
 /// use chathooks::wire::WaId;
 ///
@@ -80,6 +84,12 @@ impl WaId {
         }
     }
 
+    /// The bytes of the string or of the literal; faster than [`as_str`](Self::as_str).
+    #[inline]
+    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
+        self.0.bytes()
+    }
+
     /// The same number, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
@@ -106,6 +116,74 @@ impl WaId {
     schemars(transform = crate::schema::tidy)
 )]
 pub struct E164(NonZeroU64);
+
+impl E164 {
+    /// Whether two numbers can be those of one person, where one of them is from WhatsApp.
+    ///
+    /// An account keeps the id that it was made with, so a person whose mobile number has since
+    /// gained or lost a digit has another id than number. Three countries are known for it, and
+    /// told by everybody who joins ids with address books:
+    ///
+    /// | country | forms of one number | why |
+    /// | --- | --- | --- |
+    /// | Argentina | +54 9 and ten digits; +54 and ten digits | the 9 marks a mobile phone that is called from abroad; ids have it |
+    /// | Brazil | +55, area, 9 and eight digits; +55, area and eight digits | mobile numbers got a ninth digit from 2012 to 2016; ids of areas other than 11 to 28 mostly lack it, many of others do |
+    /// | Mexico | +52 1 and ten digits; +52 and ten digits | the 1 marked a mobile phone until August 2019; ids mostly have it |
+    ///
+    /// In Brazil the eight digits of a mobile phone began with 6 to 9, as those with 2 to 5 are of
+    /// landlines and got no digit. In Argentina and Mexico nothing tells a landline by its digits,
+    /// so a landline and a mobile phone could be taken for one; they are never both in use.
+    ///
+    /// ```
+    /// use chathooks::wire::{E164, Sameness};
+    ///
+    /// let dialed: E164 = "+5531987654321".parse()?;
+    /// let account: E164 = "+553187654321".parse()?;
+    /// assert_eq!(dialed.compare(account), Sameness::SameWithoutMobilePrefix);
+    /// # Ok::<(), chathooks::wire::InvalidE164>(())
+    /// ```
+    #[must_use]
+    pub fn compare(self, other: Self) -> Sameness {
+        if self == other {
+            Sameness::Same
+        } else if self.without_mobile_prefix() == other.without_mobile_prefix() {
+            Sameness::SameWithoutMobilePrefix
+        } else {
+            Sameness::Other
+        }
+    }
+
+    /// The number without the digit that only some forms of it have.
+    fn without_mobile_prefix(self) -> u64 {
+        const TEN_DIGITS: u64 = 10_000_000_000;
+        const EIGHT_DIGITS: u64 = 100_000_000;
+        let number = self.0.get();
+        match number / TEN_DIGITS {
+            549 => 54 * TEN_DIGITS + number % TEN_DIGITS,
+            521 => 52 * TEN_DIGITS + number % TEN_DIGITS,
+            // Country, the two digits of the area, and the ninth digit.
+            550..560 if number / EIGHT_DIGITS % 10 == 9 => {
+                let (area, rest) = (number / EIGHT_DIGITS / 10, number % EIGHT_DIGITS);
+                let was_mobile = rest / (EIGHT_DIGITS / 10) >= 6;
+                if was_mobile { area * EIGHT_DIGITS + rest } else { number }
+            }
+            _ => number,
+        }
+    }
+}
+
+/// Whether two numbers, addresses or contacts are of one person, from the least to the most sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "there is nothing between these")]
+pub enum Sameness {
+    /// Nothing says so.
+    Other,
+    /// They are, if one disregards the digit by which WhatsApp's ids differ from mobile numbers in
+    /// [some countries](E164::compare).
+    SameWithoutMobilePrefix,
+    /// They are.
+    Same,
+}
 
 impl fmt::Display for E164 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -159,4 +237,45 @@ fn international(digits: &[u8]) -> Option<E164> {
         number = number * 10 + u64::from(byte - b'0');
     }
     NonZeroU64::new(number).map(E164)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sameness() {
+        use Sameness::{Other, Same, SameWithoutMobilePrefix};
+        for (one, other, expected) in [
+            ("+447700900101", "+447700900101", Same),
+            ("+447700900101", "+447700900102", Other),
+            // Mexico: with and without the 1 that mobile numbers had.
+            ("+5215512345678", "+525512345678", SameWithoutMobilePrefix),
+            ("+5215512345678", "+525512345679", Other),
+            ("+5215512345678", "+5215512345678", Same),
+            // A number of ten digits that begins with 1 has no prefix.
+            ("+521551234567", "+52551234567", Other),
+            // Argentina: with and without the 9.
+            ("+5491123456789", "+541123456789", SameWithoutMobilePrefix),
+            ("+5491123456789", "+541123456780", Other),
+            ("+54911234567", "+5411234567", Other),
+            // Brazil: with and without the ninth digit, in any area.
+            ("+5531987654321", "+553187654321", SameWithoutMobilePrefix),
+            ("+5511980000001", "+551180000001", SameWithoutMobilePrefix),
+            ("+5531967654321", "+553167654321", SameWithoutMobilePrefix),
+            ("+5531987654321", "+553287654321", Other),
+            ("+5531987654321", "+553187654320", Other),
+            // A landline has eight digits, of which the first is 2 to 5, and gets no ninth.
+            ("+5531932654321", "+553132654321", Other),
+            // The ninth digit is a 9.
+            ("+5531887654321", "+553187654321", Other),
+            // No other country has such a digit.
+            ("+4915112345678", "+495112345678", Other),
+            ("+56987654321", "+5687654321", Other),
+        ] {
+            let number = |text: &str| text.parse::<E164>().unwrap();
+            assert_eq!(number(one).compare(number(other)), expected, "{one} {other}");
+            assert_eq!(number(other).compare(number(one)), expected, "{other} {one}");
+        }
+    }
 }

@@ -77,6 +77,15 @@ fn json_lines() {
     assert_eq!(rows.next(), None);
 }
 
+/// What a filter for terminals would drop stays in JSON.
+#[test]
+fn json_is_not_filtered() {
+    let body = "{\"event\":\"a\u{7f}b\u{9b}1mc\",\"id\":1}";
+    let (_, out) = inspect(&["--json", "--provider", "chatwoot", "-"], body);
+    let row: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(row["name"], "a\u{7f}b\u{9b}1mc");
+}
+
 #[test]
 fn one_body_on_standard_input() {
     let pretty = "{\n  \"version\": 1,\n  \"type\": \"CONTACT_EXPIRED\",\n  \"payload\": {}\n}\n";

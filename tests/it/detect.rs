@@ -45,6 +45,34 @@ fn at_the_edges_and_between() {
     assert_eq!(detect(inside), [Provider::Smartflow]);
 }
 
+/// What others send on the same endpoint is nobody's, however much it looks like one of ours.
+#[test]
+fn bodies_of_others() {
+    for body in [
+        r#"{"object":"instagram","entry":[{"id":"1","time":1,"messaging":[]}]}"#,
+        r#"{"object":"page","entry":[{"id":"1","time":1,"messaging":[]}]}"#,
+        r#"{"entry":[{"id":"1","changes":[]}],"object":"user"}"#,
+        // Gupshup's own format, Sunshine's and Whapi's.
+        r#"{"app":"A","timestamp":1795000000000,"version":2,"type":"message","payload":{"id":"g"}}"#,
+        r#"{"trigger":"message:appUser","app":{"_id":"5"},"version":"v1.1","messages":[{"_id":"6"}]}"#,
+        r#"{"messages":[{"id":"7"}],"event":{"type":"messages","event":"post"},"channel_id":"C"}"#,
+        // AWS, YCloud, Kapso, 8x8.
+        r#"{"whatsAppWebhookEntry":"{}","aws_account_id":"1","message_timestamp":"t"}"#,
+        r#"{"id":"evt_1","type":"whatsapp.inbound_message.received","whatsappInboundMessage":{}}"#,
+        r#"{"message":{"id":"8"},"conversation":{"id":"9"},"phone_number_id":"1"}"#,
+        r#"{"namespace":"ChatApps","eventType":"inbound_message_received","payload":{}}"#,
+    ] {
+        assert_eq!(Provider::detect(body.as_bytes()), [], "{body}");
+    }
+    for body in [
+        r#"{"object":"whatsapp_business_account","entry":[]}"#,
+        r#"{"message_echoes":[{"id":"w1"}],"metadata":{}}"#,
+        r#"{"user_preferences":[{"wa_id":"447700900101"}]}"#,
+    ] {
+        assert_eq!(Provider::detect(body.as_bytes()), [Provider::Smartflow], "{body}");
+    }
+}
+
 #[test]
 fn names() {
     for provider in Provider::ALL {

@@ -87,7 +87,11 @@ fn unknown_events_are_kept_whole() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         for event in webhook.clone().normalize() {
             if let Kind::Unknown(Some(body)) = &event.kind {
-                let whole: Value = serde_json::from_slice(&fixture.body).unwrap();
+                let mut whole: Value = serde_json::from_slice(&fixture.body).unwrap();
+                // A change in Meta's envelope is an event of its own.
+                if let Some(value) = whole.pointer_mut("/entry/0/changes/0/value") {
+                    whole = value.take();
+                }
                 let envelope = ["data", "payload"].into_iter().find_map(|key| whole.get(key));
                 let part = envelope.filter(|_| fixture.provider != Provider::Chatwoot);
                 assert_eq!(
@@ -129,6 +133,7 @@ fn nothing_is_invented() {
         "version",
         "channel",
         "direction",
+        "marks",
         "visibility",
         "actor",
         "key",
@@ -148,6 +153,8 @@ fn nothing_is_invented() {
         "ended_at",
         "sent_at",
         "expires_at",
+        "started_at",
+        "ended_at",
         "updated_at",
         "period_start",
         "status",
@@ -223,8 +230,8 @@ fn a_billing_window_is_no_conversation() {
 fn a_body_has_no_more_events_than_elements() {
     for fixture in readable() {
         let body = String::from_utf8(fixture.body.clone()).unwrap();
-        // Every message and every status has an id.
-        let elements = body.matches("\"id\"").count();
+        // Every element has an id or a time.
+        let elements = body.matches("\"id\"").count() + body.matches("\"timestamp\"").count();
         assert!(fixture.events().len() <= elements + 1, "{}", fixture.path);
     }
 }

@@ -1,34 +1,49 @@
-//! Messages and statuses, one by one.
+//! What came together, one by one.
 
 use std::vec;
 
 use crate::{
     Provider,
     normalize::{
-        Direction, Event, Id, Inbox, JsonPointer,
-        whatsapp::{self, Envelope, Person},
+        Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Template, Text,
+        id::id,
+        whatsapp::{self, Change, Envelope, Person},
     },
-    smartflow::Part,
-    whatsapp::{Contact, Message, Status},
-    wire::OneOrMany,
+    smartflow::{Part, People as Contacts},
+    whatsapp::{
+        Call, Contact, Error, Field, History, Message, Metadata, Status, UserPreference, Value,
+    },
+    wire::{E164, Extra, Json, OneOrMany, WaId, Wire},
 };
 
-/// Where the time of an element is: at the top of the body, and in Meta's envelope.
-type Pointers = [&'static str; 2];
+/// Where the time of an element of a list is: at the top of the body, in Meta's envelope, and there
+/// in a copy for one who listens.
+macro_rules! pointers {
+    ($list:literal) => {
+        &[
+            concat!("/", $list, "/timestamp"),
+            concat!("/entry/#/changes/#/value/", $list, "/timestamp"),
+            concat!("/entry/#/changes/#/value/standby/", $list, "/timestamp"),
+        ]
+    };
+}
 
-const MESSAGES: Pointers =
-    ["/messages/#/timestamp", "/entry/#/changes/#/value/messages/#/timestamp"];
-const STATUSES: Pointers =
-    ["/statuses/#/timestamp", "/entry/#/changes/#/value/statuses/#/timestamp"];
-const ECHOES: Pointers =
-    ["/message_echoes/#/timestamp", "/entry/#/changes/#/value/message_echoes/#/timestamp"];
+/// Where elements are from.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Origin {
+    pub(super) change: Change,
+    /// Number of the change in its entry.
+    pub(super) at: usize,
+    /// Whether the elements stand in a copy for one who listens.
+    pub(super) is_within: bool,
+}
 
-/// Messages and statuses that came together: at the top of the body, or in one change of Meta's
-/// envelope.
+/// What came together: at the top of the body, or in one change of Meta's envelope.
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
-    /// Numbers of the entry and the change; none at the top of the body.
-    change: Option<(usize, usize)>,
+    origin: Origin,
+    /// Number of the business.
+    line: Option<E164>,
     inbox: Option<Inbox>,
     people: People,
     /// The message that is in no list.
@@ -38,6 +53,7 @@ pub(super) struct Elements {
     /// How many elements of `statuses` that are statuses are left.
     statuses_left: usize,
     echoes: List<Message>,
+    rest: vec::IntoIter<Rare>,
 }
 
 /// A list, element by element.
@@ -60,41 +76,132 @@ impl<T> List<T> {
     }
 }
 
+/// What few bodies have.
+#[derive(Debug, Clone)]
+enum Rare {
+    /// With its number, and with what went wrong.
+    Call(usize, Box<Call>, Option<Person>, Vec<Error>),
+    /// With its number.
+    Preference(usize, Box<UserPreference>, Option<Person>),
+    /// A message of before, with the pointer to its time.
+    Past(String, Box<Message>, Person),
+    /// A decision about a template.
+    Template(Box<Template>, Extra),
+    Unknown(Json),
+}
+
+/// What most bodies have.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) waba_id: Option<Id>,
+    /// Number of the business, where the body has it at its top.
+    pub(super) business: Option<Address>,
+    pub(super) metadata: Option<Box<Metadata>>,
+    pub(super) contacts: Option<Vec<Contact>>,
+    pub(super) messages: Option<OneOrMany<Message>>,
+    pub(super) statuses: Option<Vec<Status>>,
+    pub(super) echoes: Option<Vec<Message>>,
+}
+
 impl Elements {
-    pub(super) fn new(
-        change: Option<(usize, usize)>,
-        inbox: Option<Inbox>,
-        contacts: Vec<Contact>,
-        messages: Option<OneOrMany<Message>>,
-        statuses: Vec<Status>,
-        echoes: Vec<Message>,
+    /// The elements of a change in Meta's envelope; the change itself, if it holds nothing known.
+    pub(super) fn of_change(
+        mut origin: Origin,
+        waba_id: Option<Id>,
+        mut value: Box<Value>,
     ) -> Self {
-        let received = messages.as_deref().unwrap_or_default();
+        if Part::of(origin.change.field.as_ref(), &value).name().is_none() {
+            let body = Json::of(&*value);
+            let lists = Lists { waba_id, metadata: value.metadata, ..Lists::default() };
+            let mut elements = Self::new(origin, lists, None);
+            elements.rest =
+                body.map_or_else(Vec::new, |body| vec![Rare::Unknown(body)]).into_iter();
+            return elements;
+        }
+        if let Some(mut within) = value.standby.take() {
+            within.metadata = value.metadata;
+            value = within;
+            origin.is_within = true;
+        }
+        let lists = Lists {
+            waba_id,
+            business: None,
+            metadata: value.metadata.take(),
+            contacts: value.contacts.take(),
+            messages: value.messages.take(),
+            statuses: value.statuses.take(),
+            echoes: value.message_echoes.take(),
+        };
+        let more = has_more(&value).then_some(value);
+        Self::new(origin, lists, more)
+    }
+
+    /// With what few bodies have.
+    pub(super) fn new(mut origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
+        let metadata = lists.metadata.as_ref();
+        let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
+        let line = number.or_else(|| lists.business.as_ref()?.e164());
+        let inbox = inbox(line, lists.waba_id, lists.business, lists.metadata);
+        let contacts = lists.contacts.unwrap_or_default();
+        let received = lists.messages.as_deref().unwrap_or_default();
+        let statuses = lists.statuses.unwrap_or_default();
+        let echoes = lists.echoes.unwrap_or_default();
         let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
-        let about = received.len() + statuses_left;
-        let is_only = about + echoes.len() == 1;
-        let people = People::new(contacts, received, &statuses, about);
-        let (message, messages) = match messages {
+        let listed = received.len() + statuses_left + echoes.len();
+
+        let mut rest = Vec::new();
+        if let Some(more) = &mut more {
+            let said = more.conversation_context.take_if(|context| context.text().is_some());
+            let said = said.and_then(|context| context.summary?.text);
+            origin.change.summary = said.map(Text::shared);
+            rest = rare(&origin, more, &contacts, line, listed);
+        }
+        let is_other = |rare: &Rare| matches!(rare, Rare::Call(..) | Rare::Preference(..));
+        let is_only = listed == 1 && !rest.iter().any(is_other);
+        let known = Contacts::new(&contacts, line, is_only);
+        let mut numbers = {
+            let received = received.iter().map(|message| known.of_message(message));
+            let statuses = statuses.iter().filter(|status| status.is_status());
+            let statuses = statuses.map(|status| known.of_status(status));
+            received.chain(statuses).chain(echoes.iter().map(|echo| known.of_message(echo)))
+        };
+        let people = if contacts.is_empty() || listed == 0 {
+            People::One(Vec::new())
+        } else if listed == 1 {
+            let at = numbers.next().flatten();
+            let mut contacts = contacts;
+            contacts.swap(0, at.unwrap_or_default());
+            contacts.truncate(usize::from(at.is_some()));
+            People::One(contacts)
+        } else {
+            let numbers: Vec<_> = numbers.collect();
+            let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
+            People::Several(numbers.into_iter(), people.collect())
+        };
+        let (message, messages) = match lists.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
             Some(OneOrMany::Many(messages)) => (None, messages),
             None => (None, Vec::new()),
         };
+        // What several events have in common takes memory once.
+        let is_shared = listed + rest.len() > 1;
         Self {
-            change,
-            // What several events have in common takes memory once.
-            inbox: if is_only { inbox } else { inbox.map(Inbox::shared) },
+            origin,
+            line,
+            inbox: if is_shared { inbox.map(Inbox::shared) } else { inbox },
             people,
             message,
             messages: messages.into(),
             statuses: statuses.into(),
             statuses_left,
             echoes: echoes.into(),
+            rest: rest.into_iter(),
         }
     }
 
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
-        received + self.statuses_left + self.echoes.rest.len()
+        received + self.statuses_left + self.echoes.rest.len() + self.rest.len()
     }
 
     /// The event of the next element.
@@ -105,82 +212,240 @@ impl Elements {
             self.next_message(delivery_id)
         } else if self.statuses_left > 0 {
             self.next_status(delivery_id)
-        } else {
+        } else if self.echoes.rest.len() > 0 {
             self.next_echo(delivery_id)
+        } else {
+            self.next_rare(delivery_id)
         }
     }
 
     fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let envelope = self.envelope(delivery_id, "/messages/timestamp".into());
-        let message = *self.message.take()?;
-        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+        let pointer = self.pointer(pointers!("messages"), None);
+        let (message, person) = (self.message.take()?, self.people.next());
+        let (direction, mark) = self.course(&message, false);
+        let envelope = self.envelope(delivery_id, pointer);
+        Some(whatsapp::message(envelope, *message, person, direction, mark))
     }
 
     fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = pointer(self.change, MESSAGES, self.messages.at());
+        let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.at()));
+        let (message, person) = (self.messages.rest.next()?, self.people.next());
+        let (direction, mark) = self.course(&message, false);
         let envelope = self.envelope(delivery_id, pointer);
-        let message = self.messages.rest.next()?;
-        Some(whatsapp::message(envelope, message, self.people.next(), Direction::Inbound))
+        Some(whatsapp::message(envelope, message, person, direction, mark))
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
-        let pointer = pointer(self.change, STATUSES, self.statuses.at() + ids);
-        let envelope = self.envelope(delivery_id, pointer);
-        let status = self.statuses.rest.nth(ids)?;
+        let pointer = self.pointer(pointers!("statuses/#"), Some(self.statuses.at() + ids));
+        let (status, person) = (self.statuses.rest.nth(ids)?, self.people.next());
         self.statuses_left -= 1;
-        Some(whatsapp::status(envelope, status, self.people.next()))
+        let envelope = self.envelope(delivery_id, pointer);
+        Some(whatsapp::status(envelope, status, person))
     }
 
     fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = pointer(self.change, ECHOES, self.echoes.at());
+        let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.at()));
+        let (echo, person) = (self.echoes.rest.next()?, self.people.next());
+        let (direction, mark) = self.course(&echo, true);
         let envelope = self.envelope(delivery_id, pointer);
-        let echo = self.echoes.rest.next()?;
-        Some(whatsapp::message(envelope, echo, None, Direction::Outbound))
+        Some(whatsapp::message(envelope, echo, person, direction, mark))
     }
 
-    /// The envelope of the next element: the last one takes the inbox, the others share it.
-    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope {
-        let inbox = if self.len() == 1 { self.inbox.take() } else { self.inbox.clone() };
-        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer }
+    fn next_rare(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let rare = self.rest.next()?;
+        let pointer = match &rare {
+            Rare::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
+            Rare::Preference(at, ..) => self.pointer(pointers!("user_preferences/#"), Some(*at)),
+            Rare::Past(pointer, ..) => pointer.clone().into(),
+            Rare::Template(..) | Rare::Unknown(_) => "".into(),
+        };
+        let line = self.line;
+        Some(match rare {
+            Rare::Call(_, call, person, errors) => {
+                whatsapp::call(self.envelope(delivery_id, pointer), *call, person, errors, line)
+            }
+            Rare::Preference(_, preference, person) => {
+                whatsapp::preference(self.envelope(delivery_id, pointer), *preference, person)
+            }
+            Rare::Past(_, message, person) => {
+                let (direction, mark) = self.course(&message, false);
+                let envelope = self.envelope(delivery_id, pointer);
+                whatsapp::message(envelope, *message, Some(person), direction, mark)
+            }
+            Rare::Template(template, extra) => {
+                whatsapp::decision(self.envelope(delivery_id, pointer), template, extra)
+            }
+            Rare::Unknown(body) => whatsapp::unknown(self.envelope(delivery_id, pointer), body),
+        })
+    }
+
+    /// Which way a message went, and what to know of it.
+    fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
+        let direction = self.direction(message, is_echo);
+        let is_outbound = direction == Direction::Outbound;
+        let mark = match &self.origin.change.field {
+            None | Some(Field::Messages) if is_echo && is_outbound => Some(Mark::PhoneApp),
+            Some(Field::PhoneAppEchoes) if is_outbound => Some(Mark::PhoneApp),
+            Some(Field::History) => Some(Mark::History),
+            Some(Field::Standby) => Some(Mark::Standby),
+            _ => None,
+        };
+        (direction, mark)
+    }
+
+    /// Which way a message went. The line decides; the list and the field only where it can't.
+    fn direction(&self, message: &Message, is_echo: bool) -> Direction {
+        let is_line =
+            |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
+        let is_echo = is_echo
+            || matches!(
+                self.origin.change.field,
+                Some(Field::PhoneAppEchoes | Field::MessageEchoes)
+            );
+        let is_own =
+            message.history_context.as_ref().is_some_and(|past| past.from_me == Some(true));
+        let is_outbound = is_line(message.from.as_ref())
+            || is_own
+            || (is_echo && !is_line(message.to.as_deref()));
+        if is_outbound { Direction::Outbound } else { Direction::Inbound }
+    }
+
+    /// The envelope of the element that was taken out: the last one takes the inbox, the others
+    /// share it.
+    fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope<'_> {
+        let inbox = if self.len() == 0 { self.inbox.take() } else { self.inbox.clone() };
+        let change = &self.origin.change;
+        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer, change }
+    }
+
+    fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
+        let pattern = if self.origin.is_within { within } else { nested };
+        match (self.origin.change.entry, at) {
+            (None, None) => (*top).into(),
+            (None, Some(at)) => JsonPointer::numbered(top, &[at]),
+            (Some(entry), at) => {
+                JsonPointer::numbered(pattern, &[entry, self.origin.at, at.unwrap_or_default()])
+            }
+        }
     }
 }
 
-fn pointer(change: Option<(usize, usize)>, [top, nested]: Pointers, at: usize) -> JsonPointer {
-    match change {
-        None => JsonPointer::numbered(top, &[at]),
-        Some((entry, change)) => JsonPointer::numbered(nested, &[entry, change, at]),
+fn inbox(
+    line: Option<E164>,
+    waba_id: Option<Id>,
+    business: Option<Address>,
+    metadata: Option<Box<Metadata>>,
+) -> Option<Inbox> {
+    let (number, own) = metadata
+        .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
+    let address = business.or(number.map(Address::from)).and_then(Address::present);
+    // A relay may have the chat or the line there.
+    let is_account = |account: &Id| {
+        let text = account.as_str();
+        text.bytes().all(|byte| byte.is_ascii_digit())
+            && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
+    };
+    let (own, waba_id) = (id(own), waba_id.filter(is_account));
+    let is_known = own.is_some() || address.is_some() || waba_id.is_some();
+    is_known.then(|| Inbox { id: own, address, waba_id, ..Inbox::default() })
+}
+
+/// Puts messages of before to the rest.
+fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) {
+    for (piece, history) in histories.into_iter().flatten().enumerate() {
+        for (thread, chat) in history.threads.into_iter().flatten().enumerate() {
+            let person = Person::of_thread(chat.id, chat.context).shared();
+            for (at, message) in chat.messages.into_iter().flatten().enumerate() {
+                let change = origin.change.entry.map_or_else(String::new, |entry| {
+                    format!("/entry/{entry}/changes/{}/value", origin.at)
+                });
+                let list = format!("/history/{piece}/threads/{thread}/messages");
+                let pointer = format!("{change}{list}/{at}/timestamp");
+                rest.push(Rare::Past(pointer, Box::new(message), person.clone()));
+            }
+        }
+        if history.errors.is_some() {
+            let why = History { errors: history.errors, ..History::empty() };
+            rest.extend(Json::of(&why).map(Rare::Unknown));
+        }
     }
 }
 
-/// Who wrote the messages, and then whom the statuses are about.
+/// Whether a value holds what few do.
+fn has_more(value: &Value) -> bool {
+    value.calls.is_some()
+        || value.user_preferences.is_some()
+        || value.history.is_some()
+        || value.event.is_some()
+        || value.conversation_context.is_some()
+        || value.errors.is_some()
+        || value.user_actions.is_some()
+        || !value.extra.is_empty()
+}
+
+/// Takes out what few bodies have.
+fn rare(
+    origin: &Origin,
+    value: &mut Value,
+    contacts: &[Contact],
+    line: Option<E164>,
+    listed: usize,
+) -> Vec<Rare> {
+    let mut rest = Vec::new();
+    let calls = value.calls.take().unwrap_or_default();
+    // Of several calls nothing tells which one the errors are of.
+    let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
+    let preferences = value.user_preferences.take().unwrap_or_default();
+    let known = Contacts::new(contacts, line, listed + calls.len() + preferences.len() == 1);
+    let person = |at: Option<usize>| Some(Person::from(contacts[at?].clone()));
+    rest.extend(calls.into_iter().enumerate().map(|(at, call)| {
+        let person = person(known.of_call(&call));
+        Rare::Call(at, Box::new(call), person, errors.clone())
+    }));
+    rest.extend(preferences.into_iter().enumerate().map(|(at, preference)| {
+        let person = person(known.of_preference(&preference));
+        Rare::Preference(at, Box::new(preference), person)
+    }));
+    if origin.change.field == Some(Field::TemplateStatus) && value.event.is_some() {
+        let template = whatsapp::template(value);
+        rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
+    }
+    past(origin, value.history.take(), &mut rest);
+    rest.extend(left(value).map(Rare::Unknown));
+    rest
+}
+
+/// Takes out what has no event of its own, so that it does not vanish beside what has: errors,
+/// clicks, and lists of what this version does not know.
+fn left(value: &mut Value) -> Option<Json> {
+    let mut extra = Extra::default();
+    for (key, json) in value.extra.iter() {
+        let mut start = json.get().bytes().filter(|byte| !byte.is_ascii_whitespace());
+        if start.next() == Some(b'[') && start.next() == Some(b'{') {
+            extra.push(key, json.clone());
+        }
+    }
+    let left = Value {
+        errors: value.errors.take().filter(|errors| !errors.is_empty()),
+        user_actions: value.user_actions.take(),
+        conversation_context: value.conversation_context.take(),
+        extra,
+        ..Value::empty()
+    };
+    if left == Value::empty() { None } else { Json::of(&left) }
+}
+
+/// Who wrote the messages, whom the statuses are about, and then whom the echoes went to.
 #[derive(Debug, Clone)]
 enum People {
-    /// Of one contact and one element, which belong together; or no contact.
+    /// The person of the only element, if that has one.
     One(Vec<Contact>),
     /// For each element the number of its person.
     Several(vec::IntoIter<Option<usize>>, Vec<Person>),
 }
 
 impl People {
-    fn new(
-        contacts: Vec<Contact>,
-        messages: &[Message],
-        statuses: &[Status],
-        elements: usize,
-    ) -> Self {
-        if contacts.is_empty() || (contacts.len() == 1 && elements == 1) {
-            return Self::One(contacts);
-        }
-        let part = Part::new(&contacts, messages, statuses);
-        let of_statuses = part.whose_statuses().zip(statuses);
-        let of_statuses = of_statuses.filter(|(_, status)| status.is_status());
-        let numbers: Vec<_> =
-            part.whose_messages().chain(of_statuses.map(|(number, _)| number)).collect();
-        let people = contacts.into_iter().map(|contact| Person::from(contact).shared()).collect();
-        Self::Several(numbers.into_iter(), people)
-    }
-
     /// The person of the next element.
     fn next(&mut self) -> Option<Person> {
         match self {

@@ -6,14 +6,18 @@ use super::{external, person::business_scoped};
 use crate::{
     normalize::{
         Address, Attachment, AttachmentKind, CardPhone, ContactCard, Content, Id, InteractiveReply,
-        Location, Media, Order, OrderItem, Reaction, ReplyKind, System, Unsupported, some,
+        Location, Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, System, Unsupported,
+        id::id, some,
     },
-    whatsapp::{self, Block, Interactive, InteractiveType, MessageType},
+    whatsapp::{self, Block, CardOrigin, Interactive, InteractiveType, MessageType},
     wire::{Json, Number},
 };
 
 /// The content of a message by its type and its block.
-pub(crate) fn content(held: Option<(MessageType, Option<Block>)>) -> Content {
+pub(crate) fn content(
+    held: Option<(MessageType, Option<Block>)>,
+    origin: Option<&CardOrigin>,
+) -> Content {
     let Some((kind, block)) = held else { return Content::Empty };
     let Some(block) = block else {
         return match kind {
@@ -32,7 +36,10 @@ pub(crate) fn content(held: Option<(MessageType, Option<Block>)>) -> Content {
         Block::Document(file) => media(AttachmentKind::Document, *file),
         Block::Sticker(file) => media(AttachmentKind::Sticker, *file),
         Block::Location(location) => Content::Location(self::location(*location)),
-        Block::Contacts(cards) => Content::ContactCards(cards.into_iter().map(card).collect()),
+        Block::Contacts(cards) => {
+            let card = |card| self::card(card, origin);
+            Content::ContactCards(cards.into_iter().map(card).collect())
+        }
         Block::Button(button) => Content::InteractiveReply(InteractiveReply {
             kind: Some(ReplyKind::TemplateButton),
             id: button.payload.map(Id::from),
@@ -44,7 +51,7 @@ pub(crate) fn content(held: Option<(MessageType, Option<Block>)>) -> Content {
             let emoji = some(reaction.emoji);
             let target = reaction.message_id.or(reaction.messsage_id);
             Content::Reaction(Reaction {
-                target: external(target.map(Id::from)),
+                target: external(id(target)),
                 removed: emoji.is_none(),
                 emoji,
             })
@@ -70,8 +77,8 @@ fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {
         (kind, _) => kind,
     };
     let attachment = Attachment {
-        id: file.id.map(Id::from),
-        url: some(file.url),
+        id: id(file.id),
+        url: some(file.url).or_else(|| some(file.link)),
         mime_type: some(file.mime_type),
         file_name: some(file.filename),
         sha256: some(file.sha256),
@@ -91,18 +98,37 @@ fn location(place: whatsapp::Location) -> Location {
     }
 }
 
-fn card(card: whatsapp::ContactCard) -> ContactCard {
+fn card(card: whatsapp::ContactCard, origin: Option<&CardOrigin>) -> ContactCard {
+    let address = |address: whatsapp::CardAddress| PostalAddress {
+        street: some(address.street),
+        city: some(address.city),
+        state: some(address.state),
+        zip: some(address.zip),
+        country: some(address.country),
+        country_code: some(address.country_code),
+        label: some(address.label),
+    };
     let mut domain = ContactCard {
         emails: card.emails.into_iter().flatten().filter_map(|email| some(email.email)).collect(),
         urls: card.urls.into_iter().flatten().filter_map(|url| some(url.url)).collect(),
-        organization: card.org.and_then(|org| some(org.company)),
+        addresses: card.addresses.into_iter().flatten().map(address).collect(),
         birthday: some(card.birthday),
+        vcard: some(card.vcard),
+        origin: card.origin.or_else(|| origin.cloned()).map(Cow::from),
         ..Default::default()
     };
     if let Some(name) = card.name {
         domain.formatted_name = some(name.formatted_name);
         domain.first_name = some(name.first_name);
+        domain.middle_name = some(name.middle_name);
         domain.last_name = some(name.last_name);
+        domain.name_prefix = some(name.prefix);
+        domain.name_suffix = some(name.suffix);
+    }
+    if let Some(org) = card.org {
+        domain.organization = some(org.company);
+        domain.department = some(org.department);
+        domain.job_title = some(org.title);
     }
     let phone = |phone: whatsapp::CardPhone| CardPhone {
         phone: phone.phone,
@@ -165,7 +191,7 @@ fn order_of(order: whatsapp::Order) -> Order {
         currency: some(item.currency),
     };
     Order {
-        catalog_id: order.catalog_id.map(Id::from),
+        catalog_id: id(order.catalog_id),
         text: some(order.text),
         items: order.product_items.into_iter().flatten().map(item).collect(),
     }

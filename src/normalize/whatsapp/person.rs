@@ -1,8 +1,8 @@
 //! Who wrote a message, or whom a status is about.
 
 use crate::{
-    normalize::{Address, AddressKind, Contact, Text, some},
-    whatsapp::{self, UserId},
+    normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, some},
+    whatsapp::{self, GroupId, System, ThreadContext, UserId},
     wire::WaId,
 };
 
@@ -12,58 +12,188 @@ use crate::{
 pub(crate) struct Person {
     name: Option<Text>,
     username: Option<Text>,
-    number: Option<WaId>,
-    user: Option<UserId>,
-    parent: Option<UserId>,
+    ids: Ids,
+    rare: Option<Box<Rare>>,
+}
+
+/// What a person is known by.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ids {
+    pub(crate) number: Option<WaId>,
+    pub(crate) user: Option<UserId>,
+    pub(crate) parent: Option<UserId>,
+}
+
+/// What is said of few.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Rare {
+    avatar: Option<Text>,
+    country: Option<Text>,
+    identity_hash: Option<Text>,
+    group: Option<GroupId>,
+    group_subject: Option<Text>,
+    group_picture: Option<Text>,
 }
 
 impl From<whatsapp::Contact> for Person {
     fn from(contact: whatsapp::Contact) -> Self {
-        let profile = contact.profile.map(|profile| (profile.name, profile.username));
-        let (name, username) = profile.unwrap_or_default();
-        Self {
-            name,
-            username,
-            number: contact.wa_id,
-            user: contact.user_id,
-            parent: contact.parent_user_id,
-        }
+        let profile = contact
+            .profile
+            .map(|profile| (profile.name, profile.username, profile.picture, profile.country_code));
+        let (name, username, picture, country) = profile.unwrap_or_default();
+        let country = contact.country_code.or(country);
+        let is_plain = picture.is_none()
+            && country.is_none()
+            && contact.identity_key_hash.is_none()
+            && contact.group_id.is_none();
+        let rare = (!is_plain).then(|| {
+            Box::new(Rare {
+                avatar: picture.map(|picture| *picture),
+                country,
+                identity_hash: contact.identity_key_hash,
+                group: contact.group_id.map(|group| *group),
+                group_subject: contact.group_subject.map(|subject| *subject),
+                group_picture: contact.group_picture.map(|picture| *picture),
+            })
+        });
+        let ids =
+            Ids { number: contact.wa_id, user: contact.user_id, parent: contact.parent_user_id };
+        Self { name, username, ids, rare }
     }
 }
 
 impl Person {
+    /// Whom a chat of before was with.
+    pub(crate) fn of_thread(number: Option<WaId>, context: Option<ThreadContext>) -> Self {
+        let Some(context) = context else {
+            return Self { ids: Ids { number, ..Ids::default() }, ..Self::default() };
+        };
+        let ids = Ids {
+            number: context.wa_id.or(number),
+            user: context.user_id,
+            parent: context.parent_user_id,
+        };
+        let country = context.country_code;
+        let rare = country.is_some().then(|| Box::new(Rare { country, ..Rare::default() }));
+        Self { name: None, username: context.username, ids, rare }
+    }
+
     pub(crate) fn shared(self) -> Self {
         let [name, username] = [self.name, self.username].map(|text| text.map(Text::shared));
-        let number = self.number.map(WaId::shared);
-        let [user, parent] =
-            [self.user, self.parent].map(|user| user.map(|id| UserId(id.0.shared())));
-        Self { name, username, number, user, parent }
+        let shared = |user: Option<UserId>| user.map(|id| UserId(id.0.shared()));
+        let ids = Ids {
+            number: self.ids.number.map(WaId::shared),
+            user: shared(self.ids.user),
+            parent: shared(self.ids.parent),
+        };
+        Self { name, username, ids, rare: self.rare }
+    }
+
+    /// The same person, with a number if none is known.
+    pub(crate) fn or_number(mut self, number: Option<WaId>) -> Self {
+        self.ids.number = self.ids.number.filter(|own| !own.bytes().is_empty()).or(number);
+        self
+    }
+
+    /// The group that the person wrote in, where the list of contacts tells.
+    pub(crate) fn group(&mut self) -> Option<Box<Conversation>> {
+        let rare = self.rare.as_mut()?;
+        let mut conversation = super::group(id(rare.group.take())?);
+        let about = Contact {
+            display_name: some(rare.group_subject.take()),
+            avatar_url: some(rare.group_picture.take()),
+            ..Contact::default()
+        };
+        conversation.group = about.present().map(Box::new);
+        Some(conversation)
     }
 }
 
-/// The contact: a person, with what the message itself says of its sender.
-pub(crate) fn contact(
-    person: Person,
-    number: Option<WaId>,
-    user: Option<Box<UserId>>,
-    parent: Option<Box<UserId>>,
-) -> Option<Contact> {
-    let scoped = |id: Option<Box<UserId>>, or: Option<UserId>| {
-        id.and_then(|id| business_scoped(*id)).or_else(|| or.and_then(business_scoped))
+/// The contact: a person, with what the message or status itself says of them.
+pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
+    let scoped = |id: Option<UserId>, or: Option<UserId>| {
+        id.and_then(business_scoped).or_else(|| or.and_then(business_scoped))
     };
     let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
     // Mostly there are two fields with the number, or one.
     let mut addresses = Vec::with_capacity(2);
-    addresses.extend(scoped(user, person.user));
-    addresses.extend(person.number.map(Address::from).and_then(Address::present));
-    addresses.extend(number.and_then(phone));
+    addresses.extend(scoped(own.user, person.ids.user));
+    addresses.extend(person.ids.number.map(Address::from).and_then(Address::present));
+    if let Some(number) = own.number.and_then(phone) {
+        // An id may stand where the number should.
+        if number.kind == AddressKind::Phone || !addresses.contains(&number) {
+            addresses.push(number);
+        }
+    }
     addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
-    addresses.extend(scoped(parent, person.parent));
+    addresses.extend(scoped(own.parent, person.ids.parent));
     let display_name = some(person.name);
-    let is_known = !addresses.is_empty() || display_name.is_some();
-    is_known.then(|| Contact { addresses, display_name, ..Contact::default() })
+    if addresses.is_empty() && display_name.is_none() && person.rare.is_none() {
+        return None;
+    }
+    let mut contact = Contact { addresses, display_name, ..Contact::default() };
+    if let Some(rare) = person.rare {
+        contact.avatar_url = some(rare.avatar);
+        contact.country = some(rare.country);
+        contact.identity_hash = some(rare.identity_hash);
+    }
+    Some(contact)
 }
 
 pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
     Address::new(AddressKind::BusinessScopedUserId, id.0).present()
+}
+
+/// What a notice tells of the addresses of a person.
+pub(crate) struct Move {
+    new: Vec<Address>,
+    previous: Vec<Address>,
+    identity_hash: Option<Text>,
+}
+
+impl Move {
+    /// From the notice, and from who sent it: by the number and the ids of before, if they are not
+    /// the new ones.
+    pub(crate) fn of(notice: &System, sender: &Ids) -> Self {
+        let number = notice.wa_id.as_ref().or(notice.new_wa_id.as_ref());
+        let sent = |has_changed: bool, id: &Option<UserId>| id.clone().filter(|_| has_changed);
+        let former = [
+            notice.previous_user_id.clone(),
+            notice.previous_parent_user_id.clone(),
+            sent(notice.user_id.is_some(), &sender.user),
+            sent(notice.parent_user_id.is_some(), &sender.parent),
+        ];
+        let new_ids = [notice.user_id.clone(), notice.parent_user_id.clone()];
+        let former_number = sender.number.as_ref().filter(|_| number.is_some());
+        let former_number = notice.customer.as_ref().or(former_number);
+        let [number, former_number] = [number, former_number]
+            .map(|number| number.cloned().map(Address::from).and_then(Address::present));
+
+        let scoped = |ids: Vec<Option<UserId>>| {
+            ids.into_iter().flatten().filter_map(business_scoped).collect::<Vec<_>>()
+        };
+        let new: Vec<_> = number.into_iter().chain(scoped(new_ids.into())).collect();
+        let mut previous: Vec<Address> = Vec::new();
+        for address in former_number.into_iter().chain(scoped(former.into())) {
+            let is_told = |told: &Address| told.value == address.value;
+            if !new.iter().chain(&previous).any(is_told) {
+                previous.push(address);
+            }
+        }
+        Self { new, previous, identity_hash: some(notice.identity.clone()) }
+    }
+
+    /// The contact after it.
+    pub(crate) fn apply(self, contact: Option<Contact>) -> Option<Contact> {
+        let mut contact = contact.unwrap_or_default();
+        contact.addresses.retain(|address| {
+            let is_told = |told: &Address| told.value == address.value;
+            !self.previous.iter().any(is_told)
+                && !self.new.iter().any(|new| new.kind == address.kind && is_told(new))
+        });
+        contact.addresses.splice(..0, self.new);
+        contact.previous = self.previous;
+        contact.identity_hash = self.identity_hash.or(contact.identity_hash);
+        contact.present()
+    }
 }

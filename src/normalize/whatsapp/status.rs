@@ -1,76 +1,159 @@
-//! What became of a message.
+//! What became of a message, of a call or of a payment.
 
 use std::borrow::Cow;
 
 use super::{
-    Envelope, errors, external, group,
+    About, Envelope, Ids, errors, external, group,
     person::{Person, business_scoped, contact},
     unboxed,
 };
 use crate::{
     normalize::{
-        Actor, Address, AddressKind, Channel, DeliveryStatus, Event, Id, Kind, MessagingWindow,
-        Pricing, StatusChange, Template, TimeSource,
-        moment::{Moment, plausible},
-        some,
+        Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryStatus, Event, Id, Kind,
+        MessagingWindow, Payment, Pricing, StatusChange, Template, id::id, moment::plausible, some,
     },
-    whatsapp::{self, RecipientType},
+    whatsapp::{self, RecipientType, StatusType},
+    wire::{Json, WaId},
 };
 
 /// A status, of an element that is one.
-pub(crate) fn status(envelope: Envelope, body: whatsapp::Status, person: Option<Person>) -> Event {
-    let time = body.timestamp.as_ref();
-    let moment = Moment::of(time, TimeSource::Event, envelope.pointer);
-
-    let group_id = body.group_id.map(|id| Id::from(*id));
-    let recipient = body.recipient_id.map(Address::from).and_then(Address::present);
-    let (thread, recipient) = if body.recipient_type == Some(RecipientType::Group) {
-        let member = body.recipient_participant_id.or(body.participant_recipient_id);
-        let member_user = body.recipient_participant_user_id;
-        let member = member
-            .map(|number| Address::from(*number))
-            .or_else(|| member_user.and_then(|id| business_scoped(*id)));
-        let thread = group_id.or_else(|| recipient.as_ref().map(|group| Id::from(&*group.value)));
-        let group = recipient.map(|group| group.of_kind(AddressKind::Group));
-        (thread, member.or(group))
-    } else {
-        (group_id, recipient.or_else(|| body.recipient_user_id.and_then(|id| business_scoped(*id))))
-    };
-
+pub(crate) fn status(
+    envelope: Envelope<'_>,
+    mut body: whatsapp::Status,
+    person: Option<Person>,
+) -> Event {
+    let subject = body.subject();
+    let time = body.timestamp.take();
+    let Whom { thread, recipient, contact } = Whom::of(&mut body, &subject, person);
+    let word = body.status;
     let callback = body.custom_callback_data.or(body.biz_opaque_callback_data);
-    let (window, window_pricing) = match body.conversation.map(|window| *window) {
-        Some(window) => {
-            let expires_at = window.expiration_timestamp.as_ref().and_then(plausible);
-            let domain = MessagingWindow {
-                id: window.id.map(Id::from),
-                origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
-                expires_at,
-            };
-            (Some(domain), window.pricing)
+    let callback_data = some(callback.map(|data| data.0.into()));
+    let errors = errors(body.errors);
+    let kind = match subject {
+        StatusType::Call => Kind::CallStatusChanged(Box::new(Call {
+            external_id: id(body.id),
+            status: word.map(|word| word.as_str().to_ascii_lowercase().as_str().into()),
+            to: recipient,
+            errors,
+            callback_data,
+            ..Call::default()
+        })),
+        StatusType::Payment => {
+            let payment = body.payment.map(|payment| *payment);
+            let data = payment.as_ref().and_then(Json::of);
+            let (mut transaction, mut reference_id) = (None, None);
+            if let Some(payment) = payment {
+                transaction = unboxed(payment.transaction);
+                reference_id = payment.reference_id;
+            }
+            let (transaction_id, transaction_status) = transaction
+                .map_or((None, None), |transaction| (transaction.id, transaction.status));
+            Kind::PaymentStatusChanged(Box::new(Payment {
+                message: external(id(body.id)),
+                reference_id: reference_id.map(Into::into),
+                status: word.map(|word| word.as_str().into()),
+                transaction_id: id(transaction_id),
+                transaction_status: some(transaction_status).map(|word| String::from(word).into()),
+                payer: recipient,
+                errors,
+                data,
+            }))
         }
-        None => (None, None),
+        StatusType::Message | StatusType::Unknown(_) => {
+            let (window, window_pricing) = body.conversation.map_or((None, None), |window| {
+                let domain = MessagingWindow {
+                    id: id(window.id),
+                    origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
+                    expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
+                };
+                (Some(domain), window.pricing)
+            });
+            Kind::MessageStatusChanged(Box::new(StatusChange {
+                snapshot: None,
+                message: external(id(body.id)),
+                status: word.map(delivery),
+                recipient,
+                errors,
+                pricing: body.pricing.or(unboxed(window_pricing)).map(pricing),
+                window,
+                template: id(unboxed(body.template_id)).map(Template::with_id),
+                callback_data,
+            }))
+        }
     };
-    let change = Box::new(StatusChange {
-        snapshot: None,
-        message: external(body.id.map(Id::from)),
-        status: body.status.map(delivery),
-        recipient,
-        errors: errors(body.errors),
-        pricing: body.pricing.or(unboxed(window_pricing)).map(pricing),
-        window,
-        template: body.template_id.map(|id| Template::with_id(*id)),
-        callback_data: some(callback.map(|data| data.0.into())),
-    });
-    Event {
-        delivery_id: envelope.delivery_id,
-        channel: Some(Channel::WhatsApp),
-        inbox: envelope.inbox,
-        contact: person.and_then(|person| contact(person, None, None, None)),
-        conversation: thread.map(group),
-        actor: Actor::System,
-        extra: body.extra,
-        ..Event::at(moment, envelope.provider, "status", Kind::MessageStatusChanged(change))
+    let about = About { contact, thread, actor: Actor::System, extra: body.extra };
+    envelope.event("status", time.as_ref(), kind, about)
+}
+
+/// Whom a status is about.
+struct Whom {
+    /// The group, where it is about a member of one.
+    thread: Option<Box<Conversation>>,
+    recipient: Option<Address>,
+    /// The person, if more is known than a number.
+    contact: Option<Contact>,
+}
+
+impl Whom {
+    fn of(body: &mut whatsapp::Status, subject: &StatusType, person: Option<Person>) -> Self {
+        let sent_to = |number: Option<WaId>| number.map(Address::from).and_then(Address::present);
+        let told = |number: &WaId| !number.bytes().is_empty();
+        let number = body.recipient_id.take().filter(told);
+        let mut number = number.or_else(|| body.message.as_mut()?.recipient_id.take());
+        let group_id = id(unboxed(body.group_id.take()));
+        let member = body.recipient_participant_id.take().or(body.participant_recipient_id.take());
+        let mut member = unboxed(member).filter(told);
+        let member_user = unboxed(body.recipient_participant_user_id.take());
+        let is_to_group = body.recipient_type == Some(RecipientType::Group);
+        if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
+            && group.as_str() != to.as_str()
+        {
+            // The group has a key of its own, so the other one is the member's.
+            member = number.take();
+        }
+        let is_group =
+            is_to_group || group_id.is_some() || member.is_some() || member_user.is_some();
+        let (thread, whole, own) = if is_group {
+            let whole = sent_to(number);
+            let thread = group_id.or_else(|| Some(Id::from(&*whole.as_ref()?.value)));
+            let own = Ids {
+                number: member,
+                user: member_user,
+                parent: unboxed(body.recipient_participant_parent_user_id.take()),
+            };
+            (thread.map(group), whole.map(|whole| whole.of_kind(AddressKind::Group)), own)
+        } else {
+            let parent = body.recipient_parent_user_id.take();
+            let own = Ids {
+                number: number.or_else(|| payer(body)),
+                user: unboxed(body.recipient_user_id.take()),
+                parent: unboxed(parent.or(body.parent_recipient_user_id.take())),
+            };
+            (None, None, own)
+        };
+        let hash = unboxed(body.recipient_identity_key_hash.take());
+        // Most statuses tell a number and nothing else.
+        let is_plain = person.is_none()
+            && *subject == StatusType::Message
+            && (&own.user, &own.parent, &hash) == (&None, &None, &None);
+        if is_plain {
+            return Self { thread, recipient: sent_to(own.number).or(whole), contact: None };
+        }
+        let recipient = sent_to(own.number.clone());
+        let recipient = recipient.or_else(|| own.user.clone().and_then(business_scoped)).or(whole);
+        let mut contact =
+            contact(person.unwrap_or_default().or_number(own.number), Ids { number: None, ..own });
+        if let (Some(contact), Some(hash)) = (&mut contact, some(hash)) {
+            contact.identity_hash = Some(hash);
+        }
+        Self { thread, recipient, contact }
     }
+}
+
+/// Who pays, in the form of one relay.
+fn payer(body: &mut whatsapp::Status) -> Option<WaId> {
+    let sender = |payment: &mut whatsapp::Payment| payment.sender.clone()?.into_inner().ok();
+    unboxed(body.from.take()).or_else(|| sender(body.payment.as_deref_mut()?))
 }
 
 fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
@@ -87,6 +170,9 @@ fn delivery(status: whatsapp::DeliveryStatus) -> DeliveryStatus {
         | whatsapp::DeliveryStatus::Pending
         | whatsapp::DeliveryStatus::HeldForQualityAssessment
         | whatsapp::DeliveryStatus::ReferralConversion
+        | whatsapp::DeliveryStatus::CallRinging
+        | whatsapp::DeliveryStatus::CallAccepted
+        | whatsapp::DeliveryStatus::CallRejected
         | whatsapp::DeliveryStatus::Unknown(_)) => other.as_str().into(),
     }
 }

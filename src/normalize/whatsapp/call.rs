@@ -1,0 +1,99 @@
+//! Calls.
+
+use super::{
+    About, Envelope, Ids, Person, errors,
+    person::{business_scoped, contact},
+};
+use crate::{
+    normalize::{
+        Actor, Address, Call, CallStatus, Direction, Event, Kind, id::id, moment::plausible, some,
+    },
+    whatsapp::{self, Error, UserId},
+    wire::{E164, Json, WaId, Wire},
+};
+
+/// A call came further, or there is more about one.
+pub(crate) fn call(
+    envelope: Envelope<'_>,
+    body: whatsapp::Call,
+    person: Option<Person>,
+    failure: Vec<Error>,
+    line: Option<E164>,
+) -> Event {
+    let is_line =
+        |number: &Option<WaId>| line.is_some() && number.as_ref().and_then(WaId::e164) == line;
+    let direction = body.direction.as_deref().map(direction);
+    // One sample has the two numbers the wrong way round.
+    let is_to_customer = match (is_line(&body.from), is_line(&body.to)) {
+        (true, false) => true,
+        (false, true) => false,
+        _ if body.from.is_none() && body.from_user_id.is_none() => true,
+        _ => direction == Some(Direction::Outbound),
+    };
+    let customer = Ids {
+        number: if is_to_customer { body.to.clone() } else { body.from.clone() },
+        user: body.from_user_id.clone().or_else(|| body.to_user_id.clone()),
+        parent: body.from_parent_user_id.or(body.to_parent_user_id),
+    };
+    let address = |number: Option<WaId>, user: Option<UserId>| {
+        let number = number.map(Address::from).and_then(Address::present);
+        number.or_else(|| user.and_then(business_scoped))
+    };
+    let recording_url =
+        body.call_recording.as_ref().and_then(|file| some(file.audio.as_ref()?.url.clone()));
+    let more = whatsapp::Call {
+        event: body.event.clone().filter(|_| body.status.is_some()),
+        status: body.status.clone(),
+        deeplink_payload: body.deeplink_payload,
+        cta_payload: body.cta_payload,
+        call_recording: body.call_recording,
+        call_transcript: body.call_transcript,
+        ..whatsapp::Call::empty()
+    };
+    let call = Call {
+        external_id: id(body.id.or(body.wacid)),
+        status: status(body.event.as_deref(), body.status.as_deref()),
+        from: address(body.from, body.from_user_id),
+        to: address(body.to, body.to_user_id),
+        started_at: body.start_time.as_ref().and_then(plausible),
+        ended_at: body.end_time.as_ref().and_then(plausible),
+        duration: body.duration,
+        recording_url,
+        errors: errors(Some(failure)),
+        callback_data: some(body.biz_opaque_callback_data.map(|data| data.0.into())),
+        data: if more == whatsapp::Call::empty() { None } else { Json::of(&more) },
+        direction,
+        ..Call::default()
+    };
+    let about = About {
+        contact: contact(person.unwrap_or_default(), customer),
+        actor: Actor::System,
+        extra: body.extra,
+        ..About::default()
+    };
+    let time = body.timestamp.as_ref();
+    envelope.event("calls", time, Kind::CallStatusChanged(Box::new(call)), about)
+}
+
+fn direction(word: &str) -> Direction {
+    match &*word.to_ascii_uppercase() {
+        "USER_INITIATED" | "INBOUND" => Direction::Inbound,
+        "BUSINESS_INITIATED" | "OUTBOUND" => Direction::Outbound,
+        _ => word.into(),
+    }
+}
+
+/// How far the call has come; what is no step of it keeps its word.
+fn status(event: Option<&str>, result: Option<&str>) -> Option<CallStatus> {
+    let is = |text: &str, word: &str| text.eq_ignore_ascii_case(word);
+    match (event?, result) {
+        (event, _) if is(event, "connect") || is(event, "CALL_CONNECT") => {
+            Some(CallStatus::Connected)
+        }
+        (event, Some(result)) if is(event, "terminate") && is(result, "FAILED") => {
+            Some(CallStatus::Failed)
+        }
+        (event, _) if is(event, "terminate") => Some(CallStatus::Ended),
+        (event, _) => Some(event.into()),
+    }
+}
