@@ -429,7 +429,6 @@ fn left(value: &mut Value) -> Option<Json> {
     let left = Value {
         errors: value.errors.take().filter(|errors| !errors.is_empty()),
         user_actions: value.user_actions.take(),
-        conversation_context: value.conversation_context.take(),
         extra,
         ..Value::empty()
     };
