@@ -140,6 +140,24 @@
 //!
 //! | provider | members | why |
 //! | --- | --- | --- |
+//! | smartflow | `Webhook.object`, `Webhook.messaging_product`, `Value.messaging_product` | always the same word |
+//! | smartflow | `Webhook.id`, `Webhook.statuses[]`, `Status.id` | of an element that is no status: the id of the delivery |
+//! | smartflow | `Webhook.contacts[]`, `Value.contacts[]` | a person beside nothing that is theirs |
+//! | smartflow | `Contact.user_id`, `Contact.parent_user_id`, `Contact.identity_key_hash` | beside the one of the message: the same |
+//! | smartflow | `Message.from` | of what the business wrote: its own number, beside the line |
+//! | smartflow | `HistoryThread.id` | beside the numbers of its messages: the same |
+//! | smartflow | `HistoryMetadata.*` | which piece of a history it is |
+//! | smartflow | `CallSession.*` | how to connect to a caller, which is secret |
+//! | smartflow | `ConversationContext.type`, `Context.type` | a summary; what the quoted message is, which has events of its own |
+//! | smartflow | `Context.mentions`, `Context.group_id`, `Media.file`, `StatusMessage.recipient_id` | of the on-premises API, beside what replaced it |
+//! | smartflow | `CardEmail.type`, `CardUrl.type` | labels |
+//! | smartflow | `Error.href` | link to the documentation of the error's code |
+//! | smartflow | `Identity.*` | whether and when the hash, which is told, was acknowledged |
+//! | smartflow | `Media.animated` | presentation |
+//! | smartflow | `Message.from_logical_id`, `Status.recipient_logical_id`, `InternalData.*`, `AccountContext.*` | Meta's own |
+//! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
+//! | smartflow | `Status.timestamp` | of a status without id or status |
+//! | smartflow | `UserPreference.signup_id` | id of a form |
 //! | aisoule | `IncomingMessage.direction`, `OutgoingMessage.direction`, `Receipt.status`, `IncomingMessage.event_type`, `IncomingMessage.category`, `Contact.event_type`, `Contact.category` | the same as the name of the event |
 //! | aisoule | `IncomingMessage.recipient`, `OutgoingMessage.sender`, `Receipt.sender` | beside `waba_number`: the same |
 //! | aisoule | `Receipt.type`, `Receipt.body`, `OutgoingMessage.type`, `OutgoingMessage.body` | of a report: they are of the message |

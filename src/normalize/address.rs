@@ -163,14 +163,6 @@ impl Address {
         self
     }
 
-    /// The same address, of which the number is certain if it can be one.
-    pub(crate) fn with_e164(mut self) -> Self {
-        if self.kind == AddressKind::WaId && WaId::from(&*self.value).e164().is_some() {
-            self.form = Form::International;
-        }
-        self
-    }
-
     /// The same address, whose clones take no memory of their own.
     pub(crate) fn shared(self) -> Self {
         Self { value: self.value.shared(), ..self }
@@ -298,7 +290,6 @@ mod tests {
         assert_eq!(e164(Phone::from("+91 98765 43210").into()), number);
         assert_eq!(e164(Phone::from("919876543210").into()), None);
         assert_eq!(e164(Address::new(AddressKind::WaId, "919876543210")), None);
-        assert_eq!(e164(Address::new(AddressKind::WaId, "919876543210").with_e164()), number);
     }
 
     #[test]
@@ -322,7 +313,6 @@ mod tests {
                 Address::from(WaId::from(text)),
                 Address::number(AddressKind::Phone, text.into()),
                 Address::new(AddressKind::WaId, text),
-                Address::new(AddressKind::WaId, text).with_e164(),
             ] {
                 let json = serde_json::to_string(&address).unwrap();
                 let again: Address = serde_json::from_str(&json).unwrap();

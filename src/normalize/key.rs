@@ -4,7 +4,8 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
 use super::{
-    Address, DeliveryStatus, Event, Id, Kind, PaymentStatus, StatusChange, moment::plausible,
+    Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
+    StatusChange, moment::plausible,
 };
 use crate::{Provider, redacted::Shown, wire::Timestamp};
 
@@ -32,7 +33,7 @@ use crate::{Provider, redacted::Shown, wire::Timestamp};
 /// | kind | its key is the id of | because |
 /// | --- | --- | --- |
 /// | any with [`Event::id`] | the event | it says that it is the same |
-/// | `message.received`, `message.sent` | the message | it is written once; what changes about it is another event |
+/// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history are told apart from it | it is written once; what changes about it is another event |
 /// | `message.updated` | the revision, if it has one | it is made once |
 /// | `message.deleted` | the message | it is deleted once |
 /// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
@@ -98,8 +99,8 @@ impl EventKey {
             return key.part(Some("event")).id(Some(id)).once(event);
         }
         match &event.kind {
-            Kind::MessageReceived(_) | Kind::MessageSent(_) => {
-                key.id(event.message_id()).once(event)
+            Kind::MessageReceived(message) | Kind::MessageSent(message) => {
+                key.id(event.message_id()).copy(message).once(event)
             }
             Kind::MessageUpdated(message) => match &message.revision_id {
                 Some(id) => key.id(Some(id)).once(event),
@@ -236,8 +237,23 @@ impl Parts {
         self.part(id.as_deref())
     }
 
+    /// An address; a number is the same with a plus and without.
     fn address(self, address: Option<&Address>) -> Self {
-        self.part(address.map(|address| &*address.value))
+        self.part(address.map(|address| match address.kind {
+            AddressKind::Phone | AddressKind::WaId => address.value.trim_start_matches('+'),
+            _ => &address.value,
+        }))
+    }
+
+    /// A copy for one who listens is not the message itself, and a history sends a placeholder first
+    /// and the file later.
+    fn copy(self, message: &Message) -> Self {
+        let has = |mark: Mark| message.marks.contains(&mark);
+        match (has(Mark::Standby), has(Mark::History)) {
+            (true, _) => self.part(Some(Mark::Standby.as_str())),
+            (_, true) => self.part(Some(message.content.name())),
+            _ => self,
+        }
     }
 
     fn contact(mut self, event: &Event) -> Self {

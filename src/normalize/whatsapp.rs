@@ -69,6 +69,10 @@ struct About {
 }
 
 impl Envelope<'_> {
+    fn has_line(&self) -> bool {
+        self.inbox.as_ref().is_some_and(|inbox| inbox.address.is_some())
+    }
+
     /// An event of which its own time is known, or else that of the entry. Where no field has a
     /// name, it is called as given.
     #[inline(always)]
@@ -106,7 +110,7 @@ impl Envelope<'_> {
 
 /// A message from or to a customer.
 pub(crate) fn message(
-    envelope: Envelope<'_>,
+    mut envelope: Envelope<'_>,
     mut body: whatsapp::Message,
     person: Option<Person>,
     direction: Direction,
@@ -170,11 +174,17 @@ pub(crate) fn message(
     let mut person = person.unwrap_or_default();
     let thread = id(unboxed(body.group_id)).map(group).or_else(|| person.group());
     let customer = match direction {
-        Direction::Outbound => Ids {
-            number: unboxed(body.to),
-            user: unboxed(body.to_user_id),
-            parent: unboxed(body.to_parent_user_id),
-        },
+        Direction::Outbound => {
+            let line = sender.number.map(Address::from).and_then(Address::present);
+            if let Some(line) = line.filter(|_| !envelope.has_line()) {
+                envelope.inbox.get_or_insert_default().address = Some(line);
+            }
+            Ids {
+                number: unboxed(body.to),
+                user: unboxed(body.to_user_id),
+                parent: unboxed(body.to_parent_user_id),
+            }
+        }
         _ => sender,
     };
     let mut contact = person::contact(person, customer);

@@ -92,10 +92,12 @@ macro_rules! blocks {
                     MessageType::Unsupported | MessageType::UnknownType => {
                         self.unsupported.take().map(Block::Unsupported)
                     }
+                    // What stands in for a block of its own.
+                    MessageType::Unknown(_) => {
+                        None$(.or_else(|| self.$field.take().map(Block::$variant)))+
+                    }
                     $(MessageType::$absent |)*
-                    MessageType::RequestWelcome
-                    | MessageType::MediaPlaceholder
-                    | MessageType::Unknown(_) => None,
+                    MessageType::RequestWelcome | MessageType::MediaPlaceholder => None,
                 };
                 Some((kind, block))
             }

@@ -6,8 +6,8 @@ use super::{external, person::business_scoped};
 use crate::{
     normalize::{
         Address, Attachment, AttachmentKind, CardPhone, ContactCard, Content, Id, InteractiveReply,
-        Location, Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, System, Unsupported,
-        id::id, some,
+        Location, Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System,
+        Text, Unsupported, id::id, some,
     },
     whatsapp::{self, Block, CardOrigin, Interactive, InteractiveType, MessageType},
     wire::{Json, Number},
@@ -27,6 +27,26 @@ pub(crate) fn content(
             _ => unsupported(kind),
         };
     };
+    match kind {
+        MessageType::Unknown(_) => of_unknown_type(kind, |kind| said(kind, block, origin)),
+        kind => said(kind, block, origin),
+    }
+}
+
+/// What stands beside a type that nobody knows.
+fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content) -> Content {
+    let said = said(kind.clone());
+    let (text, data) = (said.text().map(Text::from), Json::of(&said));
+    let attachments = match said {
+        Content::Media(media) => media.attachments,
+        _ => Vec::new(),
+    };
+    let data = data.filter(|_| attachments.is_empty());
+    let kind = Some(kind.into());
+    Content::Structured(Structured { kind, text, data, attachments, ..Structured::default() })
+}
+
+fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
     match block {
         Block::Text(text) => text.body.map_or_else(|| unsupported(kind), Content::Text),
         Block::Image(file) => media(AttachmentKind::Image, *file),
