@@ -17,9 +17,9 @@ variants! {
         /// The customer.
         "contact" => Contact,
         /// A person of the business.
-        "agent" => Agent(Agent) in "agent",
+        "agent" => Agent(Box<Agent>) in "agent",
         /// A program of the business.
-        "bot" => Bot(Agent) in "bot",
+        "bot" => Bot(Box<Agent>) in "bot",
         /// The platform itself, by a timer or on behalf of the network.
         "system" => System,
         /// Not said: a person, a program or a campaign.

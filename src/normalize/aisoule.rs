@@ -214,7 +214,8 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
 }
 
 fn agent(user: Option<AgentId>) -> Actor {
-    id(user).map_or(Actor::Unknown, |id| Actor::Agent(Agent::new(AgentKind::User, Some(id))))
+    id(user)
+        .map_or(Actor::Unknown, |id| Actor::Agent(Box::new(Agent::new(AgentKind::User, Some(id)))))
 }
 
 /// What the file of such a message is, if it has one.

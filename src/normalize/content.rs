@@ -25,9 +25,9 @@ variants! {
         /// An order of products.
         "order" => Order(Order) in "order",
         /// A template that the business filled in.
-        "template" => Template(Template) in "template",
+        "template" => Template(Box<Template>) in "template",
         /// Something with a structure of its own: a form, cards, a survey, an article.
-        "structured" => Structured(Structured) in "structured",
+        "structured" => Structured(Box<Structured>) in "structured",
         /// A notice of the platform or the network.
         "system" => System(System) in "system",
         /// A phone call.
@@ -71,7 +71,7 @@ impl Content {
         let kind = Some(kind.into());
         match text {
             None => Self::Unsupported(Unsupported { kind, placeholder: None }),
-            text => Self::Structured(Structured { kind, text, ..Structured::default() }),
+            text => Self::Structured(Box::new(Structured { kind, text, ..Structured::default() })),
         }
     }
 }

@@ -23,12 +23,14 @@ pub(super) fn with_file(content: Content, file: Option<Attachment>) -> Content {
     match content {
         Content::Empty => Content::Media(Media { caption: None, attachments }),
         Content::Text(text) => Content::Media(Media { caption: Some(text), attachments }),
-        Content::Structured(content) => Content::Structured(Structured { attachments, ..content }),
-        Content::Unsupported(content) => Content::Structured(Structured {
+        Content::Structured(content) => {
+            Content::Structured(Box::new(Structured { attachments, ..*content }))
+        }
+        Content::Unsupported(content) => Content::Structured(Box::new(Structured {
             kind: content.kind,
             attachments,
             ..Structured::default()
-        }),
+        })),
         other @ (Content::Media(_)
         | Content::Location(_)
         | Content::ContactCards(_)
@@ -38,12 +40,12 @@ pub(super) fn with_file(content: Content, file: Option<Attachment>) -> Content {
         | Content::Template(_)
         | Content::System(_)
         | Content::Call(_)
-        | Content::Deleted(_)) => Content::Structured(Structured {
+        | Content::Deleted(_)) => Content::Structured(Box::new(Structured {
             kind: Some(other.name().into()),
             text: other.text().map(Into::into),
             data: Json::of(&other),
             attachments,
             ..Structured::default()
-        }),
+        })),
     }
 }

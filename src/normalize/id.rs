@@ -42,7 +42,8 @@ impl Id {
 /// the business makes up, such as that of a button.
 #[inline]
 pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
-    id.map(Into::into).filter(|id| !id.is_nobody()).map(Id)
+    let id = id?.into();
+    if id.is_nobody() { None } else { Some(Id(id)) }
 }
 
 impl<T: Into<wire::Id>> From<T> for Id {

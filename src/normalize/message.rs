@@ -35,7 +35,7 @@ pub struct Message {
     /// The message it answers.
     pub reply_to: Option<MessageRef>,
     /// Who wrote the message that it answers.
-    pub reply_to_author: Option<Address>,
+    pub reply_to_author: Option<Box<Address>>,
     /// The story or post that it answers or mentions.
     pub story: Option<Box<Story>>,
     /// How it was edited, if it was.

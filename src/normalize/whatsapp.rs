@@ -17,7 +17,7 @@ use person::{Ids, Move};
 pub(crate) use status::status;
 
 use super::{
-    Actor, Address, Agent, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
+    Actor, Address, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
     MessageRef, Product, Text, TimeSource, id::id, list, moment::Moment, some,
 };
@@ -124,7 +124,7 @@ pub(crate) fn message(
             .as_ref()
             .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
         {
-            Actor::Bot(Agent::default())
+            Actor::Bot(Box::default())
         }
         Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
     };
@@ -200,7 +200,7 @@ pub(crate) fn message(
         author: author.clone(),
         marks: list(mark),
         reply_to: refers.reply_to,
-        reply_to_author: refers.author,
+        reply_to_author: refers.author.map(Box::new),
         forwarded: refers.forwarded,
         product: refers.product,
         referral: body.referral.and_then(|referral| Json::of(&referral)),

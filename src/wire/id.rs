@@ -56,11 +56,8 @@ impl Id {
     pub(crate) fn is_nobody(&self) -> bool {
         match &self.0 {
             Scalar::Int(int) => *int <= 0,
-            other => {
-                let text = other.bytes();
-                is_nobody(&text)
-                    || matches!(&*text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit))
-            }
+            Scalar::Text(text) => is_nobody(text.raw_bytes()) || is_negative(text.raw_bytes()),
+            Scalar::Number(_) | Scalar::ShortNumber(_) => false,
         }
     }
 
@@ -109,7 +106,14 @@ impl Serialize for Id {
 /// Whether an id or an address stands for nobody: it is empty, zero, or the nil UUID.
 #[inline]
 pub(crate) fn is_nobody(text: &[u8]) -> bool {
-    text.iter().all(|byte| matches!(byte, b'0' | b'-'))
+    // The first byte says it of nearly all.
+    matches!(text.first(), None | Some(b'0' | b'-'))
+        && text.iter().all(|byte| matches!(byte, b'0' | b'-'))
+}
+
+#[inline]
+fn is_negative(text: &[u8]) -> bool {
+    matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit))
 }
 
 /// Makes a newtype per kind of [`Id`], so that none is mistaken for another. One that identifies a

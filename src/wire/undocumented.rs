@@ -54,20 +54,19 @@ impl<T: Wire> Wire for Undocumented<T> {
 
     /// Strictly, even in a lenient body: a `T` that does not fit is kept whole.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        let mut value = T::empty();
+        let Ok(value) = &mut self.0 else { return Ok(()) };
         let start = body.mark();
         let is_lenient = mem::replace(&mut body.is_lenient, false);
         let read = value.read(body);
         body.is_lenient = is_lenient;
-        self.0 = match read {
-            Ok(()) => Ok(value),
+        match read {
             Err(error) if error.kind() == Kind::Shape => {
                 body.rewind(start);
-                Err(Json::of_text(body.json.skip()?))
+                self.0 = Err(Json::of_text(body.json.skip()?));
+                Ok(())
             }
-            Err(error) => return Err(error),
-        };
-        Ok(())
+            read => read,
+        }
     }
 
     fn node(&self) -> Node<'_> {

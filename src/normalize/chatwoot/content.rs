@@ -83,7 +83,7 @@ fn structured(rich: Rich, parts: Parts) -> Content {
         url: some(button.url),
         phone: button.phone.map(Text::from),
     };
-    Content::Structured(Structured {
+    Content::Structured(Box::new(Structured {
         kind: some(rich.kind).map(|kind| String::from(kind).into()),
         title: some(rich.title),
         text: some(rich.body).or(parts.text),
@@ -92,7 +92,7 @@ fn structured(rich: Rich, parts: Parts) -> Content {
         data: parts.raw,
         attachments: parts.files.into_iter().map(attachment).collect(),
         ..Structured::default()
-    })
+    }))
 }
 
 fn typed(
@@ -135,14 +135,14 @@ fn typed(
                 let values = more.submitted_values.take();
                 values.or_else(|| Json::of(more.submitted_email.as_ref()?))
             });
-            Content::Structured(Structured {
+            Content::Structured(Box::new(Structured {
                 kind: Some(kind.into()),
                 text: parts.text,
                 data: parts.raw,
                 answer,
                 attachments: parts.files.into_iter().map(attachment).collect(),
                 ..Structured::default()
-            })
+            }))
         }
     }
 }

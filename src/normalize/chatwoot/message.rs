@@ -213,7 +213,7 @@ fn author(
     attributes: Option<&ContentAttributes>,
     more: Option<&mut MessageAttributes>,
 ) -> (Option<Contact>, Actor) {
-    let program = |kind, id, name| Actor::Bot(Agent { name, ..Agent::new(kind, id) });
+    let program = |kind, id, name| Actor::Bot(Box::new(Agent { name, ..Agent::new(kind, id) }));
     match (body.sender.take(), kind) {
         (Some(party), kind) => {
             // In old bodies the customer is in `contact`, and the sender is an agent.
@@ -250,9 +250,9 @@ fn author(
             } else if attributes.is_some_and(is_from_phone) {
                 // What is written on the phone, a person writes.
                 let name = attributes.and_then(|more| some(more.external_sender_name.clone()));
-                Actor::Agent(Agent { name, ..Agent::new(AgentKind::User, None) })
+                Actor::Agent(Box::new(Agent { name, ..Agent::new(AgentKind::User, None) }))
             } else if kind == Some(&MessageKind::Template) {
-                Actor::Bot(Agent::default())
+                Actor::Bot(Box::default())
             } else {
                 Actor::Unknown
             };

@@ -95,9 +95,11 @@ pub(super) fn agent(party: Box<Party>, likely: Option<AgentKind>) -> Agent {
 pub(super) fn actor(party: Box<Party>, likely: &PartyType) -> Actor {
     match party.party_type().unwrap_or(likely) {
         PartyType::Contact => Actor::Contact,
-        PartyType::User => Actor::Agent(agent(party, Some(AgentKind::User))),
-        PartyType::AgentBot => Actor::Bot(agent(party, Some(AgentKind::Bot))),
-        PartyType::CaptainAssistant => Actor::Bot(agent(party, Some(AgentKind::Assistant))),
+        PartyType::User => Actor::Agent(Box::new(agent(party, Some(AgentKind::User)))),
+        PartyType::AgentBot => Actor::Bot(Box::new(agent(party, Some(AgentKind::Bot)))),
+        PartyType::CaptainAssistant => {
+            Actor::Bot(Box::new(agent(party, Some(AgentKind::Assistant))))
+        }
         PartyType::Unknown(_) => Actor::Unknown,
     }
 }

@@ -43,7 +43,13 @@ fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content)
     };
     let data = data.filter(|_| attachments.is_empty());
     let kind = Some(kind.into());
-    Content::Structured(Structured { kind, text, data, attachments, ..Structured::default() })
+    Content::Structured(Box::new(Structured {
+        kind,
+        text,
+        data,
+        attachments,
+        ..Structured::default()
+    }))
 }
 
 fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
