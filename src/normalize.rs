@@ -151,6 +151,7 @@
 //! | smartflow | `ConversationContext.type`, `Context.type` | a summary; what the quoted message is, which has events of its own |
 //! | smartflow | `Context.mentions`, `Context.group_id`, `Media.file`, `StatusMessage.recipient_id` | of the on-premises API, beside what replaced it |
 //! | smartflow | `CardEmail.type`, `CardUrl.type` | labels |
+//! | smartflow | `Message.origin` | beside the one of the card itself |
 //! | smartflow | `Error.href` | link to the documentation of the error's code |
 //! | smartflow | `Identity.*` | whether and when the hash, which is told, was acknowledged |
 //! | smartflow | `Media.animated` | presentation |

@@ -37,7 +37,7 @@ open_enum! {
         "Channel::TwitterProfile" as TwitterProfile,
         /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
         "Channel::Voice" as Voice,
-        /// Several networks, through NotificaMe. Forks.
+        /// Several networks, through `NotificaMe`. Forks.
         "Channel::NotificaMe" as NotificaMe,
         /// WhatsApp, through Evolution API. Forks.
         "Channel::EvolutionApi" as EvolutionApi,
@@ -49,7 +49,7 @@ open_enum! {
         "Channel::Simulator" as Simulator,
         /// Lazada. Forks.
         "Channel::Lazada" as Lazada,
-        /// KakaoTalk. Forks.
+        /// `KakaoTalk`. Forks.
         "Channel::Kakao" as Kakao,
         /// Talk among agents. Forks.
         "Channel::Internal" as Internal,

@@ -104,7 +104,7 @@ impl Envelope {
     fn event(self, kind: Kind, mut extra: Extra) -> Event {
         extra.append(self.extra);
         Event {
-            id: self.id,
+            id: self.id.map(Box::new),
             version: self.dialect.map(|dialect| dialect.as_str().into()),
             channel: Some(Channel::WhatsApp),
             extra,

@@ -38,11 +38,11 @@ pub struct Contact {
     /// Whether the person proved to be this contact, where that is said.
     pub verified: Option<bool>,
     /// Hash of the person's security code, which changes with the phone.
-    pub identity_hash: Option<Text>,
+    pub identity_hash: Option<Box<Text>>,
     /// Country, by its ISO 3166 code.
-    pub country: Option<Text>,
+    pub country: Option<Box<Text>>,
     /// The company of the person.
-    pub company_id: Option<Id>,
+    pub company_id: Option<Box<Id>>,
     /// Whether the person was in the address book before, where that is said.
     pub is_existing: Option<bool>,
     /// What the platform calls the state of the contact, such as `archived`.

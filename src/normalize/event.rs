@@ -35,7 +35,7 @@ pub struct Event {
     pub kind: Kind,
     /// Id of the event itself, which stays the same when it is delivered again; few senders give
     /// one.
-    pub id: Option<Id>,
+    pub id: Option<Box<Id>>,
     /// Who sent it.
     #[serde(serialize_with = "opaque")]
     pub provider: Provider,

@@ -239,16 +239,13 @@ fn every_leaf_is_told_or_listed() {
     let mut unlisted: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for (provider, path, leaf) in untold {
         let row = rows.iter().find(|(of, pattern)| *of == provider && is_about(pattern, &leaf));
-        match row {
-            Some(row) => {
-                used.insert(row.clone());
-            }
-            None => {
-                let name = format!("{provider} {}", leaf.members.join(" / "));
-                let example = format!("{path} {}", leaf.pointer);
-                unlisted.entry(name).or_insert((0, example)).0 += 1;
-            }
+        if let Some(row) = row {
+            used.insert(row.clone());
+            continue;
         }
+        let name = format!("{provider} {}", leaf.members.join(" / "));
+        let example = format!("{path} {}", leaf.pointer);
+        unlisted.entry(name).or_insert((0, example)).0 += 1;
     }
     let unlisted: Vec<_> = unlisted
         .into_iter()

@@ -189,7 +189,7 @@ pub(crate) fn message(
     };
     let mut contact = person::contact(person, customer);
     if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
-        contact.get_or_insert_default().identity_hash = Some(hash);
+        contact.get_or_insert_default().identity_hash = Some(Box::new(hash));
     }
     if let Some(moved) = moved {
         contact = moved.apply(contact);

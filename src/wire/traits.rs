@@ -103,6 +103,9 @@ pub(crate) trait List {
     fn node(&self, index: usize) -> Node<'_>;
 }
 
+/// Shows the typed view of a free-form object to a function.
+pub(crate) type ShowView = fn(&Json, &mut dyn FnMut(&Node<'_>));
+
 /// A value as writing and drift see it.
 pub(crate) enum Node<'v> {
     /// Nothing is written.
@@ -116,7 +119,7 @@ pub(crate) enum Node<'v> {
     /// modelled.
     Json(&'v Json, fn(&Json) -> Vec<String>),
     /// A free-form object, and a function that shows its typed view.
-    Free(&'v Json, fn(&Json, &mut dyn FnMut(&Node<'_>))),
+    Free(&'v Json, ShowView),
     /// An object; if it is a whole body, with the key and the name of its event.
     Object(&'v dyn Object, Option<(&'static str, &'v str)>),
     List(&'v dyn List),

@@ -20,7 +20,7 @@ macro_rules! contacts {
                     display_name: some(body.name),
                     avatar_url: some(body.avatar).or(some(body.thumbnail)),
                     blocked: body.blocked,
-                    company_id: id(body.company_id),
+                    company_id: id(body.company_id).map(Box::new),
                     custom_attributes: body.custom_attributes,
                     additional_attributes: body.additional_attributes.map(Into::into),
                     ..Self::default()

@@ -159,22 +159,25 @@ impl Elements {
         let is_other = |rare: &Rare| matches!(rare, Rare::Call(..) | Rare::Preference(..));
         let is_only = listed == 1 && !rest.iter().any(is_other);
         let known = Contacts::new(&contacts, line, is_only);
-        let mut numbers = {
-            let received = received.iter().map(|message| known.of_message(message));
-            let statuses = statuses.iter().filter(|status| status.is_status());
-            let statuses = statuses.map(|status| known.of_status(status));
-            received.chain(statuses).chain(echoes.iter().map(|echo| known.of_message(echo)))
-        };
         let people = if contacts.is_empty() || listed == 0 {
             People::One(Vec::new())
         } else if listed == 1 {
-            let at = numbers.next().flatten();
+            let message = received.first().or(echoes.first());
+            let status = || statuses.iter().find(|status| status.is_status());
+            let at = match message {
+                Some(message) => known.of_message(message),
+                None => status().and_then(|status| known.of_status(status)),
+            };
             let mut contacts = contacts;
             contacts.swap(0, at.unwrap_or_default());
             contacts.truncate(usize::from(at.is_some()));
             People::One(contacts)
         } else {
-            let numbers: Vec<_> = numbers.collect();
+            let received = received.iter().map(|message| known.of_message(message));
+            let statuses = statuses.iter().filter(|status| status.is_status());
+            let statuses = statuses.map(|status| known.of_status(status));
+            let echoes = echoes.iter().map(|echo| known.of_message(echo));
+            let numbers: Vec<_> = received.chain(statuses).chain(echoes).collect();
             let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
             People::Several(numbers.into_iter(), people.collect())
         };

@@ -134,8 +134,8 @@ pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
     let mut contact = Contact { addresses, display_name, ..Contact::default() };
     if let Some(rare) = person.rare {
         contact.avatar_url = some(rare.avatar);
-        contact.country = some(rare.country);
-        contact.identity_hash = some(rare.identity_hash);
+        contact.country = some(rare.country).map(Box::new);
+        contact.identity_hash = some(rare.identity_hash).map(Box::new);
     }
     Some(contact)
 }
@@ -193,7 +193,7 @@ impl Move {
         });
         contact.addresses.splice(..0, self.new);
         contact.previous = self.previous;
-        contact.identity_hash = self.identity_hash.or(contact.identity_hash);
+        contact.identity_hash = self.identity_hash.map(Box::new).or(contact.identity_hash);
         contact.present()
     }
 }

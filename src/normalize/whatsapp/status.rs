@@ -144,7 +144,7 @@ impl Whom {
         let mut contact =
             contact(person.unwrap_or_default().or_number(own.number), Ids { number: None, ..own });
         if let (Some(contact), Some(hash)) = (&mut contact, some(hash)) {
-            contact.identity_hash = Some(hash);
+            contact.identity_hash = Some(Box::new(hash));
         }
         Self { thread, recipient, contact }
     }
