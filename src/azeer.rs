@@ -26,7 +26,7 @@
 //! seven events nothing is published but the name. Their types have the members that Azeer's other
 //! bodies share.
 //!
-//! What is guessed is an [`Undocumented`](crate::wire::Undocumented): read if it is there and fits,
+//! What is guessed is an [`Undocumented`]: read if it is there and fits,
 //! kept as it came if it does not. So are times and tags, of which the samples show one form and
 //! the REST API another: they are not worth the loss of a message.
 //!
