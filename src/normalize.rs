@@ -220,6 +220,7 @@
 //! | chatwoot | `WidgetTriggered.source_id` | beside a conversation, whose contact has it |
 //! | chatwoot | `InboxSettings.created_at`, `InboxSettings.updated_at` | beside a change that has a time of its own |
 
+mod account_change;
 mod actor;
 mod address;
 #[cfg(feature = "aisoule")]
@@ -235,17 +236,20 @@ mod consent;
 mod contact;
 mod content;
 mod conversation;
+mod conversion;
 mod email;
 mod event;
 mod events;
 mod exact;
 #[cfg(any(feature = "aisoule", feature = "azeer"))]
 mod file;
+mod flow;
 mod id;
 mod inbox;
 mod json_pointer;
 mod key;
 mod mark;
+mod members;
 mod message;
 mod milestones;
 mod moment;
@@ -267,6 +271,7 @@ mod variants;
 mod whatsapp;
 
 pub use crate::wire::Text;
+pub use account_change::{AccountChange, AccountStatus, Restriction};
 pub use actor::{Actor, Agent, AgentKind};
 pub use address::{Address, AddressKind};
 pub use attachment::{Attachment, AttachmentKind, Labels};
@@ -282,14 +287,17 @@ pub use conversation::{
     Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,
     Typing,
 };
+pub use conversion::{Click, Conversion};
 pub use email::Email;
 pub use event::{Event, Kind, TimeSource};
 pub use events::Events;
+pub use flow::Flow;
 pub use id::Id;
 pub use inbox::{Account, Channel, Inbox};
 pub use json_pointer::JsonPointer;
 pub use key::EventKey;
 pub use mark::Mark;
+pub use members::Members;
 pub use message::{Direction, Edit, Message, MessageRef, Product, Template, Visibility};
 pub use milestones::Milestones;
 pub use payment::{Payment, PaymentStatus};

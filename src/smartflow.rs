@@ -70,10 +70,7 @@
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
 
-mod part;
-
-pub use part::Part;
-pub(crate) use part::People;
+pub use crate::whatsapp::Part;
 
 use std::iter;
 
@@ -81,7 +78,7 @@ use crate::{
     ParseError, Provider, json,
     payload::{Payload, payload},
     whatsapp::{
-        Call, Contact, ConversationContext, Entry, Error, Field, Message, Metadata, Status,
+        Call, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata, Status,
         UserPreference,
     },
     wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
@@ -118,7 +115,7 @@ object! {
         /// Smartflow.
         message_echoes: Option<Vec<Message>>,
         /// What was subscribed to, where a relay sends the inside of Meta's envelope with it.
-        field: Option<Box<Field>>,
+        field: Option<Box<FieldName>>,
         /// `whatsapp`. Meta sends this; not seen from Smartflow.
         messaging_product: Option<Text>,
         /// The business number. Meta sends this; not seen from Smartflow.
@@ -178,16 +175,19 @@ impl Webhook {
                 _ => name,
             };
         }
+        let entries = self.entry.iter().flatten();
+        let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
+        let mut field = || changes.find_map(|change| Some(change.value.as_ref()?.name()));
+        if name == "other" {
+            let is_known = |field: &&str| Self::EVENTS.contains(field);
+            name = field().filter(is_known).unwrap_or(name);
+        }
         name
     }
 
     /// What stands at the top of the body, and then what stands in Meta's envelope.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        let entries = self.entry.iter().flatten();
-        let changes = entries.flat_map(|entry| entry.changes.iter().flatten());
-        let parts = changes
-            .filter_map(|change| Some(Part::of(change.field.as_ref(), change.value.as_deref()?)));
-        iter::once(Part::from(self)).chain(parts)
+        iter::once(Part::from(self)).chain(Part::of_entries(self.entry.as_deref()))
     }
 
     /// Every message, wherever it stands.
@@ -204,6 +204,25 @@ impl Webhook {
     /// Every contact, wherever it stands.
     pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
         self.parts().flat_map(|part| part.contacts())
+    }
+}
+
+impl<'a> From<&'a Webhook> for Part<'a> {
+    /// What stands at the top of the body.
+    fn from(webhook: &'a Webhook) -> Self {
+        Self {
+            field: webhook.field.as_ref().map(|field| field.0.as_str()),
+            metadata: webhook.metadata.as_deref(),
+            business: webhook.business_phone_number.as_ref(),
+            contacts: webhook.contacts.as_deref().unwrap_or_default(),
+            messages: webhook.messages.as_deref().unwrap_or_default(),
+            statuses: webhook.statuses.as_deref().unwrap_or_default(),
+            echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
+            calls: webhook.calls.as_deref().unwrap_or_default(),
+            preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
+            histories: &[],
+            errors: webhook.errors.as_deref().unwrap_or_default(),
+        }
     }
 }
 

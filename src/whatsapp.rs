@@ -3,7 +3,7 @@
 //! Not a provider of its own: [`smartflow`](crate::smartflow) relays these objects unchanged. A
 //! [`Message`] is what a customer wrote, a [`Status`] what became of a message of the business, a
 //! [`Contact`] who wrote or was written to. What a [`Change`] in Meta's envelope means, its
-//! [`Field`] says.
+//! [`Update`] says.
 //!
 //! | `type` of a message | [`Content`] | known from |
 //! | --- | --- | --- |
@@ -58,7 +58,12 @@
 //! - [`Message::contacts`] are cards that were shared, [`Contact`]s are the people in the chat.
 //! - What the API sends changes several times a year; [`drift`](crate::Webhook::drift) tells.
 
+mod account;
+mod alert;
+mod business;
 mod call;
+mod campaign;
+mod capability;
 mod card;
 mod contact;
 mod content;
@@ -66,23 +71,41 @@ mod context;
 mod edit;
 mod envelope;
 mod error;
+mod flow;
+mod handover;
 mod history;
 mod interactive;
 mod internal;
+mod line_name;
+mod line_quality;
 mod location;
 mod media;
 mod message;
 mod order;
+mod part;
 mod payment;
+mod payment_configuration;
 mod preference;
 mod pricing;
 mod reaction;
 mod referral;
+mod review;
+mod security;
+mod settings;
+mod solution;
 mod status;
 mod system;
+mod template;
 mod unsupported;
+mod update;
+mod username;
 
+pub use account::AccountUpdate;
+pub use alert::AccountAlert;
+pub use business::BusinessStatus;
 pub use call::{Call, CallFile, CallSession};
+pub use campaign::CampaignStatus;
+pub use capability::Capability;
 pub use card::{
     CardAddress, CardEmail, CardName, CardOrganization, CardOrigin, CardPhone, CardUrl, ContactCard,
 };
@@ -91,26 +114,40 @@ pub(crate) use content::Block;
 pub use content::Content;
 pub use context::{Context, ContextSummary, ConversationContext, Identity, ReferredProduct};
 pub use edit::{Edit, EditedMessage, Revoke};
-pub use envelope::{Change, Entry, Field, Metadata, Value};
+pub use envelope::{Entry, Metadata, Value};
 pub use error::{Error, ErrorData};
+pub use flow::Flow;
+pub use handover::Handover;
 pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
     InteractiveType, ListReply, NfmReply, ProductReply, Reply,
 };
 pub use internal::{AccountContext, InternalData};
+pub use line_name::LineName;
+pub use line_quality::LineQuality;
 pub use location::Location;
 pub use media::{Media, TextBody};
 pub use message::{Message, MessageType};
 pub use order::{Order, ProductItem};
+pub use part::Part;
+pub(crate) use part::People;
 pub use payment::{Amount, Payment, Transaction};
+pub use payment_configuration::PaymentConfiguration;
 pub use preference::{Preference, UserPreference};
 pub use pricing::{Category, Conversation, ConversationOrigin, Pricing, PricingModel, PricingType};
 pub use reaction::{Button, Reaction};
 pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};
+pub use review::AccountReview;
+pub use security::Security;
+pub use settings::AccountSettings;
+pub use solution::PartnerSolution;
 pub use status::{DeliveryStatus, RecipientType, Status, StatusMessage, StatusType};
 pub use system::{System, SystemType};
+pub use template::TemplateUpdate;
 pub use unsupported::{Unsupported, UnsupportedType};
+pub use update::{Change, FieldName, Update};
+pub use username::BusinessUsername;
 
 use crate::wire::ids;
 

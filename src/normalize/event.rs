@@ -6,10 +6,10 @@ use serde_json::value::RawValue;
 use serde_with::skip_serializing_none;
 
 use super::{
-    Account, Actor, Agent, Assignment, Attachment, Call, Campaign, Channel, Consent, Contact,
-    Conversation, ConversationStatusChange, EventKey, FieldChange, Id, Inbox, JsonPointer, Message,
-    Payment, Report, Session, StatusChange, Template, Trigger, Typing, moment::Moment,
-    variants::variants,
+    Account, AccountChange, Actor, Agent, Assignment, Attachment, Call, Campaign, Channel, Click,
+    Consent, Contact, Conversation, ConversationStatusChange, Conversion, EventKey, FieldChange,
+    Flow, Id, Inbox, JsonPointer, Members, Message, Payment, Report, Session, StatusChange,
+    Template, Trigger, Typing, moment::Moment, variants::variants,
 };
 use crate::{
     Provider,
@@ -112,10 +112,26 @@ variants! {
         "contact.expired" => ContactExpired,
         /// A contact wants no more messages, or wants them again.
         "consent.changed" => ConsentChanged(Consent) in "consent",
+        /// Who is in a group changed.
+        "conversation.members_changed" => ConversationMembersChanged(Box<Members>) in "members",
+        /// A conversation was deleted.
+        "conversation.deleted" => ConversationDeleted,
+        /// A contact is gone from an address book.
+        "contact.deleted" => ContactDeleted,
+        /// A contact clicked a link.
+        "link.clicked" => LinkClicked(Box<Click>) in "click",
+        /// A contact did something after an ad or a message.
+        "conversion.reported" => ConversionReported(Box<Conversion>) in "conversion",
+        /// A campaign changed its state.
+        "campaign.status_changed" => CampaignStatusChanged(Box<Campaign>) in "campaign",
         /// Messages to many have gone out.
         "campaign.completed" => CampaignCompleted(Box<Campaign>) in "campaign",
         /// A template was approved, or changed its state otherwise.
         "template.status_changed" => TemplateStatusChanged(Box<Template>) in "template",
+        /// Something about a template changed: its text, its category, how well it is liked.
+        "template.updated" => TemplateUpdated(Box<Template>) in "template",
+        /// A flow changed its state, or does not work well.
+        "flow.status_changed" => FlowStatusChanged(Box<Flow>) in "flow",
         /// A file of a contact is there; the message it came with is not told.
         "media.received" => MediaReceived(Box<Attachment>) in "attachment",
         /// A file with figures is ready.
@@ -124,6 +140,8 @@ variants! {
         "billing.alert" => BillingAlert,
         /// A rule of the business came to bear.
         "rule.triggered" => RuleTriggered(Trigger) in "trigger",
+        /// Something about the account: a ban, a restriction, a review, a limit, a partner.
+        "account.status_changed" => AccountStatusChanged(Box<AccountChange>) in "change",
         /// An account was made, with its users.
         "account.created" => AccountCreated(Vec<Agent>) in "users",
         /// An inbox was made.
@@ -217,6 +235,7 @@ impl Event {
         let ids = match &self.kind {
             Kind::MessageStatusChanged(change) => &change.message,
             Kind::PaymentStatusChanged(payment) => &payment.message,
+            Kind::ConversionReported(conversion) => &conversion.message,
             _ => &self.message()?.ids,
         };
         let (first, second) = match self.provider {

@@ -23,7 +23,7 @@ enum Rest {
     #[cfg(feature = "saleschat")]
     SalesChat(Option<crate::saleschat::Webhook>),
     #[cfg(feature = "smartflow")]
-    Smartflow(super::smartflow::Batch),
+    Smartflow(super::whatsapp::Batch),
     #[cfg(feature = "aisoule")]
     AiSoule(Option<crate::aisoule::Webhook>),
     #[cfg(feature = "azeer")]
@@ -96,7 +96,7 @@ impl Normalize for crate::saleschat::Webhook {
 #[cfg(feature = "smartflow")]
 impl Normalize for crate::smartflow::Webhook {
     fn normalize(self) -> Events {
-        Events(Rest::Smartflow(self.into()))
+        Events(Rest::Smartflow(super::smartflow::batch(self)))
     }
 }
 

@@ -158,7 +158,24 @@ impl EventKey {
             Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
             Kind::InboxDeleted => key.inbox(event).once(event),
             Kind::SessionStarted(session) => key.id(session.id.as_ref()).each(event),
-            Kind::TemplateStatusChanged(template) => {
+            Kind::ConversationMembersChanged(_) | Kind::ConversationDeleted => {
+                key.conversation(event).each(event)
+            }
+            Kind::ContactDeleted => key.contact(event).each(event),
+            Kind::LinkClicked(click) => key.id(click.click_id.as_ref()).each(event),
+            Kind::ConversionReported(conversion) => {
+                key.id(event.message_id()).id(conversion.click_id.as_ref()).each(event)
+            }
+            Kind::CampaignStatusChanged(campaign) => key.id(campaign.id.as_ref()).each(event),
+            Kind::FlowStatusChanged(flow) => key.id(flow.id.as_ref()).each(event),
+            Kind::AccountStatusChanged(change) => {
+                let waba = event.inbox.as_ref().and_then(|inbox| inbox.waba_id.as_ref());
+                key.part(change.event.as_deref())
+                    .id(waba)
+                    .id(change.subject_id.as_ref())
+                    .each(event)
+            }
+            Kind::TemplateStatusChanged(template) | Kind::TemplateUpdated(template) => {
                 key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
             }
             Kind::RuleTriggered(_)

@@ -1,20 +1,26 @@
 //! WhatsApp's objects onto the domain model.
 
 mod account;
+mod batch;
 mod call;
 mod content;
+mod elements;
 mod person;
 mod status;
+mod update;
 
 use std::borrow::Cow;
 
-pub(crate) use account::{decision, preference, template, unknown};
+pub(crate) use account::{preference, unknown};
+pub(crate) use batch::{Batch, Body, has_changes};
 pub(crate) use call::call;
 use chrono::{DateTime, Utc};
 use content::content;
+pub(crate) use elements::Lists;
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;
+pub(crate) use update::update;
 
 use super::{
     Actor, Address, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
@@ -40,7 +46,7 @@ pub(crate) struct Envelope<'a> {
 /// What all events of one change have in common, if it is one of Meta's envelope or like one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Change {
-    pub(crate) field: Option<whatsapp::Field>,
+    pub(crate) field: Option<Cow<'static, str>>,
     /// Number of the entry in Meta's envelope; none at the top of the body.
     pub(crate) entry: Option<usize>,
     /// When the entry was sent.
@@ -52,10 +58,7 @@ pub(crate) struct Change {
 impl Change {
     /// What was subscribed to, if that is more than messages and statuses.
     fn name(&self) -> Option<Cow<'static, str>> {
-        match &self.field {
-            None | Some(whatsapp::Field::Messages) => None,
-            Some(field) => Some(field.clone().into()),
-        }
+        self.field.clone().filter(|field| field != "messages")
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Body<'t> {
     name: Option<Cow<'t, str>>,
     /// Whether the name was searched for.
     searched: bool,
+    /// Name of the part that is read, in a body whose parts have names of their own.
+    pub(super) part: Option<Cow<'t, str>>,
     /// Elements that may still be read.
     elements: u32,
     /// Whether parts that do not fit are set aside.
@@ -36,6 +38,7 @@ impl<'t> Body<'t> {
             tag,
             name: None,
             searched: false,
+            part: None,
             elements: MAX_ELEMENTS,
             is_lenient: false,
             rejects: Rejects::default(),
@@ -58,6 +61,9 @@ impl<'t> Body<'t> {
 
     /// Name of the event, which is searched for if its member was not read yet.
     pub(crate) fn event_name(&mut self) -> Option<Cow<'t, str>> {
+        if self.part.is_some() {
+            return self.part.clone();
+        }
         if self.name.is_none() && !std::mem::replace(&mut self.searched, true) {
             self.name = event_name::find(self.json.text(), self.tag?);
         }

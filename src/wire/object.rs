@@ -1,18 +1,22 @@
 //! Object tables: a struct, its traits, and the loop that reads it.
 
+use std::borrow::Cow;
+
 use super::{
-    Body, Json,
+    Body, Json, Node, Wire,
     part::{read_duplicate, read_part},
     traits::Object,
 };
-use crate::json::{Error, Kind, Segment};
+use crate::json::{Error, Kind, Mark, Segment};
 
 /// Makes a struct for a JSON object, from a table of its members.
 ///
 /// A line is docs, `"key" as` where the key is not the field's name, the field, its type and a
 /// comma; a table has up to 64. `Option` means that the member may be missing or `null`. Members
 /// without a line are kept in `extra`. `#[tag = "event"]` is for a whole body: the key of the
-/// member that names its event.
+/// member that names its event. `#[name = "field" or "messages"]` is for a part of a body that has a name of its
+/// own, in its first line, by which another with a `tagged!` enum is read; `or "messages"` is the name
+/// of one that has none.
 ///
 /// ```ignore
 /// object! {
@@ -27,7 +31,7 @@ use crate::json::{Error, Kind, Segment};
 /// ```
 macro_rules! object {
     (
-        $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
+        $(#[doc = $doc:expr])* $(#[tag = $tag:literal])? $(#[name = $part:literal or $usual:literal])?
         pub struct $name:ident {
             $($(#[doc = $line:expr])+ $($key:literal as)? $field:ident: $ty:ty,)*
         }
@@ -102,6 +106,8 @@ macro_rules! object {
                 }
 
                 fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+                    $(return wire::object::read_named(self, $part, $usual, body);)?
+                    #[allow(unreachable_code, reason = "of an object with a name")]
                     wire::object::read(self, body)
                 }
 
@@ -183,6 +189,54 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
         more = body.json.next_member()?;
     }
     read_missing(object, table.required & (!seen | rejected), start, body)
+}
+
+/// Reads an object whose first line is the name by which another is read, and may be sent behind it.
+/// Most have the name of the one before them, so it is read as one of these first.
+pub(crate) fn read_named<T: Object + Wire>(
+    object: &mut T,
+    key: &str,
+    usual: &'static str,
+    body: &mut Body<'_>,
+) -> Result<(), Error> {
+    let (start, count) = (body.mark(), body.rejects.list.len());
+    let first = body.rejects.first.clone();
+    let assumed = body.part.get_or_insert(usual.into()).clone();
+    let read = self::read(object, body);
+    let is_assumed = match object.field(0).node() {
+        Node::Text(name) => *name == *assumed,
+        _ => false,
+    };
+    if read.is_ok() && is_assumed {
+        return read;
+    }
+    let end = body.mark();
+    let name = find_name(key, start, body).unwrap_or_else(|| usual.into());
+    if name == assumed {
+        body.rewind(end);
+        return read;
+    }
+    *object = T::empty();
+    body.rejects.list.truncate(count);
+    body.rejects.first = first;
+    body.rewind(start);
+    body.part = Some(name);
+    self::read(object, body)
+}
+
+/// The name of an object, in one of the places where senders have it: as a member, or as one of its
+/// `value`.
+#[cold]
+fn find_name<'t>(key: &str, start: (Mark, u32), body: &mut Body<'t>) -> Option<Cow<'t, str>> {
+    for keys in [&[key][..], &["value", key]] {
+        body.rewind(start);
+        let json = &mut body.json;
+        let is_found = keys.iter().all(|key| json.find_member(key).unwrap_or_default());
+        if is_found && json.peek().ok() == Some(b'"') {
+            return json.string("a string").ok();
+        }
+    }
+    None
 }
 
 /// Sets the members that are missing and may be, each by a bit.

@@ -1,40 +1,45 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
-use super::Webhook;
-use crate::{
-    whatsapp::{
-        Call, Contact, Error, Field, History, Message, Metadata, Status, UserId, UserPreference,
-        Value,
-    },
-    wire::{E164, Phone, Sameness, WaId},
+use super::{
+    Call, Contact, Entry, Error, History, Message, Metadata, Status, UserId, UserPreference, Value,
 };
+use crate::wire::{E164, Phone, Sameness, WaId};
 
 /// Messages, statuses and the like that came together with their contacts: the body itself, or one
 /// change in Meta's envelope.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Part<'a> {
-    field: Option<&'a Field>,
-    metadata: Option<&'a Metadata>,
-    business: Option<&'a Phone>,
-    contacts: &'a [Contact],
-    messages: &'a [Message],
-    statuses: &'a [Status],
-    echoes: &'a [Message],
-    calls: &'a [Call],
-    preferences: &'a [UserPreference],
-    histories: &'a [History],
-    errors: &'a [Error],
-    has_decision: bool,
+    pub(crate) field: Option<&'a str>,
+    pub(crate) metadata: Option<&'a Metadata>,
+    pub(crate) business: Option<&'a Phone>,
+    pub(crate) contacts: &'a [Contact],
+    pub(crate) messages: &'a [Message],
+    pub(crate) statuses: &'a [Status],
+    pub(crate) echoes: &'a [Message],
+    pub(crate) calls: &'a [Call],
+    pub(crate) preferences: &'a [UserPreference],
+    pub(crate) histories: &'a [History],
+    pub(crate) errors: &'a [Error],
 }
 
 impl<'a> Part<'a> {
+    /// What stands in the changes of Meta's envelope.
+    pub(crate) fn of_entries(entries: Option<&'a [Entry]>) -> impl Iterator<Item = Self> + use<'a> {
+        let changes = entries.unwrap_or_default().iter();
+        let changes = changes.flat_map(|entry| entry.changes.iter().flatten());
+        changes.filter_map(|change| {
+            let update = change.value.as_ref()?;
+            Some(Self::of(Some(update.name()), update.lists()?))
+        })
+    }
+
     /// What the change is, where that is said.
     #[must_use]
-    pub fn field(&self) -> Option<&'a Field> {
+    pub fn field(&self) -> Option<&'a str> {
         self.field
     }
 
-    /// The business number, if the part tells; see also [`Webhook::business_phone_number`].
+    /// The business number, if the part tells; see also Smartflow's `businessPhoneNumber`.
     #[must_use]
     pub fn metadata(&self) -> Option<&'a Metadata> {
         self.metadata
@@ -105,10 +110,8 @@ impl<'a> Part<'a> {
             Some("status")
         } else if !self.calls.is_empty() {
             Some("calls")
-        } else if !self.preferences.is_empty() {
-            Some("user_preferences")
         } else {
-            self.has_decision.then_some("message_template_status_update")
+            (!self.preferences.is_empty()).then_some("user_preferences")
         }
     }
 
@@ -288,29 +291,9 @@ fn digits(number: Option<&WaId>) -> Option<Cow<'_, [u8]>> {
     })
 }
 
-impl<'a> From<&'a Webhook> for Part<'a> {
-    /// What stands at the top of the body.
-    fn from(webhook: &'a Webhook) -> Self {
-        Self {
-            field: webhook.field.as_deref(),
-            metadata: webhook.metadata.as_deref(),
-            business: webhook.business_phone_number.as_ref(),
-            contacts: webhook.contacts.as_deref().unwrap_or_default(),
-            messages: webhook.messages.as_deref().unwrap_or_default(),
-            statuses: webhook.statuses.as_deref().unwrap_or_default(),
-            echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
-            calls: webhook.calls.as_deref().unwrap_or_default(),
-            preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
-            histories: &[],
-            has_decision: false,
-            errors: webhook.errors.as_deref().unwrap_or_default(),
-        }
-    }
-}
-
 impl<'a> Part<'a> {
     /// What stands in one change of Meta's envelope.
-    pub(crate) fn of(field: Option<&'a Field>, value: &'a Value) -> Self {
+    pub(crate) fn of(field: Option<&'a str>, value: &'a Value) -> Self {
         // A copy for one who listens has all but the line within.
         let held = value.standby.as_deref().unwrap_or(value);
         Self {
@@ -324,17 +307,14 @@ impl<'a> Part<'a> {
             calls: held.calls.as_deref().unwrap_or_default(),
             preferences: held.user_preferences.as_deref().unwrap_or_default(),
             histories: held.history.as_deref().unwrap_or_default(),
-            // Without the word it is another field under this name, as in one sample.
-            has_decision: field == Some(&Field::TemplateStatus) && value.event.is_some(),
             errors: held.errors.as_deref().unwrap_or_default(),
         }
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "smartflow"))]
 mod tests {
-    use super::*;
-    use crate::wire::Text;
+    use crate::{smartflow::Webhook, wire::Text};
 
     /// Names of the senders, message by message.
     fn senders(body: &str) -> Vec<Option<Text>> {

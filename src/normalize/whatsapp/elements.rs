@@ -2,16 +2,13 @@
 
 use std::vec;
 
+use super::{self as whatsapp, Change, Envelope, Person};
 use crate::{
     Provider,
-    normalize::{
-        Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Template, Text,
-        id::id,
-        whatsapp::{self, Change, Envelope, Person},
-    },
-    smartflow::{Part, People as Contacts},
+    normalize::{Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Text, id::id},
     whatsapp::{
-        Call, Contact, Error, Field, History, Message, Metadata, Status, UserPreference, Value,
+        Call, Contact, Error, History, Message, Metadata, Part, People as Contacts, Status, Update,
+        UserPreference, Value,
     },
     wire::{E164, Extra, Json, OneOrMany, WaId, Wire},
 };
@@ -29,13 +26,24 @@ macro_rules! pointers {
 }
 
 /// Where elements are from.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Origin {
+    pub(super) provider: Provider,
     pub(super) change: Change,
     /// Number of the change in its entry.
     pub(super) at: usize,
     /// Whether the elements stand in a copy for one who listens.
     pub(super) is_within: bool,
+}
+
+impl Origin {
+    pub(super) fn new(provider: Provider) -> Self {
+        Self { provider, change: Change::default(), at: 0, is_within: false }
+    }
+
+    fn field(&self) -> &str {
+        self.change.field.as_deref().unwrap_or("messages")
+    }
 }
 
 /// What came together: at the top of the body, or in one change of Meta's envelope.
@@ -85,22 +93,22 @@ enum Rare {
     Preference(usize, Box<UserPreference>, Option<Person>),
     /// A message of before, with the pointer to its time.
     Past(String, Box<Message>, Person),
-    /// A decision about a template.
-    Template(Box<Template>, Extra),
-    Unknown(Json),
+    /// What has no lists.
+    Update(Box<Update>),
+    Unknown(Option<Json>),
 }
 
 /// What most bodies have.
 #[derive(Default)]
-pub(super) struct Lists {
-    pub(super) waba_id: Option<Id>,
+pub(crate) struct Lists {
+    pub(crate) waba_id: Option<Id>,
     /// Number of the business, where the body has it at its top.
-    pub(super) business: Option<Address>,
-    pub(super) metadata: Option<Box<Metadata>>,
-    pub(super) contacts: Option<Vec<Contact>>,
-    pub(super) messages: Option<OneOrMany<Message>>,
-    pub(super) statuses: Option<Vec<Status>>,
-    pub(super) echoes: Option<Vec<Message>>,
+    pub(crate) business: Option<Address>,
+    pub(crate) metadata: Option<Box<Metadata>>,
+    pub(crate) contacts: Option<Vec<Contact>>,
+    pub(crate) messages: Option<OneOrMany<Message>>,
+    pub(crate) statuses: Option<Vec<Status>>,
+    pub(crate) echoes: Option<Vec<Message>>,
 }
 
 impl Elements {
@@ -108,15 +116,27 @@ impl Elements {
     pub(super) fn of_change(
         mut origin: Origin,
         waba_id: Option<Id>,
-        mut value: Box<Value>,
+        update: Option<Update>,
     ) -> Self {
-        if Part::of(origin.change.field.as_ref(), &value).name().is_none() {
-            let body = Json::of(&*value);
-            let lists = Lists { waba_id, metadata: value.metadata, ..Lists::default() };
+        let alone = |origin, waba_id, metadata, rare| {
+            let lists = Lists { waba_id, metadata, ..Lists::default() };
             let mut elements = Self::new(origin, lists, None);
-            elements.rest =
-                body.map_or_else(Vec::new, |body| vec![Rare::Unknown(body)]).into_iter();
-            return elements;
+            elements.rest = vec![rare].into_iter();
+            elements
+        };
+        let mut value = match update.map(Update::into_lists) {
+            None => return alone(origin, waba_id, None, Rare::Unknown(None)),
+            Some(Err(Update::Unknown(unknown))) => {
+                return alone(origin, waba_id, None, Rare::Unknown(unknown.body));
+            }
+            Some(Err(update)) => {
+                return alone(origin, waba_id, None, Rare::Update(Box::new(update)));
+            }
+            Some(Ok(value)) => value,
+        };
+        if Part::of(None, &value).name().is_none() {
+            let body = Json::of(&*value);
+            return alone(origin, waba_id, value.metadata, Rare::Unknown(body));
         }
         if let Some(mut within) = value.standby.take() {
             within.metadata = value.metadata;
@@ -261,7 +281,10 @@ impl Elements {
             Rare::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
             Rare::Preference(at, ..) => self.pointer(pointers!("user_preferences/#"), Some(*at)),
             Rare::Past(pointer, ..) => pointer.clone().into(),
-            Rare::Template(..) | Rare::Unknown(_) => "".into(),
+            Rare::Update(_) => {
+                self.pointer(&["/timestamp", "/entry/#/changes/#/value/timestamp", ""], None)
+            }
+            Rare::Unknown(_) => "".into(),
         };
         let line = self.line;
         Some(match rare {
@@ -276,9 +299,7 @@ impl Elements {
                 let envelope = self.envelope(delivery_id, pointer);
                 whatsapp::message(envelope, *message, Some(person), direction, mark)
             }
-            Rare::Template(template, extra) => {
-                whatsapp::decision(self.envelope(delivery_id, pointer), template, extra)
-            }
+            Rare::Update(update) => whatsapp::update(self.envelope(delivery_id, pointer), *update),
             Rare::Unknown(body) => whatsapp::unknown(self.envelope(delivery_id, pointer), body),
         })
     }
@@ -287,11 +308,11 @@ impl Elements {
     fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
         let direction = self.direction(message, is_echo);
         let is_outbound = direction == Direction::Outbound;
-        let mark = match &self.origin.change.field {
-            None | Some(Field::Messages) if is_echo && is_outbound => Some(Mark::PhoneApp),
-            Some(Field::PhoneAppEchoes) if is_outbound => Some(Mark::PhoneApp),
-            Some(Field::History) => Some(Mark::History),
-            Some(Field::Standby) => Some(Mark::Standby),
+        let mark = match self.origin.field() {
+            "messages" if is_echo && is_outbound => Some(Mark::PhoneApp),
+            "smb_message_echoes" if is_outbound => Some(Mark::PhoneApp),
+            "history" => Some(Mark::History),
+            "standby" => Some(Mark::Standby),
             _ => None,
         };
         (direction, mark)
@@ -301,11 +322,8 @@ impl Elements {
     fn direction(&self, message: &Message, is_echo: bool) -> Direction {
         let is_line =
             |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
-        let is_echo = is_echo
-            || matches!(
-                self.origin.change.field,
-                Some(Field::PhoneAppEchoes | Field::MessageEchoes)
-            );
+        let is_echo =
+            is_echo || matches!(self.origin.field(), "smb_message_echoes" | "message_echoes");
         let is_own =
             message.history_context.as_ref().is_some_and(|past| past.from_me == Some(true));
         let is_outbound = is_line(message.from.as_ref())
@@ -319,7 +337,7 @@ impl Elements {
     fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope<'_> {
         let inbox = if self.len() == 0 { self.inbox.take() } else { self.inbox.clone() };
         let change = &self.origin.change;
-        Envelope { provider: Provider::Smartflow, delivery_id, inbox, pointer, change }
+        Envelope { provider: self.origin.provider, delivery_id, inbox, pointer, change }
     }
 
     fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
@@ -370,7 +388,7 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
         }
         if history.errors.is_some() {
             let why = History { errors: history.errors, ..History::empty() };
-            rest.extend(Json::of(&why).map(Rare::Unknown));
+            rest.extend(Json::of(&why).map(Some).map(Rare::Unknown));
         }
     }
 }
@@ -380,7 +398,6 @@ fn has_more(value: &Value) -> bool {
     value.calls.is_some()
         || value.user_preferences.is_some()
         || value.history.is_some()
-        || value.event.is_some()
         || value.conversation_context.is_some()
         || value.errors.is_some()
         || value.user_actions.is_some()
@@ -410,12 +427,8 @@ fn rare(
         let person = person(known.of_preference(&preference));
         Rare::Preference(at, Box::new(preference), person)
     }));
-    if origin.change.field == Some(Field::TemplateStatus) && value.event.is_some() {
-        let template = whatsapp::template(value);
-        rest.push(Rare::Template(template, std::mem::take(&mut value.extra)));
-    }
     past(origin, value.history.take(), &mut rest);
-    rest.extend(left(value).map(Rare::Unknown));
+    rest.extend(left(value).map(Some).map(Rare::Unknown));
     rest
 }
 
