@@ -51,11 +51,12 @@ impl Set {
 }
 
 /// The event of each provider that `derived` and `picked` know.
-const SAMPLES: [(&str, &str); 6] = [
+const SAMPLES: [(&str, &str); 7] = [
     ("Azeer text", "azeer/incoming_msg/text.json"),
     ("Chatwoot message_created", "chatwoot/message_created/several-nested-messages.json"),
     ("SalesChat classified media", "saleschat/MEDIA_FILE_WITH_CLASSIFICATION/v1.1.json"),
     ("AiSoule message.incoming", "aisoule/message.incoming/help.json"),
+    ("Meta text", "meta/messages/sample-text.json"),
     ("Smartflow status", "smartflow/status/example.json"),
     ("Smartflow text", "smartflow/message/business-phone-number.json"),
 ];

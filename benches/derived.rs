@@ -16,6 +16,7 @@ pub(crate) fn parse(provider: Provider, body: &[u8]) -> bool {
     match provider {
         Provider::SalesChat => parse::<SalesChat>(body),
         Provider::Smartflow => parse::<Smartflow>(body),
+        Provider::Meta => parse::<Envelope>(body),
         Provider::AiSoule => parse::<AiSoule>(body),
         Provider::Azeer => parse::<Azeer>(body),
         Provider::Chatwoot => parse::<Message>(body),
@@ -95,6 +96,38 @@ struct Smartflow {
     id: Option<String>,
     #[serde(rename = "businessPhoneNumber")]
     business_phone_number: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    object: Option<String>,
+    entry: Option<Vec<Entry>>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    id: Option<String>,
+    changes: Option<Vec<Change>>,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    field: Option<String>,
+    value: Option<Lists>,
+}
+
+#[derive(Deserialize)]
+struct Lists {
+    messaging_product: Option<String>,
+    metadata: Option<Metadata>,
+    contacts: Option<Vec<Contact>>,
+    messages: Option<Vec<Text>>,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    display_phone_number: Option<String>,
+    phone_number_id: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -63,6 +63,7 @@ pub(crate) fn parse(provider: Provider, body: &[u8]) -> bool {
     let event = match provider {
         Provider::SalesChat => saleschat(&body),
         Provider::Smartflow => smartflow(&body),
+        Provider::Meta => meta(&body),
         Provider::AiSoule => aisoule(&body),
         Provider::Azeer => azeer(&body),
         Provider::Chatwoot => chatwoot(&body),
@@ -164,6 +165,28 @@ fn aisoule(body: &Value) -> Option<Event> {
             attributes: None,
         }),
         account: id(data, "whatsapp_account_id"),
+        ..Event::default()
+    })
+}
+
+fn meta(body: &Value) -> Option<Event> {
+    let value = &body["entry"][0]["changes"][0]["value"];
+    let (message, contact) = (value["messages"].get(0)?, &value["contacts"][0]);
+    Some(Event {
+        kind: "message.received",
+        name: "messages".to_owned(),
+        occurred_at: time(message, "timestamp"),
+        external_id: text(message, "id"),
+        text: text(&message["text"], "body"),
+        contact: Some(Contact {
+            name: text(&contact["profile"], "name"),
+            addresses: [phone(contact, "wa_id"), phone(message, "from")]
+                .into_iter()
+                .flatten()
+                .collect(),
+            ..Contact::default()
+        }),
+        business: phone(&value["metadata"], "display_phone_number"),
         ..Event::default()
     })
 }

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use chathooks::{
-    Lenient, ParseError, Provider, Webhook, aisoule, azeer, chatwoot, normalize::Normalize,
+    Lenient, ParseError, Provider, Webhook, aisoule, azeer, chatwoot, meta, normalize::Normalize,
     saleschat, smartflow,
 };
 use serde::de::IgnoredAny;
@@ -80,6 +80,7 @@ impl Strategy {
         match provider {
             Provider::SalesChat => by!(saleschat),
             Provider::Smartflow => by!(smartflow),
+            Provider::Meta => by!(meta),
             Provider::AiSoule => by!(aisoule),
             Provider::Azeer => by!(azeer),
             Provider::Chatwoot => by!(chatwoot),

@@ -18,6 +18,7 @@ struct Top<'a> {
     has_type: bool,
     has_data: bool,
     is_smartflow: bool,
+    is_meta: bool,
     is_chatwoot: bool,
     /// A product of Meta's other than WhatsApp, or a relay with a format of its own.
     is_foreign: bool,
@@ -155,15 +156,18 @@ impl<'a> Top<'a> {
                 "data" => self.has_data = true,
                 "object" if is_text => {
                     let start = json.mark();
-                    self.is_foreign |= json.string("a string")? != "whatsapp_business_account";
+                    let is_whatsapp = json.string("a string")? == "whatsapp_business_account";
+                    self.is_meta |= is_whatsapp;
+                    self.is_foreign |= !is_whatsapp;
                     json.rewind(start);
                 }
                 // Gupshup and Sunshine name the app, Whapi says what happened in an object.
                 "app" | "event" => self.is_foreign = true,
-                "messages" | "message_echoes" | "statuses" | "user_preferences" => {
+                "messages" | "message_echoes" | "statuses" | "calls" | "user_preferences" => {
                     self.is_smartflow |= matches!(first, b'[' | b'{');
                 }
-                "entry" => self.is_smartflow |= first == b'[',
+                "entry" | "changes" => self.is_meta |= first == b'[',
+                "field" => self.is_meta |= is_text,
                 "businessPhoneNumber" => self.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
                 "call_id" => telephony.1 = true,
@@ -202,7 +206,9 @@ impl<'a> Top<'a> {
             providers.push(Provider::SalesChat);
         }
         // A conversation of Chatwoot has messages too.
-        if self.is_smartflow && !self.is_chatwoot {
+        if self.is_meta && !self.is_chatwoot {
+            providers.push(Provider::Meta);
+        } else if self.is_smartflow && !self.is_chatwoot {
             providers.push(Provider::Smartflow);
         }
         providers

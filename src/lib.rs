@@ -27,6 +27,8 @@ pub mod aisoule;
 pub mod azeer;
 #[cfg(feature = "chatwoot")]
 pub mod chatwoot;
+#[cfg(feature = "meta")]
+pub mod meta;
 pub mod normalize;
 #[cfg(feature = "saleschat")]
 pub mod saleschat;
@@ -34,7 +36,7 @@ pub mod saleschat;
 pub mod smartflow;
 #[cfg(feature = "verify")]
 pub mod verify;
-#[cfg(feature = "smartflow")]
+#[cfg(any(feature = "smartflow", feature = "meta"))]
 pub mod whatsapp;
 pub mod wire;
 

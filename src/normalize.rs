@@ -251,6 +251,8 @@ mod key;
 mod mark;
 mod members;
 mod message;
+#[cfg(feature = "meta")]
+mod meta;
 mod milestones;
 mod moment;
 #[cfg(all(test, feature = "providers"))]
@@ -267,7 +269,7 @@ mod smartflow;
 mod status;
 mod story;
 mod variants;
-#[cfg(feature = "smartflow")]
+#[cfg(any(feature = "smartflow", feature = "meta"))]
 mod whatsapp;
 
 pub use crate::wire::Text;

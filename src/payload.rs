@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Drift, Lenient, Misfit, ParseError, Provider, drift, json,
-    wire::{self, Body, Wire},
+    wire::{self, Body, Extra, Wire, event_name},
 };
 
 /// A whole body of one provider.
@@ -69,6 +69,28 @@ macro_rules! payload {
 }
 
 pub(crate) use payload;
+
+/// The error of a body without an event name that names one all the same, as those of other
+/// providers do.
+pub(crate) fn names_event(
+    extra: &Extra,
+    text: &str,
+    error: Option<&json::Error>,
+) -> Option<ParseError> {
+    const KEYS: [&str; 2] = ["event", "webhook_event_type"];
+    let names_event = |key: &&str| match error.map(json::Error::kind) {
+        None => extra.iter().any(|(own, json)| own == *key && json.get().starts_with('"')),
+        // A key may be written with escapes.
+        Some(json::Kind::Shape) if text.contains(key) || text.contains('\\') => {
+            event_name::find(text, key).is_some()
+        }
+        Some(_) => false,
+    };
+    let key = KEYS.into_iter().find(names_event)?;
+    let message = format!("`{key}` names an event of another provider");
+    let error = json::Error::new(json::Kind::Shape, event_name::offset(text, key)?, message);
+    Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
+}
 
 /// Reads a whole body.
 pub(crate) fn parse<T: Payload>(body: &[u8]) -> Result<T, ParseError> {

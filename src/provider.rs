@@ -190,6 +190,8 @@ providers! {
     "saleschat" as SalesChat(saleschat),
     /// Smartflow of Tata Tele Business Services, see [`smartflow`](crate::smartflow).
     "smartflow" as Smartflow(smartflow),
+    /// Meta, see [`meta`](crate::meta).
+    "meta" as Meta(meta),
     /// AiSoule, see [`aisoule`](crate::aisoule).
     "aisoule" as AiSoule(aisoule),
     /// Azeer, see [`azeer`](crate::azeer).

@@ -76,12 +76,12 @@ use std::iter;
 
 use crate::{
     ParseError, Provider, json,
-    payload::{Payload, payload},
+    payload::{Payload, names_event, payload},
     whatsapp::{
-        Call, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata, Status,
-        UserPreference,
+        Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
+        Status, UserPreference,
     },
-    wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
+    wire::{Json, OneOrMany, Phone, Text, ids, object},
 };
 
 object! {
@@ -131,31 +131,16 @@ object! {
     }
 }
 
-/// Keys that name an event of another provider.
-const FOREIGN: [&str; 2] = ["event", "webhook_event_type"];
-
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] =
-        &["message", "status", "calls", "user_preferences", "message_template_status_update"];
+    const EVENTS: &'static [&'static str] = &["message", "status", "calls", "user_preferences"];
 
     fn name(&self) -> &str {
         self.name()
     }
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
-        let names_event = |key: &&str| match error.map(json::Error::kind) {
-            None => self.extra.iter().any(|(own, json)| own == *key && json.get().starts_with('"')),
-            // A key may be written with escapes.
-            Some(json::Kind::Shape) if text.contains(key) || text.contains('\\') => {
-                event_name::find(text, key).is_some()
-            }
-            Some(_) => false,
-        };
-        let key = FOREIGN.into_iter().find(names_event)?;
-        let message = format!("`{key}` names an event of another provider");
-        let error = json::Error::new(json::Kind::Shape, event_name::offset(text, key)?, message);
-        Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
+        names_event(&self.extra, text, error)
     }
 }
 
@@ -175,19 +160,21 @@ impl Webhook {
                 _ => name,
             };
         }
-        let entries = self.entry.iter().flatten();
-        let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
-        let mut field = || changes.find_map(|change| Some(change.value.as_ref()?.name()));
         if name == "other" {
-            let is_known = |field: &&str| Self::EVENTS.contains(field);
-            name = field().filter(is_known).unwrap_or(name);
+            let mut fields = self.changes().filter_map(Change::name);
+            name = fields.find(|field| Self::EVENTS.contains(field)).unwrap_or(name);
         }
         name
     }
 
+    /// Every change in Meta's envelope.
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.entry.iter().flatten().flat_map(|entry| entry.changes.iter().flatten())
+    }
+
     /// What stands at the top of the body, and then what stands in Meta's envelope.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        iter::once(Part::from(self)).chain(Part::of_entries(self.entry.as_deref()))
+        iter::once(Part::from(self)).chain(Part::of_changes(self.changes()))
     }
 
     /// Every message, wherever it stands.

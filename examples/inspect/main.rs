@@ -31,7 +31,7 @@ use crate::{drift::Report, input::Input, person::Summary, row::Row};
 #[derive(Parser)]
 #[command(name = "inspect")]
 struct Arguments {
-    /// Who sent the bodies: saleschat, smartflow, aisoule, azeer or chatwoot; detected if not given.
+    /// Who sent the bodies: saleschat, smartflow, meta, aisoule, azeer or chatwoot; detected if not given.
     #[arg(long, value_name = "NAME")]
     provider: Option<Provider>,
 

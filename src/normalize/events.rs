@@ -24,6 +24,8 @@ enum Rest {
     SalesChat(Option<crate::saleschat::Webhook>),
     #[cfg(feature = "smartflow")]
     Smartflow(super::whatsapp::Batch),
+    #[cfg(feature = "meta")]
+    Meta(super::whatsapp::Batch),
     #[cfg(feature = "aisoule")]
     AiSoule(Option<crate::aisoule::Webhook>),
     #[cfg(feature = "azeer")]
@@ -42,6 +44,8 @@ impl Iterator for Events {
             Rest::SalesChat(ref mut webhook) => webhook.take().map(super::saleschat::event),
             #[cfg(feature = "smartflow")]
             Rest::Smartflow(ref mut batch) => batch.next(),
+            #[cfg(feature = "meta")]
+            Rest::Meta(ref mut batch) => batch.next(),
             #[cfg(feature = "aisoule")]
             Rest::AiSoule(ref mut webhook) => webhook.take().map(super::aisoule::event),
             #[cfg(feature = "azeer")]
@@ -57,6 +61,8 @@ impl Iterator for Events {
             Rest::SalesChat(ref webhook) => webhook.iter().size_hint(),
             #[cfg(feature = "smartflow")]
             Rest::Smartflow(ref batch) => batch.size_hint(),
+            #[cfg(feature = "meta")]
+            Rest::Meta(ref batch) => batch.size_hint(),
             #[cfg(feature = "aisoule")]
             Rest::AiSoule(ref webhook) => webhook.iter().size_hint(),
             #[cfg(feature = "azeer")]
@@ -76,6 +82,8 @@ impl Normalize for crate::Webhook {
             Self::SalesChat(webhook) => webhook.normalize(),
             #[cfg(feature = "smartflow")]
             Self::Smartflow(webhook) => webhook.normalize(),
+            #[cfg(feature = "meta")]
+            Self::Meta(webhook) => webhook.normalize(),
             #[cfg(feature = "aisoule")]
             Self::AiSoule(webhook) => webhook.normalize(),
             #[cfg(feature = "azeer")]
@@ -97,6 +105,13 @@ impl Normalize for crate::saleschat::Webhook {
 impl Normalize for crate::smartflow::Webhook {
     fn normalize(self) -> Events {
         Events(Rest::Smartflow(super::smartflow::batch(self)))
+    }
+}
+
+#[cfg(feature = "meta")]
+impl Normalize for crate::meta::Webhook {
+    fn normalize(self) -> Events {
+        Events(Rest::Meta(super::meta::batch(self)))
     }
 }
 

@@ -69,6 +69,7 @@ fn leaves(webhook: &Webhook) -> Vec<Leaf> {
     let node = match webhook {
         Webhook::SalesChat(webhook) => webhook.node(),
         Webhook::Smartflow(webhook) => webhook.node(),
+        Webhook::Meta(webhook) => webhook.node(),
         Webhook::AiSoule(webhook) => webhook.node(),
         Webhook::Azeer(webhook) => webhook.node(),
         Webhook::Chatwoot(webhook) => webhook.node(),

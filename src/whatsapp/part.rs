@@ -1,7 +1,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{
-    Call, Contact, Entry, Error, History, Message, Metadata, Status, UserId, UserPreference, Value,
+    Call, Change, Contact, Error, History, Message, Metadata, Status, UserId, UserPreference, Value,
 };
 use crate::wire::{E164, Phone, Sameness, WaId};
 
@@ -23,10 +23,10 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// What stands in the changes of Meta's envelope.
-    pub(crate) fn of_entries(entries: Option<&'a [Entry]>) -> impl Iterator<Item = Self> + use<'a> {
-        let changes = entries.unwrap_or_default().iter();
-        let changes = changes.flat_map(|entry| entry.changes.iter().flatten());
+    /// What stands in changes of Meta's envelope.
+    pub(crate) fn of_changes(
+        changes: impl Iterator<Item = &'a Change>,
+    ) -> impl Iterator<Item = Self> {
         changes.filter_map(|change| {
             let update = change.value.as_ref()?;
             Some(Self::of(Some(update.name()), update.lists()?))
@@ -312,7 +312,8 @@ impl<'a> Part<'a> {
     }
 }
 
-#[cfg(all(test, feature = "smartflow"))]
+#[cfg(test)]
+#[cfg(feature = "smartflow")]
 mod tests {
     use crate::{smartflow::Webhook, wire::Text};
 

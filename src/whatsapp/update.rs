@@ -19,6 +19,14 @@ object! {
     }
 }
 
+impl Change {
+    /// Name of the field, wherever it was sent.
+    pub(crate) fn name(&self) -> Option<&str> {
+        let update = self.value.as_ref().map(Update::name);
+        update.or(self.field.as_ref().map(|field| field.0.as_str()))
+    }
+}
+
 tagged! {
     /// What happened, by the field that was subscribed to.
     ///

@@ -99,7 +99,7 @@ fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
 
 #[test]
 fn point_down() {
-    const PROVIDERS: [&str; 5] = ["saleschat", "smartflow", "aisoule", "azeer", "chatwoot"];
+    const PROVIDERS: [&str; 6] = ["saleschat", "smartflow", "meta", "aisoule", "azeer", "chatwoot"];
     for (module, used) in uses() {
         for used in used {
             let may = match (&*module[0], &*used[0]) {
@@ -107,7 +107,7 @@ fn point_down() {
                 ("json", _) => false,
                 // What a JSON Schema shows is asked for by attributes.
                 ("wire", used) => ["json", "schema"].contains(&used),
-                ("whatsapp", used) => used == "wire" || used == "schema",
+                ("whatsapp", used) => ["json", "wire", "schema"].contains(&used),
                 (own, used) if PROVIDERS.contains(&own) => {
                     !PROVIDERS.contains(&used) && !["normalize", "detect"].contains(&used)
                 }

@@ -1,0 +1,9 @@
+//! Any bytes, as a body of Meta.
+#![no_main]
+
+#[path = "../../tests/it/oracle.rs"]
+mod oracle;
+
+libfuzzer_sys::fuzz_target!(|body: &[u8]| {
+    let _ = oracle::read(chathooks::Provider::Meta, body);
+});
