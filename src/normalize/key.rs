@@ -39,7 +39,7 @@ use crate::{
 /// | --- | --- | --- |
 /// | any with [`Event::id`] | the event | it says that it is the same |
 /// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history are told apart from it | it is written once; what changes about it is another event |
-/// | `message.updated` | the revision, if it has one | it is made once |
+/// | `message.updated` | the revision, if it has one; copies as above | it is made once |
 /// | `message.deleted` | the message; the contact's doing is told apart from the business's | each deletes it once |
 /// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
 /// | `payment.status_changed` | the message and the transaction, with all that is said of the payment | an attempt comes to a state once |
@@ -108,13 +108,13 @@ impl EventKey {
                 key.id(event.message_id()).copy(message).once(event)
             }
             Kind::MessageUpdated(message) => match &message.revision_id {
-                Some(id) => key.id(Some(id)).once(event),
+                Some(id) => key.id(Some(id)).copy(message).once(event),
                 None => key.id(event.message_id()).each(event),
             },
-            Kind::MessageDeleted(_) => {
+            Kind::MessageDeleted(message) => {
                 // Somebody takes it back and its text stays; then the business wipes it out.
                 let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
-                key.id(event.message_id()).part(by_contact).once(event)
+                key.id(event.message_id()).part(by_contact).copy(message).once(event)
             }
             Kind::MessageStatusChanged(change) => {
                 let key = key
