@@ -4,10 +4,14 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::value::RawValue;
 
 use super::{
-    Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
+    Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
     StatusChange, moment::plausible,
 };
-use crate::{Provider, redacted::Shown, wire::Timestamp};
+use crate::{
+    Provider,
+    redacted::Shown,
+    wire::{Extra, Timestamp},
+};
 
 /// By what to tell an event from others, and how far that carries.
 ///
@@ -26,20 +30,21 @@ use crate::{Provider, redacted::Shown, wire::Timestamp};
 ///
 /// A key that is unique or composite never equals that of another fact. A composite one and a weak
 /// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
-/// what it is not about: of a message event all but the message, and of a conversation
-/// `unread_count`, `waiting_since` and `can_reply`. A unique one holds an id that fixes the fact for
+/// what it is not about: of a message event all but the message, of a call and of a consent what else
+/// is known of the contact, and of a conversation `unread_count`, `waiting_since` and `can_reply`. A
+/// unique one holds an id that fixes the fact for
 /// good, so that two events with this id say the same, or the later one says it anew:
 ///
 /// | kind | its key is the id of | because |
 /// | --- | --- | --- |
 /// | any with [`Event::id`] | the event | it says that it is the same |
 /// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history are told apart from it | it is written once; what changes about it is another event |
-/// | `message.updated` | the revision, if it has one | it is made once |
-/// | `message.deleted` | the message | it is deleted once |
+/// | `message.updated` | the revision, if it has one; copies as above | it is made once |
+/// | `message.deleted` | the message; the contact's doing is told apart from the business's | each deletes it once |
 /// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
-/// | `payment.status_changed` | the message and the transaction, with both statuses and the errors | an attempt comes to a status once |
+/// | `payment.status_changed` | the message and the transaction, with all that is said of the payment | an attempt comes to a state once |
 /// | `conversation.created`, `contact.created`, `account.created` | the object | it begins once |
-/// | `inbox.deleted` | the inbox | it ends once |
+/// | `inbox.deleted` | the inbox; of a channel's id alone it is not unique | it ends once |
 /// | `media.received` | the file, unless it was classified | it comes in once |
 /// | `report.available` | the file | it is made once |
 /// | `campaign.completed` | the campaign, with status and figures | it is completed once |
@@ -103,16 +108,20 @@ impl EventKey {
                 key.id(event.message_id()).copy(message).once(event)
             }
             Kind::MessageUpdated(message) => match &message.revision_id {
-                Some(id) => key.id(Some(id)).once(event),
+                Some(id) => key.id(Some(id)).copy(message).once(event),
                 None => key.id(event.message_id()).each(event),
             },
-            Kind::MessageDeleted(_) => key.id(event.message_id()).once(event),
+            Kind::MessageDeleted(message) => {
+                // Somebody takes it back and its text stays; then the business wipes it out.
+                let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
+                key.id(event.message_id()).part(by_contact).copy(message).once(event)
+            }
             Kind::MessageStatusChanged(change) => {
                 let key = key
                     .id(event.message_id())
                     .part(change.status.as_ref().map(DeliveryStatus::as_str))
                     .address(change.recipient.as_ref())
-                    .print_list(&change.errors);
+                    .failure(change, &event.extra);
                 if change.is_final_for(event.provider) { key.once(event) } else { key.each(event) }
             }
             Kind::CallStatusChanged(call) => {
@@ -125,7 +134,8 @@ impl EventKey {
                     .part(payment.status.as_ref().map(PaymentStatus::as_str))
                     .part(payment.transaction_status.as_deref());
                 match payment.transaction_id {
-                    Some(_) => key.print_list(&payment.errors).once(event),
+                    // A refund or a new error leaves the statuses as they were.
+                    Some(_) => key.print(payment).once(event),
                     None => key.each(event),
                 }
             }
@@ -156,7 +166,11 @@ impl EventKey {
                 key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
             }
             Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
-            Kind::InboxDeleted => key.inbox(event).once(event),
+            // The id of a channel is that of a row in one of several tables.
+            Kind::InboxDeleted => match event.inbox.as_ref().and_then(|inbox| inbox.id.as_ref()) {
+                Some(_) => key.inbox(event).once(event),
+                None => key.inbox(event).each(event),
+            },
             Kind::SessionStarted(session) => key.id(session.id.as_ref()).each(event),
             Kind::ConversationMembersChanged(_) | Kind::ConversationDeleted => {
                 key.conversation(event).each(event)
@@ -314,8 +328,16 @@ impl Parts {
         self
     }
 
-    fn print_list<T: Serialize>(self, list: &[T]) -> Self {
-        if list.is_empty() { self.part(None) } else { self.print(&list) }
+    /// Why a message failed; where no error is modelled, all that is not.
+    fn failure(self, change: &StatusChange, extra: &Extra) -> Self {
+        let has_failed = change.status == Some(DeliveryStatus::Failed);
+        if !change.errors.is_empty() {
+            self.print(&change.errors)
+        } else if has_failed && !extra.is_empty() {
+            self.print(extra)
+        } else {
+            self.part(None)
+        }
     }
 
     /// The key of what happens once to what has this id.
@@ -371,6 +393,17 @@ impl Serialize for Told<'_> {
             event.contact.clone_from(&self.event.contact);
             event.conversation.clone_from(&self.event.conversation);
         }
+        if self.is_named && matches!(kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_)) {
+            // What else is known of the person depends on what came in the same batch.
+            event.contact = None;
+        }
+        if let Kind::ConversationUpdated(changes)
+        | Kind::ContactUpdated(changes)
+        | Kind::InboxUpdated(changes) = &mut event.kind
+        {
+            // Some relays make one object of the list.
+            changes.sort_by(|one, other| one.field.cmp(&other.field));
+        }
         if let Some(conversation) = &mut event.conversation {
             conversation.unread_count = None;
             conversation.waiting_since = None;
@@ -381,7 +414,8 @@ impl Serialize for Told<'_> {
 }
 
 /// A number that is the same for all spellings of one JSON value: members in any order or `null`,
-/// white space, escapes, ids as numbers or strings, times in any zone and with any number of digits.
+/// white space, escapes, ids as numbers or strings, times in any zone and with any number of digits,
+/// numbers of phones with a plus or without, an empty object as `[]`.
 /// Not proof against somebody who wants two values to have the same one.
 fn fingerprint(json: &str) -> u128 {
     fn hash(json: &str, depth: u32) -> u128 {
@@ -393,8 +427,15 @@ fn fingerprint(json: &str) -> u128 {
                 members.map_or_else(
                     |_| fnv(json.bytes()),
                     |members| {
+                        let kind = members.get("kind").map(|kind| kind.get());
+                        let is_number = matches!(kind, Some(r#""phone""# | r#""wa_id""#));
                         let member = |(key, value): (&String, &&RawValue)| {
-                            let value = hash(value.get(), depth + 1);
+                            let value = match value.get().strip_prefix("\"+") {
+                                Some(rest) if is_number && key == "value" => {
+                                    hash(&format!("\"{rest}"), depth + 1)
+                                }
+                                _ => hash(value.get(), depth + 1),
+                            };
                             fnv(key.bytes()) ^ value.rotate_left(17)
                         };
                         let present = members.iter().filter(|(_, value)| value.get() != "null");
@@ -402,6 +443,8 @@ fn fingerprint(json: &str) -> u128 {
                     },
                 )
             }
+            // PHP writes an empty object so.
+            Some(b'[') if json == "[]" => hash("{}", depth),
             Some(b'[') if depth < DEEPEST => {
                 let list = serde_json::from_str::<Vec<&RawValue>>(json);
                 list.map_or_else(
@@ -457,6 +500,8 @@ mod tests {
             (r#"{"a":null}"#, "{}"),
             (r#""2026-11-28T06:00:00.123Z""#, r#""2026-11-28T11:30:00.123456+05:30""#),
             ("1795845655.1388998", "1795845655.1388988"),
+            (r#"{"a":{}}"#, r#"{"a":[]}"#),
+            (r#"{"kind":"phone","value":"+44"}"#, r#"{"kind":"phone","value":"44"}"#),
         ] {
             assert_eq!(fingerprint(one), fingerprint(other), "{one} {other}");
         }
@@ -475,7 +520,8 @@ mod tests {
             "[1]",
             "[[1]]",
             "{}",
-            "[]",
+            r#"{"value":"+1"}"#,
+            r#"{"value":"1"}"#,
             "null",
             r#""""#,
             r#"{"a":1}"#,

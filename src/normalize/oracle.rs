@@ -11,7 +11,7 @@ use std::{
 use serde_json::Value;
 use walkdir::WalkDir;
 
-use super::{Event, EventKey, Normalize, moment::plausible};
+use super::{Event, EventKey, Kind, Normalize, moment::plausible};
 use crate::{
     Provider, Webhook,
     wire::{Json, Node, Timestamp, Wire},
@@ -286,6 +286,10 @@ fn fact(event: &Event) -> Value {
         for member in ["account", "channel", "inbox", "contact", "conversation", "actor"] {
             members.remove(member);
         }
+    }
+    if matches!(event.kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_)) {
+        // What else is known of the person.
+        members.remove("contact");
     }
     if let Some(conversation) = members.get_mut("conversation").and_then(Value::as_object_mut) {
         for member in ["unread_count", "waiting_since", "can_reply"] {

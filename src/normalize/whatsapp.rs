@@ -157,6 +157,7 @@ pub(crate) fn message(
                 let content = content(edited.take_block(), edited.origin.as_deref());
                 refers = std::mem::take(&mut refers).with(edited.context);
                 errors = self::errors(edited.errors);
+                body.extra.append(edited.extra);
                 content
             });
             (Kind::MessageUpdated, id(original), own, content)

@@ -385,3 +385,39 @@ fn one_happening_has_one_key() {
         assert_eq!(key(one), key(other), "{one}");
     }
 }
+
+/// What a relay, a batch or a platform may write in another way.
+#[test]
+fn another_spelling_has_the_same_key() {
+    let key = |provider: Provider, body: &str| {
+        provider.parse(body.as_bytes()).unwrap().normalize().next().unwrap().key()
+    };
+    let changes = |changes: &str, custom: &str| {
+        let body = format!(
+            r#"{{"event":"conversation_updated","id":5,"updated_at":1781774904.25,"custom_attributes":{{"tags":{custom}}},"changed_attributes":{changes}}}"#
+        );
+        key(Provider::Chatwoot, &body)
+    };
+    assert_eq!(
+        changes(r#"[{"status":{"current_value":"open"}},{"priority":{"current_value":1}}]"#, "{}"),
+        changes(r#"{"priority":[null,1],"status":[null,"open"]}"#, "[]"),
+    );
+    let contact = |phone: &str| {
+        let body = format!(
+            r#"{{"event":"contact.updated","timestamp":"2026-11-28T05:51:46Z","data":{{"contact_id":"c","contact_phone":"{phone}"}}}}"#
+        );
+        key(Provider::AiSoule, &body)
+    };
+    assert_eq!(contact("919800000908"), contact("+919800000908"));
+    // A contact that names nobody is the only person's.
+    let call = |more: &str, contacts: &str| {
+        let body = format!(
+            r#"{{"entry":[{{"changes":[{{"field":"calls","value":{{"contacts":{contacts},"calls":[{{"id":"wacid.1","from":"447700900101","event":"connect","timestamp":"1795000000"}}{more}]}}}}]}}]}}"#
+        );
+        key(Provider::Smartflow, &body)
+    };
+    let second = r#",{"id":"wacid.2","from":"447700900102"}"#;
+    let ana = r#"[{"profile":{"name":"Ana"}}]"#;
+    assert_eq!(call("", ana), call(second, ana));
+    assert_eq!(call("", ana), call("", "[]"));
+}

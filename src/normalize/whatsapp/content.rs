@@ -176,7 +176,10 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };
-    let mut reply = InteractiveReply { kind, data: answer.payment_method, ..Default::default() };
+    // Of a sort that is not known, all that stands in it.
+    let rest = || (!answer.extra.is_empty()).then(|| Json::of(&answer.extra)).flatten();
+    let data = answer.payment_method.or_else(rest);
+    let mut reply = InteractiveReply { kind, data, ..Default::default() };
     if let Some(button) = answer.button_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::Button));
         reply.id = button.id.map(Id::from);

@@ -104,6 +104,7 @@ impl Whom {
         let member = body.recipient_participant_id.take().or(body.participant_recipient_id.take());
         let mut member = unboxed(member).filter(told);
         let member_user = unboxed(body.recipient_participant_user_id.take());
+        let member_parent = unboxed(body.recipient_participant_parent_user_id.take());
         let is_to_group = body.recipient_type == Some(RecipientType::Group);
         if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
             && group.as_str() != to.as_str()
@@ -111,16 +112,15 @@ impl Whom {
             // The group has a key of its own, so the other one is the member's.
             member = number.take();
         }
-        let is_group =
-            is_to_group || group_id.is_some() || member.is_some() || member_user.is_some();
+        let is_group = is_to_group
+            || group_id.is_some()
+            || member.is_some()
+            || member_user.is_some()
+            || member_parent.is_some();
         let (thread, whole, own) = if is_group {
             let whole = sent_to(number);
             let thread = group_id.or_else(|| Some(Id::from(&*whole.as_ref()?.value)));
-            let own = Ids {
-                number: member,
-                user: member_user,
-                parent: unboxed(body.recipient_participant_parent_user_id.take()),
-            };
+            let own = Ids { number: member, user: member_user, parent: member_parent };
             (thread.map(group), whole.map(|whole| whole.of_kind(AddressKind::Group)), own)
         } else {
             let parent = body.recipient_parent_user_id.take();
@@ -139,8 +139,11 @@ impl Whom {
         if is_plain {
             return Self { thread, recipient: sent_to(own.number).or(whole), contact: None };
         }
-        let recipient = sent_to(own.number.clone());
-        let recipient = recipient.or_else(|| own.user.clone().and_then(business_scoped)).or(whole);
+        // A masked number is that of many.
+        let tells = |number: &Address| number.e164().is_some() || own.user.is_none();
+        let recipient = sent_to(own.number.clone()).filter(tells);
+        let user = || own.user.clone().or_else(|| own.parent.clone()).and_then(business_scoped);
+        let recipient = recipient.or_else(user).or(whole);
         let mut contact =
             contact(person.unwrap_or_default().or_number(own.number), Ids { number: None, ..own });
         if let (Some(contact), Some(hash)) = (&mut contact, some(hash)) {
