@@ -83,12 +83,15 @@ mod media;
 mod message;
 mod order;
 mod part;
+mod partner;
 mod payment;
 mod payment_configuration;
 mod preference;
 mod pricing;
+mod rates;
 mod reaction;
 mod referral;
+mod restriction;
 mod review;
 mod security;
 mod settings;
@@ -100,8 +103,8 @@ mod unsupported;
 mod update;
 mod username;
 
-pub use account::AccountUpdate;
-pub use alert::AccountAlert;
+pub use account::{AccountEvent, AccountUpdate};
+pub use alert::{AccountAlert, AlertInfo, AlertSeverity};
 pub use business::BusinessStatus;
 pub use call::{Call, CallFile, CallSession};
 pub use campaign::CampaignStatus;
@@ -116,7 +119,7 @@ pub use context::{Context, ContextSummary, ConversationContext, Identity, Referr
 pub use edit::{Edit, EditedMessage, Revoke};
 pub use envelope::{Entry, Metadata, Value};
 pub use error::{Error, ErrorData};
-pub use flow::Flow;
+pub use flow::{Flow, FlowError, FlowEvent, FlowState};
 pub use handover::Handover;
 pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
@@ -132,22 +135,31 @@ pub use message::{Message, MessageType};
 pub use order::{Order, ProductItem};
 pub use part::Part;
 pub(crate) use part::People;
+pub use partner::{CertificationInfo, CertificationNeededInfo, DisconnectionInfo, WabaInfo};
 pub use payment::{Amount, Payment, Transaction};
 pub use payment_configuration::PaymentConfiguration;
 pub use preference::{Preference, UserPreference};
 pub use pricing::{Category, Conversation, ConversationOrigin, Pricing, PricingModel, PricingType};
+pub use rates::{AuthenticationRates, RateException, VolumeTier};
 pub use reaction::{Button, Reaction};
 pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};
-pub use review::AccountReview;
-pub use security::Security;
-pub use settings::AccountSettings;
+pub use restriction::{BanInfo, BanState, RestrictionInfo, RestrictionType, ViolationInfo};
+pub use review::{AccountReview, Decision};
+pub use security::{Security, SecurityEvent};
+pub use settings::{
+    AccountSettings, CallHours, CallSettings, HolidayHours, LineSettings, SipServer, SipSettings,
+    WeeklyHours,
+};
 pub use solution::PartnerSolution;
 pub use status::{DeliveryStatus, RecipientType, Status, StatusMessage, StatusType};
 pub use system::{System, SystemType};
-pub use template::TemplateUpdate;
+pub use template::{
+    QualityScore, TemplateButton, TemplateDisabling, TemplateEvent, TemplateNotice,
+    TemplateRejection, TemplateUpdate,
+};
 pub use unsupported::{Unsupported, UnsupportedType};
 pub use update::{Change, FieldName, Update};
-pub use username::BusinessUsername;
+pub use username::{BusinessUsername, UsernameStatus};
 
 use crate::wire::ids;
 
@@ -186,6 +198,21 @@ ids! {
     PhoneNumberId,
     /// Id of a WhatsApp business account.
     BusinessAccountId,
+    /// Id of a business portfolio, which owns business accounts.
+    BusinessId,
+    /// Id of an app of a partner.
+    AppId,
+    /// Id of a solution of several partners.
+    SolutionId,
+    /// Id of an ad account.
+    AdAccountId,
+    /// Id of a flow.
+    FlowId,
+    /// Id of a campaign.
+    CampaignId,
+    /// To how many customers a business may write first within 24 hours: a number, where -1 means
+    /// no limit, or a word such as `TIER_2K`, `TIER_UNLIMITED` or `TIER_NOT_SET`.
+    MessagingLimit,
     /// What the business gave when it sent a message, to know it again. Opaque; often JSON in a
     /// text.
     CallbackData: Personal,

@@ -30,6 +30,8 @@ pub struct AccountChange {
     pub subject: Option<Cow<'static, str>>,
     /// Id of what it is about.
     pub subject_id: Option<Id>,
+    /// The business portfolio that is concerned or was told, where one is named.
+    pub business_id: Option<Id>,
     /// All that was sent of it, as it came.
     pub data: Option<Json>,
 }
@@ -50,7 +52,8 @@ pub struct Restriction {
 }
 
 open_enum! {
-    /// Whether an account may be used.
+    /// Whether an account, or the number that the event names, may be used by whoever gets the
+    /// event. From [`Disabled`](Self::Disabled) on nothing may be sent.
     pub enum AccountStatus {
         /// It may.
         "active" as Active,
@@ -58,10 +61,12 @@ open_enum! {
         "restricted" as Restricted,
         /// It will be disabled.
         "scheduled_for_disabling" as ScheduledForDisabling,
-        /// Nothing may be sent.
+        /// It is banned.
         "disabled" as Disabled,
         /// It is gone.
         "deleted" as Deleted,
+        /// It was taken away from the app or the partner that used it.
+        "disconnected" as Disconnected,
         /// It is being reviewed.
         "pending" as Pending,
         /// It was reviewed and rejected.

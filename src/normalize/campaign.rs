@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{Id, Text};
+use crate::wire::Json;
 
 /// Messages that were sent to many.
 #[skip_serializing_none]
@@ -19,10 +20,14 @@ pub struct Campaign {
     pub name: Option<Text>,
     /// State in the platform's word, such as `completed`.
     pub status: Option<Cow<'static, str>>,
+    /// State before.
+    pub previous: Option<Cow<'static, str>>,
     /// When the state changed.
     pub updated_at: Option<DateTime<Utc>>,
     /// How many messages came how far.
     pub counts: Counts,
+    /// All that was sent of a change of the state, as it came: why it was paused.
+    pub data: Option<Json>,
 }
 
 /// How many messages came how far. Each count stands for itself: they need not add up, and an

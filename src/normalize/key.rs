@@ -187,6 +187,8 @@ impl EventKey {
                 key.part(change.event.as_deref())
                     .id(waba)
                     .id(change.subject_id.as_ref())
+                    .id(change.business_id.as_ref())
+                    .inbox(event)
                     .each(event)
             }
             Kind::TemplateStatusChanged(template) | Kind::TemplateUpdated(template) => {
@@ -304,10 +306,16 @@ impl Parts {
             .id(event.conversation.as_ref().and_then(|conversation| conversation.id.as_ref()))
     }
 
-    fn inbox(self, event: &Event) -> Self {
+    fn inbox(mut self, event: &Event) -> Self {
         let inbox = event.inbox.as_ref();
-        self.id(inbox.and_then(|inbox| inbox.id.as_ref()))
-            .id(inbox.and_then(|inbox| inbox.channel_id.as_ref()))
+        let channel_id = inbox.and_then(|inbox| inbox.channel_id.as_ref());
+        match inbox.and_then(|inbox| inbox.address.as_ref()) {
+            Some(address) if inbox.is_some_and(|inbox| inbox.id.is_none()) => {
+                self.named = true;
+                self.address(Some(address)).id(channel_id)
+            }
+            _ => self.id(inbox.and_then(|inbox| inbox.id.as_ref())).id(channel_id),
+        }
     }
 
     fn time(mut self, event: &Event) -> Self {

@@ -194,6 +194,12 @@ pub struct Template {
     pub language: Option<Text>,
     /// Category, such as `MARKETING`.
     pub category: Option<Cow<'static, str>>,
+    /// Category before, where it changed.
+    pub previous_category: Option<Cow<'static, str>>,
+    /// Category that it should have, in the platform's view; where a change is to come, that one.
+    pub correct_category: Option<Cow<'static, str>>,
+    /// How well it is liked, in the platform's word, such as `GREEN`.
+    pub quality: Option<Cow<'static, str>>,
     /// State after a change, such as `approved`.
     pub status: Option<Cow<'static, str>>,
     /// Why it has this state, such as `INVALID_FORMAT`.

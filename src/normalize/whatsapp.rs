@@ -1,12 +1,16 @@
 //! WhatsApp's objects onto the domain model.
 
 mod account;
+mod account_change;
 mod batch;
 mod call;
 mod content;
 mod elements;
+mod flow;
+mod line;
 mod person;
 mod status;
+mod template;
 mod update;
 
 use std::borrow::Cow;

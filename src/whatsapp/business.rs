@@ -1,9 +1,12 @@
+use super::BusinessId;
 use crate::wire::{Text, object};
 
 object! {
-    /// Something about a business.
+    /// Something about a business. From test deliveries; no page describes it.
     pub struct BusinessStatus {
-        /// What happened.
+        /// The business portfolio; a number.
+        business_id: Option<BusinessId>,
+        /// What happened; seen: `COMPROMISED_NOTIFICATION`.
         event: Option<Text>,
     }
 }

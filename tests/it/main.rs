@@ -28,6 +28,8 @@ mod hostile;
 mod json_suite;
 #[cfg(feature = "providers")]
 mod lenient;
+#[cfg(feature = "providers")]
+mod meta_fields;
 mod milestones;
 #[cfg(feature = "providers")]
 mod normalize;

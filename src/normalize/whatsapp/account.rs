@@ -41,6 +41,7 @@ pub(crate) fn unknown(envelope: Envelope<'_>, body: Option<Json>) -> Event {
     Event { provider_event: field.unwrap_or(event.provider_event), ..event }
 }
 
-fn word(text: Option<Text>) -> Option<Cow<'static, str>> {
+/// A word of the platform, if there is one.
+pub(super) fn word(text: Option<Text>) -> Option<Cow<'static, str>> {
     some(text).map(|text| String::from(text).into())
 }

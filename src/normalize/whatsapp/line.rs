@@ -1,0 +1,112 @@
+//! What concerns a business number.
+
+use std::mem;
+
+use serde::Serialize;
+
+use super::{About, Envelope};
+use crate::{
+    normalize::{Actor, Address, Event, FieldChange, Kind, id::id},
+    whatsapp::{
+        AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality, UsernameStatus,
+    },
+    wire::{Extra, Json, Timestamp, WaId},
+};
+
+/// The name that customers see was reviewed.
+pub(super) fn name(mut envelope: Envelope<'_>, body: LineName) -> Event {
+    envelope.at_line(body.display_phone_number);
+    let changes = [
+        change("requested_verified_name", None, body.requested_verified_name),
+        change("decision", None, body.decision),
+        change("rejection_reason", None, body.rejection_reason),
+    ];
+    envelope.line("phone_number_name_update", None, changes, Actor::System, body.extra)
+}
+
+/// How much may be sent.
+pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
+    envelope.at_line(body.display_phone_number);
+    let limit = body.max_daily_conversations_per_business;
+    let changes = [
+        change("event", None, body.event),
+        change("max_daily_conversations_per_business", None, limit),
+        change("current_limit", body.old_limit, body.current_limit),
+    ];
+    envelope.line("phone_number_quality_update", None, changes, Actor::System, body.extra)
+}
+
+/// The user name of the business.
+pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Event {
+    envelope.at_line(body.display_phone_number);
+    let is_gone = body.username.is_none() && body.status == Some(UsernameStatus::Deleted);
+    let username = if is_gone {
+        let none = Json::of(&());
+        Some(FieldChange { field: "username".into(), previous: None, current: none })
+    } else {
+        change("username", None, body.username)
+    };
+    let changes = [username, change("status", None, body.status)];
+    envelope.line("business_username_updates", None, changes, Actor::Unknown, body.extra)
+}
+
+/// Settings, without passwords.
+pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Event {
+    let mut changes = [None, None];
+    let mut extra = body.extra;
+    if let Some(mut settings) = body.phone_number_settings {
+        if let Some(own) = id(settings.phone_number_id) {
+            envelope.inbox.get_or_insert_default().id = Some(own);
+        }
+        changes = [
+            change("calling", None, settings.calling.map(without_secrets)),
+            change("callings", None, settings.callings.map(without_secrets)),
+        ];
+        for (key, json) in mem::take(&mut settings.extra).iter() {
+            extra.push(key, json.clone());
+        }
+    }
+    let time = body.timestamp.as_ref();
+    envelope.line("account_settings_update", time, changes, Actor::Unknown, extra)
+}
+
+/// Settings of calls without what only the telephone system should know, under whatever name.
+fn without_secrets(mut body: Box<CallSettings>) -> Box<CallSettings> {
+    if let Some(sip) = &mut body.sip {
+        sip.extra = Extra::default();
+        for server in sip.servers.iter_mut().flatten() {
+            server.sip_user_password = None;
+            server.extra = Extra::default();
+        }
+    }
+    body
+}
+
+/// What changed, if it was sent.
+fn change<T: Serialize>(field: &str, old: Option<T>, new: Option<T>) -> Option<FieldChange> {
+    let [previous, current] = [old, new].map(|value| value.and_then(|value| Json::of(&value)));
+    let is_sent = previous.is_some() || current.is_some();
+    is_sent.then(|| FieldChange { field: field.into(), previous, current })
+}
+
+impl Envelope<'_> {
+    /// Says which number it is about.
+    pub(super) fn at_line(&mut self, number: Option<WaId>) {
+        if let Some(address) = number.map(Address::from).and_then(Address::present) {
+            self.inbox.get_or_insert_default().address = Some(address);
+        }
+    }
+
+    fn line(
+        self,
+        name: &'static str,
+        time: Option<&Timestamp>,
+        changes: impl IntoIterator<Item = Option<FieldChange>>,
+        actor: Actor,
+        extra: Extra,
+    ) -> Event {
+        let changes = changes.into_iter().flatten().collect();
+        let about = About { actor, extra, ..About::default() };
+        self.event(name, time, Kind::InboxUpdated(changes), about)
+    }
+}
