@@ -386,6 +386,14 @@ fn one_happening_has_one_key() {
     }
 }
 
+/// Tests and relays of others leave the type of a message out.
+#[test]
+fn what_a_contact_wrote_was_received() {
+    let body = br#"{"event":"message_created","id":1,"sender":{"id":2,"type":"contact"}}"#;
+    let event = Provider::Chatwoot.parse(body).unwrap().normalize().next().unwrap();
+    assert_eq!(event.kind.name(), "message.received");
+}
+
 /// What a relay, a batch or a platform may write in another way.
 #[test]
 fn another_spelling_has_the_same_key() {

@@ -184,7 +184,8 @@ fn message(
         Some(MessageKind::Incoming) => Some(Direction::Inbound),
         Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
         Some(MessageKind::Unknown(ref word)) => Some(word.as_str().into()),
-        Some(MessageKind::Activity) | None => None,
+        Some(MessageKind::Activity) => None,
+        None => (author == Actor::Contact).then_some(Direction::Inbound),
     };
     message.author = author;
     message.visibility =
