@@ -88,6 +88,12 @@ impl MessageType {
     }
 }
 
+impl From<MessageKind> for MessageType {
+    fn from(kind: MessageKind) -> Self {
+        Self { kind, spelling: Spelling::Text }
+    }
+}
+
 impl From<Scalar<'_>> for MessageType {
     fn from(scalar: Scalar<'_>) -> Self {
         let (text, spelling) = match &scalar {

@@ -134,6 +134,7 @@ fn nothing_is_invented() {
         "channel",
         "direction",
         "marks",
+        "until",
         "visibility",
         "actor",
         "key",

@@ -35,7 +35,15 @@ pub(super) fn ids(own: &MessageId, external: Option<&MessageSourceId>) -> Messag
     }
 }
 
-pub(super) fn created(name: Name, body: Box<chatwoot::Message>) -> Event {
+pub(super) fn created(name: Name, mut body: Box<chatwoot::Message>) -> Event {
+    // The second name of some forks says which way it went.
+    if body.message_type.is_none() {
+        body.message_type = match &*name {
+            "message_incoming" => Some(MessageKind::Incoming.into()),
+            "message_outgoing" => Some(MessageKind::Outgoing.into()),
+            _ => None,
+        };
+    }
     let mut attributes = body.content_view();
     let imported = attributes.as_ref().and_then(|more| more.external_created_at.as_ref());
     let pointer = "/content_attributes/external_created_at";

@@ -106,7 +106,7 @@ pub(super) fn thread(
         account: body.account.map(account).or(normalize::id(account_id).map(Account::with_id)),
         channel,
         inbox: normalize::id(body.inbox_id).map(Inbox::with_id),
-        contact,
+        contact: contact.and_then(Contact::present),
         conversation: Some(Box::new(Conversation {
             number: number.clone().filter(|number| id.as_ref().is_some_and(|id| id != number)),
             id: id.or(number),
