@@ -159,6 +159,17 @@
 //! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
 //! | smartflow | `Status.timestamp` | of a status without id or status |
 //! | smartflow | `UserPreference.signup_id` | id of a form |
+//! | meta | `Webhook.object`, `Webhook.messaging_product`, `Value.messaging_product`, `AccountSettings.messaging_product` | always the same word |
+//! | meta | `Value.contacts[]` | a person beside nothing that is theirs |
+//! | meta | `Contact.user_id`, `Contact.parent_user_id` | beside the one of the message: the same |
+//! | meta | `Message.from` | of what the business wrote: its own number, beside the line |
+//! | meta | `HistoryThread.id` | beside the numbers of its messages: the same |
+//! | meta | `HistoryMetadata.*` | which piece of a history it is |
+//! | meta | `CallSession.*` | how to connect to a caller, which is secret |
+//! | meta | `ConversationContext.type`, `AccountSettings.type` | always the same word |
+//! | meta | `Error.href` | link to the documentation of the error's code |
+//! | meta | `Status.recipient_type` | beside the group or its member: the same |
+//! | meta | `UserPreference.signup_id` | id of a form |
 //! | aisoule | `IncomingMessage.direction`, `OutgoingMessage.direction`, `Receipt.status`, `IncomingMessage.event_type`, `IncomingMessage.category`, `Contact.event_type`, `Contact.category` | the same as the name of the event |
 //! | aisoule | `IncomingMessage.recipient`, `OutgoingMessage.sender`, `Receipt.sender` | beside `waba_number`: the same |
 //! | aisoule | `Receipt.type`, `Receipt.body`, `OutgoingMessage.type`, `OutgoingMessage.body` | of a report: they are of the message |
