@@ -79,9 +79,9 @@ use crate::{
     payload::{Payload, payload},
     whatsapp::{
         Call, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata, Status,
-        UserPreference,
+        UserAction, UserPreference,
     },
-    wire::{Json, OneOrMany, Phone, Text, event_name, ids, object},
+    wire::{OneOrMany, Phone, Text, event_name, ids, object},
 };
 
 object! {
@@ -106,7 +106,7 @@ object! {
         /// What was said in the chat before. Meta sends this; not seen from Smartflow.
         conversation_context: Option<Box<ConversationContext>>,
         /// Clicks on links of marketing messages. Meta sends this; not seen from Smartflow.
-        user_actions: Option<Json>,
+        user_actions: Option<Vec<UserAction>>,
         /// Calls. Meta sends this; not seen from Smartflow.
         calls: Option<Vec<Call>>,
         /// What customers want to get. Meta sends this; not seen from Smartflow.
@@ -222,6 +222,12 @@ impl<'a> From<&'a Webhook> for Part<'a> {
             preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
             histories: &[],
             errors: webhook.errors.as_deref().unwrap_or_default(),
+            user_actions: webhook.user_actions.as_deref().unwrap_or_default(),
+            state_syncs: &[],
+            user_ids: &[],
+            automatic_events: &[],
+            tracking_events: &[],
+            groups: &[],
         }
     }
 }

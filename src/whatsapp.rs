@@ -60,6 +60,7 @@
 
 mod account;
 mod alert;
+mod automatic_event;
 mod business;
 mod call;
 mod campaign;
@@ -72,6 +73,7 @@ mod edit;
 mod envelope;
 mod error;
 mod flow;
+mod group;
 mod handover;
 mod history;
 mod interactive;
@@ -93,15 +95,20 @@ mod review;
 mod security;
 mod settings;
 mod solution;
+mod state_sync;
 mod status;
 mod system;
 mod template;
+mod tracking;
 mod unsupported;
 mod update;
+mod user_action;
+mod user_id_update;
 mod username;
 
 pub use account::AccountUpdate;
 pub use alert::AccountAlert;
+pub use automatic_event::{AutomaticEvent, CustomData};
 pub use business::BusinessStatus;
 pub use call::{Call, CallFile, CallSession};
 pub use campaign::CampaignStatus;
@@ -117,7 +124,8 @@ pub use edit::{Edit, EditedMessage, Revoke};
 pub use envelope::{Entry, Metadata, Value};
 pub use error::{Error, ErrorData};
 pub use flow::Flow;
-pub use handover::Handover;
+pub use group::{Group, GroupEvent, GroupSetting, Participant};
+pub use handover::{Control, Handover, HandoverSender};
 pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
@@ -142,11 +150,15 @@ pub use review::AccountReview;
 pub use security::Security;
 pub use settings::AccountSettings;
 pub use solution::PartnerSolution;
+pub use state_sync::{AppContact, StateSync, SyncAction, SyncMetadata};
 pub use status::{DeliveryStatus, RecipientType, Status, StatusMessage, StatusType};
 pub use system::{System, SystemType};
 pub use template::TemplateUpdate;
+pub use tracking::{TrackingData, TrackingEvent};
 pub use unsupported::{Unsupported, UnsupportedType};
 pub use update::{Change, FieldName, Update};
+pub use user_action::{ActionType, LinkClick, UserAction};
+pub use user_id_update::{ChangedId, UserIdUpdate};
 pub use username::BusinessUsername;
 
 use crate::wire::ids;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, Text};
+use super::{DeliveryError, Id, Text};
 use crate::wire::{Json, open_enum};
 
 /// Something about the business's account: a ban, a restriction, a review, a limit, a partner and the
@@ -30,6 +30,9 @@ pub struct AccountChange {
     pub subject: Option<Cow<'static, str>>,
     /// Id of what it is about.
     pub subject_id: Option<Id>,
+    /// What went wrong, where that is what it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
     /// All that was sent of it, as it came.
     pub data: Option<Json>,
 }

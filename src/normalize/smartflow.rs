@@ -58,6 +58,6 @@ fn has_events(webhook: &Webhook) -> bool {
     // Most bodies have one of these.
     has(webhook.messages.as_ref().map(|list| list.is_empty()))
         || has(webhook.statuses.as_ref().map(Vec::is_empty))
-        || Part::from(webhook).name().is_some()
+        || Part::from(webhook).has_events()
         || has_changes(webhook.entry.as_deref())
 }

@@ -1,22 +1,30 @@
 //! WhatsApp's objects onto the domain model.
 
 mod account;
+mod address_book;
 mod batch;
 mod call;
+mod click;
 mod content;
 mod elements;
+mod group;
+mod handover;
 mod person;
 mod status;
 mod update;
 
 use std::borrow::Cow;
 
-pub(crate) use account::{preference, unknown};
+pub(crate) use account::{preference, trouble, unknown};
+pub(crate) use address_book::{app_contact, user_id};
 pub(crate) use batch::{Batch, Body, has_changes};
 pub(crate) use call::call;
 use chrono::{DateTime, Utc};
+pub(crate) use click::{action, automatic, tracking};
 use content::content;
 pub(crate) use elements::Lists;
+pub(crate) use group::group_event;
+pub(crate) use handover::handover;
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;

@@ -1,6 +1,6 @@
 //! What has no lists: templates, accounts, lines and the like.
 
-use super::{About, Envelope, unknown};
+use super::{About, Envelope, handover, unknown};
 use crate::{
     normalize::{Actor, Event, Kind, Template, id::id, some},
     whatsapp::{TemplateUpdate, Update},
@@ -9,6 +9,7 @@ use crate::{
 
 pub(crate) fn update(envelope: Envelope<'_>, update: Update) -> Event {
     match update {
+        Update::Handover(body) => handover(envelope, *body),
         Update::TemplateStatus(body) => template(envelope, *body),
         other => unknown(envelope, Json::of(&other)),
     }
