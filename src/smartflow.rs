@@ -81,7 +81,7 @@ use crate::{
         Call, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata, Status,
         UserAction, UserPreference,
     },
-    wire::{OneOrMany, Phone, Text, event_name, ids, object},
+    wire::{Id, OneOrMany, Phone, Text, event_name, ids, object},
 };
 
 object! {
@@ -124,6 +124,8 @@ object! {
         object: Option<Text>,
         /// Meta's envelope, read by one consumer; not seen from Smartflow.
         entry: Option<Vec<Entry>>,
+        /// The inbox, as a relay of Meta's envelope names it; not seen from Smartflow.
+        gs_app_id: Option<Box<Id>>,
         /// Number of the caller, in a body about a call. Observed.
         caller_id_number: Option<Phone>,
         /// The call, in a body about one. Observed.

@@ -12,6 +12,7 @@
 //! | `video` | [`Video`](Content::Video) | documented |
 //! | `audio` | [`Audio`](Content::Audio) | documented |
 //! | `voice` | [`Voice`](Content::Voice) | older |
+//! | `ptv` | [`RoundVideo`](Content::RoundVideo) | source of a relay |
 //! | `document` | [`Document`](Content::Document) | documented |
 //! | `sticker` | [`Sticker`](Content::Sticker) | documented |
 //! | `location` | [`Location`](Content::Location) | documented |
@@ -93,6 +94,7 @@ mod reaction;
 mod referral;
 mod review;
 mod security;
+mod sent;
 mod settings;
 mod solution;
 mod state_sync;
@@ -129,7 +131,7 @@ pub use handover::{Control, Handover, HandoverSender};
 pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
-    InteractiveType, ListReply, NfmReply, ProductReply, Reply,
+    InteractiveHeader, InteractiveText, InteractiveType, ListReply, NfmReply, ProductReply, Reply,
 };
 pub use internal::{AccountContext, InternalData};
 pub use line_name::LineName;
@@ -148,6 +150,7 @@ pub use reaction::{Button, Reaction};
 pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};
 pub use review::AccountReview;
 pub use security::Security;
+pub use sent::{SentMessage, SentTemplate, TemplateLanguage};
 pub use settings::AccountSettings;
 pub use solution::PartnerSolution;
 pub use state_sync::{AppContact, StateSync, SyncAction, SyncMetadata};

@@ -36,6 +36,7 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
     Batch::from(Body {
         provider: Provider::Smartflow,
         delivery_id: id(webhook.id),
+        app_id: id(webhook.gs_app_id.map(|own| *own)),
         whole,
         field: webhook.field.map(|field| field.0.into()),
         lists: Lists {

@@ -245,7 +245,10 @@ impl<'a> People<'a> {
 
     pub(crate) fn of_message(&self, message: &Message) -> Option<usize> {
         self.find(
-            [message.from_user_id.as_deref(), message.to_user_id.as_deref()],
+            [
+                message.from_user_id.as_deref().or(message.from_bsuid.as_deref()),
+                message.to_user_id.as_deref(),
+            ],
             [message.from.as_ref(), message.to.as_deref()],
         )
     }

@@ -43,16 +43,11 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
 }
 
 /// The ids of a customer changed.
-pub(crate) fn user_id(
-    envelope: Envelope<'_>,
-    body: UserIdUpdate,
-    person: Option<Person>,
-) -> Event {
+pub(crate) fn user_id(envelope: Envelope<'_>, body: UserIdUpdate, person: Option<Person>) -> Event {
     let split = |id: Option<ChangedId>| id.map_or((None, None), |id| (id.previous, id.current));
     let (previous, user) = split(body.user_id);
     let (previous_parent, parent) = split(body.parent_user_id);
-    let mut contact =
-        contact(person.unwrap_or_default(), Ids { number: body.wa_id, user, parent });
+    let mut contact = contact(person.unwrap_or_default(), Ids { number: body.wa_id, user, parent });
     let previous: Vec<_> =
         [previous, previous_parent].into_iter().flatten().filter_map(business_scoped).collect();
     if !previous.is_empty() {

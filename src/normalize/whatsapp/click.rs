@@ -66,7 +66,6 @@ pub(crate) fn action(envelope: Envelope<'_>, body: UserAction) -> Event {
     envelope.event("user_actions", body.timestamp.as_ref(), kind, about)
 }
 
-
 fn name(word: Option<Text>) -> Option<Cow<'static, str>> {
     some(word).map(|word| String::from(word).into())
 }

@@ -232,6 +232,14 @@ impl Elements {
         }
     }
 
+    /// The same with another inbox, if they name none.
+    pub(super) fn or_inbox(mut self, app_id: Option<&Id>) -> Self {
+        if let Some(own) = app_id {
+            self.inbox.get_or_insert_default().id.get_or_insert_with(|| own.clone());
+        }
+        self
+    }
+
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
         received + self.statuses_left + self.echoes.rest.len() + self.rest.len()

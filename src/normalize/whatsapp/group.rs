@@ -1,8 +1,6 @@
 //! Groups.
 
-use super::{
-    About, Envelope, Ids, Person, error, errors, group, person::contact,
-};
+use super::{About, Envelope, Ids, Person, error, errors, group, person::contact};
 use crate::{
     normalize::{
         Actor, Contact, ConversationStatus, ConversationStatusChange, DeliveryError, Event,
@@ -171,9 +169,5 @@ fn change(field: &str, to: GroupSetting) -> FieldChange {
 
 /// What could not be done.
 fn failed(event: &GroupEvent, errors: Vec<DeliveryError>) -> FieldChange {
-    FieldChange {
-        succeeded: Some(false),
-        errors,
-        ..FieldChange::new(event.as_str(), None, None)
-    }
+    FieldChange { succeeded: Some(false), errors, ..FieldChange::new(event.as_str(), None, None) }
 }
