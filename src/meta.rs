@@ -185,15 +185,14 @@ impl<'a> From<&'a Webhook> for Part<'a> {
         Self {
             field: webhook.field.as_ref().map(|field| field.0.as_str()),
             metadata: webhook.metadata.as_deref(),
-            business: None,
             contacts: webhook.contacts.as_deref().unwrap_or_default(),
             messages: webhook.messages.as_deref().unwrap_or_default(),
             statuses: webhook.statuses.as_deref().unwrap_or_default(),
             echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
             calls: webhook.calls.as_deref().unwrap_or_default(),
             preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
-            histories: &[],
             errors: webhook.errors.as_deref().unwrap_or_default(),
+            ..Self::default()
         }
     }
 }

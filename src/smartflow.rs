@@ -79,9 +79,9 @@ use crate::{
     payload::{Payload, names_event, payload},
     whatsapp::{
         Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
-        Status, UserPreference,
+        Status, UserAction, UserPreference,
     },
-    wire::{Json, OneOrMany, Phone, Text, ids, object},
+    wire::{Id, OneOrMany, Phone, Text, ids, object},
 };
 
 object! {
@@ -106,7 +106,7 @@ object! {
         /// What was said in the chat before. Meta sends this; not seen from Smartflow.
         conversation_context: Option<Box<ConversationContext>>,
         /// Clicks on links of marketing messages. Meta sends this; not seen from Smartflow.
-        user_actions: Option<Json>,
+        user_actions: Option<Vec<UserAction>>,
         /// Calls. Meta sends this; not seen from Smartflow.
         calls: Option<Vec<Call>>,
         /// What customers want to get. Meta sends this; not seen from Smartflow.
@@ -124,6 +124,8 @@ object! {
         object: Option<Text>,
         /// Meta's envelope, read by one consumer; not seen from Smartflow.
         entry: Option<Vec<Entry>>,
+        /// The inbox, as a relay of Meta's envelope names it; not seen from Smartflow.
+        gs_app_id: Option<Box<Id>>,
         /// Number of the caller, in a body about a call. Observed.
         caller_id_number: Option<Phone>,
         /// The call, in a body about one. Observed.
@@ -207,8 +209,9 @@ impl<'a> From<&'a Webhook> for Part<'a> {
             echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
             calls: webhook.calls.as_deref().unwrap_or_default(),
             preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
-            histories: &[],
             errors: webhook.errors.as_deref().unwrap_or_default(),
+            user_actions: webhook.user_actions.as_deref().unwrap_or_default(),
+            ..Self::default()
         }
     }
 }

@@ -12,6 +12,7 @@
 //! | `video` | [`Video`](Content::Video) | documented |
 //! | `audio` | [`Audio`](Content::Audio) | documented |
 //! | `voice` | [`Voice`](Content::Voice) | older |
+//! | `ptv` | [`RoundVideo`](Content::RoundVideo) | source of a relay |
 //! | `document` | [`Document`](Content::Document) | documented |
 //! | `sticker` | [`Sticker`](Content::Sticker) | documented |
 //! | `location` | [`Location`](Content::Location) | documented |
@@ -60,6 +61,7 @@
 
 mod account;
 mod alert;
+mod automatic_event;
 mod business;
 mod call;
 mod campaign;
@@ -72,6 +74,7 @@ mod edit;
 mod envelope;
 mod error;
 mod flow;
+mod group;
 mod handover;
 mod history;
 mod interactive;
@@ -94,17 +97,23 @@ mod referral;
 mod restriction;
 mod review;
 mod security;
+mod sent;
 mod settings;
 mod solution;
+mod state_sync;
 mod status;
 mod system;
 mod template;
+mod tracking;
 mod unsupported;
 mod update;
+mod user_action;
+mod user_id_update;
 mod username;
 
 pub use account::{AccountEvent, AccountUpdate};
 pub use alert::{AccountAlert, AlertInfo, AlertSeverity};
+pub use automatic_event::{AutomaticEvent, CustomData};
 pub use business::BusinessStatus;
 pub use call::{Call, CallFile, CallSession};
 pub use campaign::CampaignStatus;
@@ -120,11 +129,12 @@ pub use edit::{Edit, EditedMessage, Revoke};
 pub use envelope::{Entry, Metadata, Value};
 pub use error::{Error, ErrorData};
 pub use flow::{Flow, FlowError, FlowEvent, FlowState};
-pub use handover::Handover;
+pub use group::{Group, GroupEvent, GroupSetting, Participant};
+pub use handover::{Control, Handover, HandoverSender};
 pub use history::{History, HistoryContext, HistoryMetadata, HistoryThread, ThreadContext};
 pub use interactive::{
     ButtonReply, CallPermission, CallPermissionReply, CallPermissionSource, Interactive,
-    InteractiveType, ListReply, NfmReply, ProductReply, Reply,
+    InteractiveHeader, InteractiveText, InteractiveType, ListReply, NfmReply, ProductReply, Reply,
 };
 pub use internal::{AccountContext, InternalData};
 pub use line_name::LineName;
@@ -146,19 +156,24 @@ pub use referral::{Referral, ReferralMedia, ReferralSource, WelcomeMessage};
 pub use restriction::{BanInfo, BanState, RestrictionInfo, RestrictionType, ViolationInfo};
 pub use review::{AccountReview, Decision};
 pub use security::{Security, SecurityEvent};
+pub use sent::{SentMessage, SentTemplate, TemplateLanguage};
 pub use settings::{
     AccountSettings, CallHours, CallSettings, HolidayHours, LineSettings, SipServer, SipSettings,
     WeeklyHours,
 };
 pub use solution::PartnerSolution;
+pub use state_sync::{AppContact, StateSync, SyncAction, SyncMetadata};
 pub use status::{DeliveryStatus, RecipientType, Status, StatusMessage, StatusType};
 pub use system::{System, SystemType};
 pub use template::{
     QualityScore, TemplateButton, TemplateDisabling, TemplateEvent, TemplateNotice,
     TemplateRejection, TemplateUpdate,
 };
+pub use tracking::{TrackingData, TrackingEvent};
 pub use unsupported::{Unsupported, UnsupportedType};
 pub use update::{Change, FieldName, Update};
+pub use user_action::{ActionType, LinkClick, UserAction};
+pub use user_id_update::{ChangedId, UserIdUpdate};
 pub use username::{BusinessUsername, UsernameStatus};
 
 use crate::wire::ids;

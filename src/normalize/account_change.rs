@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, Text};
+use super::{DeliveryError, Id, Text};
 use crate::wire::{Json, open_enum};
 
 /// Something about the business's account: a ban, a restriction, a review, a limit, a partner and the
@@ -32,6 +32,9 @@ pub struct AccountChange {
     pub subject_id: Option<Id>,
     /// The business portfolio that is concerned or was told, where one is named.
     pub business_id: Option<Id>,
+    /// What went wrong, where that is what it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
     /// All that was sent of it, as it came.
     pub data: Option<Json>,
 }

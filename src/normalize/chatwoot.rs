@@ -177,11 +177,7 @@ fn changes(
             let pointer = format!("/changed_attributes{}", change.pointer);
             moment = Moment::of(time.as_ref(), TimeSource::Event, pointer);
         }
-        list.push(FieldChange {
-            field: change.name,
-            previous: change.previous,
-            current: change.current,
-        });
+        list.push(FieldChange::new(change.name, change.previous, change.current));
     }
     (list, moment.or_else(|| Moment::of(updated_at, TimeSource::Object, "/updated_at")))
 }

@@ -103,6 +103,8 @@ open_enum! {
         "inactive" as Inactive,
         /// Too old.
         "expired" as Expired,
+        /// Nobody may write, as the network found.
+        "suspended" as Suspended,
     }
 }
 

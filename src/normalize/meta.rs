@@ -43,6 +43,7 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
     Batch::from(Body {
         provider: Provider::Meta,
         delivery_id: None,
+        app_id: None,
         whole,
         field: webhook.field.map(|field| field.0.into()),
         lists: Lists {

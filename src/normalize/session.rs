@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, MessageRef, Text};
+use super::{DeliveryError, Id, MessageRef, Text};
 use crate::wire::Json;
 
 /// A visitor opened the chat window of a web site.
@@ -46,6 +46,22 @@ pub struct FieldChange {
     pub field: String,
     /// Value before, as it came; `null` in it stands for none.
     pub previous: Option<Json>,
-    /// Value after, as it came.
+    /// Value after, as it came; of a change that was not made, the value that was wanted.
     pub current: Option<Json>,
+    /// Whether the change was made, where that is said.
+    pub succeeded: Option<bool>,
+    /// Why it was not made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<DeliveryError>,
+}
+
+impl FieldChange {
+    /// A change that was made.
+    pub(crate) fn new(
+        field: impl Into<String>,
+        previous: Option<Json>,
+        current: Option<Json>,
+    ) -> Self {
+        Self { field: field.into(), previous, current, succeeded: None, errors: Vec::new() }
+    }
 }

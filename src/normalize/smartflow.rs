@@ -36,6 +36,7 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
     Batch::from(Body {
         provider: Provider::Smartflow,
         delivery_id: id(webhook.id),
+        app_id: id(webhook.gs_app_id.map(|own| *own)),
         whole,
         field: webhook.field.map(|field| field.0.into()),
         lists: Lists {
@@ -58,6 +59,6 @@ fn has_events(webhook: &Webhook) -> bool {
     // Most bodies have one of these.
     has(webhook.messages.as_ref().map(|list| list.is_empty()))
         || has(webhook.statuses.as_ref().map(Vec::is_empty))
-        || Part::from(webhook).name().is_some()
+        || Part::from(webhook).has_events()
         || has_changes(webhook.entry.as_deref())
 }

@@ -2,11 +2,15 @@
 
 mod account;
 mod account_change;
+mod address_book;
 mod batch;
 mod call;
+mod click;
 mod content;
 mod elements;
 mod flow;
+mod group;
+mod handover;
 mod line;
 mod person;
 mod status;
@@ -15,12 +19,16 @@ mod update;
 
 use std::borrow::Cow;
 
-pub(crate) use account::{preference, unknown};
+pub(crate) use account::{preference, trouble, unknown};
+pub(crate) use address_book::{app_contact, user_id};
 pub(crate) use batch::{Batch, Body, has_changes};
 pub(crate) use call::call;
 use chrono::{DateTime, Utc};
-use content::content;
+pub(crate) use click::{action, automatic, tracking};
+use content::{content, sent};
 pub(crate) use elements::Lists;
+pub(crate) use group::group_event;
+pub(crate) use handover::handover;
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;
@@ -139,12 +147,23 @@ pub(crate) fn message(
     let has_word = body.kind.is_some();
     let block = body.take_block();
     let origin = body.origin.as_deref();
+    let mut refers = References::default().with(body.context.take());
+    let is_edit = body.message_type.take_if(|word| ***word == *"message_edit").is_some();
+    let mut given = body.message.take();
+    let given_to = given.as_mut().map(|given| {
+        refers = std::mem::take(&mut refers).with(given.context.take());
+        if let Some(data) = given.biz_opaque_callback_data.take().and_then(|data| Json::of(&*data))
+        {
+            body.extra.push("biz_opaque_callback_data", data);
+        }
+        given.extra.iter().for_each(|(key, json)| body.extra.push(key, json.clone()));
+        (given.to.take(), given.recipient.take())
+    });
     let own = id(body.id);
-    let mut refers = References::default().with(body.context);
     let mut errors = Vec::new();
     let sender = Ids {
         number: body.from,
-        user: unboxed(body.from_user_id),
+        user: unboxed(body.from_user_id.or(body.from_bsuid)),
         parent: unboxed(body.from_parent_user_id),
     };
     let moved = match &block {
@@ -173,8 +192,17 @@ pub(crate) fn message(
             };
             (Kind::MessageDeleted, id(original), own, Content::Deleted(Deleted::default()))
         }
+        // One relay tells a new version by a word of its own.
+        block if is_edit => {
+            let original = refers.reply_to.take().and_then(|original| original.external_id);
+            (Kind::MessageUpdated, original, own, content(block, origin))
+        }
         block if direction == Direction::Outbound => {
-            (Kind::MessageSent, own, None, content(block, origin))
+            let content = match given {
+                Some(given) => sent(*given),
+                None => content(block, origin),
+            };
+            (Kind::MessageSent, own, None, content)
         }
         block => (Kind::MessageReceived, own, None, content(block, origin)),
     };
@@ -187,9 +215,10 @@ pub(crate) fn message(
             if let Some(line) = line.filter(|_| !envelope.has_line()) {
                 envelope.inbox.get_or_insert_default().address = Some(line);
             }
+            let (to, user) = given_to.unwrap_or_default();
             Ids {
-                number: unboxed(body.to),
-                user: unboxed(body.to_user_id),
+                number: unboxed(body.to).or(to),
+                user: unboxed(body.to_user_id).or(user),
                 parent: unboxed(body.to_parent_user_id),
             }
         }
@@ -201,6 +230,12 @@ pub(crate) fn message(
     }
     if let Some(moved) = moved {
         contact = moved.apply(contact);
+    }
+    let told = [("template", body.template), ("flow", body.flow)];
+    let told = told.into_iter().filter_map(|(key, json)| Some((key, *json?)));
+    told.for_each(|(key, json)| body.extra.push(key, json));
+    if let Some(word) = body.message_type.and_then(|word| Json::of(&*word)) {
+        body.extra.push("message_type", word);
     }
     let time = body.timestamp.as_ref();
     let message = Box::new(Message {
@@ -244,7 +279,9 @@ impl References {
         let Some(context) = context else { return self };
         Self {
             forwarded: context.is_forwarded().then_some(true).or(self.forwarded),
-            reply_to: id(context.id).map(|id| external(Some(id))).or(self.reply_to),
+            reply_to: id(context.id.or(unboxed(context.message_id)))
+                .map(|id| external(Some(id)))
+                .or(self.reply_to),
             author: context.from.map(Address::from).and_then(Address::present).or(self.author),
             product: context.referred_product.map(|product| {
                 Box::new(Product {

@@ -2,19 +2,19 @@ use std::borrow::Borrow;
 
 use super::{
     Button, ContactCard, Edit, EditedMessage, Interactive, Location, Media, Message, MessageType,
-    Order, Reaction, Revoke, System, TextBody, Unsupported,
+    Order, Reaction, Revoke, SentMessage, System, TextBody, Unsupported,
 };
 use crate::wire::Unrecognized;
 
 /// Makes [`Content`], [`Block`] and what selects them from one table of the blocks: the field of the
 /// message, what it holds, and the variant, which is named like the [`MessageType`], with what it
-/// shows. An edited message has no blocks that change another message.
+/// shows. An edited message and one that was sent have no blocks that change another message.
 macro_rules! blocks {
     (
         $(#[$meta:meta])*
         pub enum Content;
 
-        in Message and EditedMessage {
+        in Message, EditedMessage and SentMessage {
             $($(#[$doc:meta])* $field:ident: $held:ty => $variant:ident($shown:ty),)+
         }
         in Message alone {
@@ -52,6 +52,7 @@ macro_rules! blocks {
 
         blocks!(@select Message: $($field $variant)+, $($alone_field $alone)+,);
         blocks!(@select EditedMessage: $($field $variant)+,, $($alone)+);
+        blocks!(@select SentMessage: $($field $variant)+,, $($alone)+);
     };
     (@select $message:ident:
         $($field:ident $variant:ident)+, $($alone_field:ident $alone:ident)*, $($absent:ident)*
@@ -148,7 +149,7 @@ blocks! {
     /// ```
     pub enum Content;
 
-    in Message and EditedMessage {
+    in Message, EditedMessage and SentMessage {
         /// Words.
         text: TextBody => Text(TextBody),
         /// A picture.
@@ -159,6 +160,8 @@ blocks! {
         audio: Box<Media> => Audio(Media),
         /// A recording, in the older form.
         voice: Box<Media> => Voice(Media),
+        /// A round film.
+        ptv: Box<Media> => RoundVideo(Media),
         /// A file.
         document: Box<Media> => Document(Media),
         /// A sticker.

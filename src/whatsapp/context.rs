@@ -12,6 +12,8 @@ object! {
         /// The quoted message; absent when the message was forwarded. For an answer to a call
         /// permission request it may be the id of a call, and `M0` is observed inside edits.
         id: Option<MessageId>,
+        /// The quoted message, as the body of a call that sends names it and one relay does.
+        message_id: Option<Box<MessageId>>,
         /// Whether the message was forwarded, up to five times.
         forwarded: Option<bool>,
         /// Whether the message was forwarded more than five times; `forwarded` is then absent.

@@ -45,6 +45,8 @@ object! {
         audio: Option<Box<Media>>,
         /// Content of a `voice`.
         voice: Option<Box<Media>>,
+        /// Content of a `ptv`.
+        ptv: Option<Box<Media>>,
         /// Content of a `document`.
         document: Option<Box<Media>>,
         /// Content of a `sticker`.

@@ -1,8 +1,9 @@
 use super::{
-    BusinessAccountId, Call, Change, Contact, ConversationContext, Error, History, Message,
-    PhoneNumberId, Status, UserPreference,
+    AutomaticEvent, BusinessAccountId, Call, Change, Contact, ConversationContext, Error, Group,
+    History, Message, PhoneNumberId, StateSync, Status, TrackingEvent, UserAction, UserIdUpdate,
+    UserPreference,
 };
-use crate::wire::{Json, OneOrMany, Text, Timestamp, WaId, object};
+use crate::wire::{OneOrMany, Text, Timestamp, WaId, object};
 
 object! {
     /// Part of Meta's envelope: what happened to one business account.
@@ -35,7 +36,7 @@ object! {
         /// What was said in the chat before.
         conversation_context: Option<Box<ConversationContext>>,
         /// Clicks on links of marketing messages, which name neither customer nor message.
-        user_actions: Option<Json>,
+        user_actions: Option<Vec<UserAction>>,
         /// Messages that the business sent from its phone app.
         message_echoes: Option<Vec<Message>>,
         /// Calls, with the field `calls`.
@@ -48,6 +49,16 @@ object! {
         /// Messages, statuses and echoes of a conversation that another holds, with the field
         /// `standby`.
         standby: Option<Box<Value>>,
+        /// Contacts of the phone app, with the field `smb_app_state_sync`.
+        state_sync: Option<Vec<StateSync>>,
+        /// Ids of customers, with the field `user_id_update`.
+        user_id_update: Option<Vec<UserIdUpdate>>,
+        /// What customers did after they came through an ad, with the field `automatic_events`.
+        automatic_events: Option<Vec<AutomaticEvent>>,
+        /// What customers did with links, with the field `tracking_events`.
+        "events" as tracking_events: Option<Vec<TrackingEvent>>,
+        /// Groups, with the fields about them.
+        groups: Option<Vec<Group>>,
     }
 }
 

@@ -1,11 +1,11 @@
 use serde::de::DeserializeOwned;
 
-use super::{CatalogId, ProductId, content::select};
+use super::{CatalogId, Media, ProductId, content::select};
 use crate::wire::{Id, Json, Text, Timestamp, Unrecognized, object, open_enum};
 
 object! {
-    /// Answer to an interactive message. The type word says which block holds it;
-    /// [`reply`](Self::reply) picks it.
+    /// Answer to an interactive message; or, of the business or from a relay, such a message itself.
+    /// The type word says which block holds it; [`reply`](Self::reply) picks it.
     pub struct Interactive {
         /// What was answered. Stands before or after its block.
         "type" as kind: Option<InteractiveType>,
@@ -21,6 +21,38 @@ object! {
         payment_method: Option<Json>,
         /// A product was named. Documented by name only; the members are from code of consumers.
         product: Option<Box<ProductReply>>,
+        /// Headline of a question.
+        header: Option<Box<InteractiveHeader>>,
+        /// Text of a question.
+        body: Option<Box<InteractiveText>>,
+        /// Small print of a question.
+        footer: Option<Box<InteractiveText>>,
+        /// What a question offers, as the documentation of the call that sends shows it.
+        action: Option<Box<Json>>,
+    }
+}
+
+object! {
+    /// Headline of a question.
+    pub struct InteractiveHeader {
+        /// What it is: `text`, `image`, `video`, `document`.
+        "type" as kind: Option<Text>,
+        /// The headline, if it is a text.
+        text: Option<Text>,
+        /// The image, if it is one.
+        image: Option<Box<Media>>,
+        /// The film, if it is one.
+        video: Option<Box<Media>>,
+        /// The file, if it is one.
+        document: Option<Box<Media>>,
+    }
+}
+
+object! {
+    /// Words of a question.
+    pub struct InteractiveText {
+        /// The words.
+        text: Option<Text>,
     }
 }
 
@@ -42,6 +74,8 @@ pub enum Reply<'a> {
     PaymentMethod(&'a Json),
     /// A product was named.
     Product(&'a ProductReply),
+    /// No answer but a question: buttons, a list or cards to choose from.
+    Question(&'a InteractiveType),
     /// The answer has this type and lacks the block of it.
     Missing(&'a InteractiveType),
     /// The answer has a type that this version does not know; its block is in `extra`.
@@ -62,6 +96,12 @@ impl Interactive {
                 CallPermissionReply: self.call_permission_reply.as_deref(),
                 PaymentMethod: self.payment_method.as_ref(),
                 Product: self.product.as_deref(),
+                ..;
+                Some(
+                    word @ (InteractiveType::Button
+                    | InteractiveType::List
+                    | InteractiveType::Carousel)
+                ) => Reply::Question(word),
             }
         }
     }
@@ -82,6 +122,13 @@ open_enum! {
         "payment_method" as PaymentMethod,
         /// A message with products.
         "product" as Product,
+        /// None: a question with buttons. From the source of a relay, and in copies of what the
+        /// business sent.
+        "button" as Button,
+        /// None: a question with a list, likewise.
+        "list" as List,
+        /// None: a question with cards, likewise.
+        "carousel" as Carousel,
     }
 }
 

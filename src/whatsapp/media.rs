@@ -1,5 +1,5 @@
 use super::MediaId;
-use crate::wire::{self, object};
+use crate::wire::{self, Undocumented, object};
 
 object! {
     /// The block of a text message.
@@ -18,8 +18,8 @@ object! {
         id: Option<MediaId>,
         /// MIME type, also with parameters: `audio/ogg; codecs=opus`.
         mime_type: Option<wire::Text>,
-        /// SHA-256 of the file: base64; hexadecimal from the on-premises API.
-        sha256: Option<wire::Text>,
+        /// SHA-256 of the file: base64; hexadecimal from the on-premises API. One relay sends bytes.
+        sha256: Option<Undocumented<wire::Text>>,
         /// Words below an image, a video or a document.
         caption: Option<wire::Text>,
         /// Name of a document; not every document has one.
@@ -32,6 +32,8 @@ object! {
         url: Option<wire::Text>,
         /// Where the file is, from the on-premises API. Older.
         link: Option<wire::Text>,
+        /// What became of the file, from the on-premises API. Older.
+        status: Option<Box<wire::Text>>,
         /// Path of the file on the on-premises host. Older.
         file: Option<wire::Text>,
     }

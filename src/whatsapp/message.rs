@@ -1,9 +1,9 @@
 use super::{
     Button, CardOrigin, ContactCard, Context, Edit, Error, GroupId, HistoryContext, Identity,
     Interactive, InternalData, Location, LogicalId, Media, MessageId, Order, Reaction, Referral,
-    Revoke, System, TextBody, Unsupported, UserId,
+    Revoke, SentMessage, System, TextBody, Unsupported, UserId,
 };
-use crate::wire::{Text, Timestamp, WaId, object, open_enum};
+use crate::wire::{Json, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// A message from a customer, or a notice about one.
@@ -36,6 +36,8 @@ object! {
         audio: Option<Box<Media>>,
         /// Content of a `voice`. Older: today recordings are `audio`.
         voice: Option<Box<Media>>,
+        /// Content of a `ptv`. From the source of a relay.
+        ptv: Option<Box<Media>>,
         /// Content of a `document`.
         document: Option<Box<Media>>,
         /// Content of a `sticker`.
@@ -89,6 +91,17 @@ object! {
         history_context: Option<Box<HistoryContext>>,
         /// What made the message, with the field `message_echoes`: seen `created_by_1p_bot`.
         message_creation_type: Option<Box<Text>>,
+        /// Business-scoped id of the customer, as one relay names it.
+        from_bsuid: Option<Box<UserId>>,
+        /// What the message does, from a relay: `message_edit` if it is a new version of the message
+        /// in its context.
+        message_type: Option<Box<Text>>,
+        /// The message as it was given to the API; only in echoes with the field `standby`.
+        message: Option<Box<SentMessage>>,
+        /// The whole template that was sent; only there.
+        template: Option<Box<Json>>,
+        /// The whole flow that was sent; only there.
+        flow: Option<Box<Json>>,
         /// Observed in 2026, undocumented.
         "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }
@@ -109,6 +122,8 @@ open_enum! {
         "audio" as Audio,
         /// A recording. Older, from the on-premises API.
         "voice" as Voice,
+        /// A round film. From the source of a relay.
+        "ptv" as RoundVideo,
         /// A file.
         "document" as Document,
         /// A sticker.

@@ -1,13 +1,14 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{
-    Call, Change, Contact, Error, History, Message, Metadata, Status, UserId, UserPreference, Value,
+    AutomaticEvent, Call, Change, Contact, Error, Group, History, Message, Metadata, StateSync,
+    Status, TrackingEvent, UserAction, UserId, UserIdUpdate, UserPreference, Value,
 };
 use crate::wire::{E164, Phone, Sameness, WaId};
 
 /// Messages, statuses and the like that came together with their contacts: the body itself, or one
 /// change in Meta's envelope.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Part<'a> {
     pub(crate) field: Option<&'a str>,
     pub(crate) metadata: Option<&'a Metadata>,
@@ -20,6 +21,12 @@ pub struct Part<'a> {
     pub(crate) preferences: &'a [UserPreference],
     pub(crate) histories: &'a [History],
     pub(crate) errors: &'a [Error],
+    pub(crate) user_actions: &'a [UserAction],
+    pub(crate) state_syncs: &'a [StateSync],
+    pub(crate) user_ids: &'a [UserIdUpdate],
+    pub(crate) automatic_events: &'a [AutomaticEvent],
+    pub(crate) tracking_events: &'a [TrackingEvent],
+    pub(crate) groups: &'a [Group],
 }
 
 impl<'a> Part<'a> {
@@ -97,6 +104,54 @@ impl<'a> Part<'a> {
     #[must_use]
     pub fn errors(&self) -> &'a [Error] {
         self.errors
+    }
+
+    /// Clicks on links of marketing messages.
+    #[must_use]
+    pub fn user_actions(&self) -> &'a [UserAction] {
+        self.user_actions
+    }
+
+    /// Contacts of the phone app that were added, edited or removed.
+    #[must_use]
+    pub fn state_syncs(&self) -> &'a [StateSync] {
+        self.state_syncs
+    }
+
+    /// Ids of customers that changed.
+    #[must_use]
+    pub fn user_ids(&self) -> &'a [UserIdUpdate] {
+        self.user_ids
+    }
+
+    /// What customers did after they came through an ad.
+    #[must_use]
+    pub fn automatic_events(&self) -> &'a [AutomaticEvent] {
+        self.automatic_events
+    }
+
+    /// What customers did with links.
+    #[must_use]
+    pub fn tracking_events(&self) -> &'a [TrackingEvent] {
+        self.tracking_events
+    }
+
+    /// What happened to groups.
+    #[must_use]
+    pub fn groups(&self) -> &'a [Group] {
+        self.groups
+    }
+
+    /// Whether anything has an event of its own.
+    pub(crate) fn has_events(&self) -> bool {
+        self.name().is_some()
+            || !self.errors.is_empty()
+            || !self.user_actions.is_empty()
+            || !self.state_syncs.is_empty()
+            || !self.user_ids.is_empty()
+            || !self.automatic_events.is_empty()
+            || !self.tracking_events.is_empty()
+            || !self.groups.is_empty()
     }
 
     /// What the part is called after, if anything in it is known.
@@ -190,7 +245,10 @@ impl<'a> People<'a> {
 
     pub(crate) fn of_message(&self, message: &Message) -> Option<usize> {
         self.find(
-            [message.from_user_id.as_deref(), message.to_user_id.as_deref()],
+            [
+                message.from_user_id.as_deref().or(message.from_bsuid.as_deref()),
+                message.to_user_id.as_deref(),
+            ],
             [message.from.as_ref(), message.to.as_deref()],
         )
     }
@@ -211,6 +269,12 @@ impl<'a> People<'a> {
 
     pub(crate) fn of_preference(&self, preference: &UserPreference) -> Option<usize> {
         self.find([preference.user_id.as_ref(), None], [preference.wa_id.as_ref(), None])
+    }
+
+    pub(crate) fn of_user_id(&self, update: &UserIdUpdate) -> Option<usize> {
+        let id = update.user_id.as_ref();
+        let (previous, current) = (|| id?.previous.as_ref(), || id?.current.as_ref());
+        self.find([previous(), current()], [update.wa_id.as_ref(), None])
     }
 
     /// The first contact with one of the ids, or else with one of the numbers. Empty ones are
@@ -308,6 +372,12 @@ impl<'a> Part<'a> {
             preferences: held.user_preferences.as_deref().unwrap_or_default(),
             histories: held.history.as_deref().unwrap_or_default(),
             errors: held.errors.as_deref().unwrap_or_default(),
+            user_actions: held.user_actions.as_deref().unwrap_or_default(),
+            state_syncs: held.state_sync.as_deref().unwrap_or_default(),
+            user_ids: held.user_id_update.as_deref().unwrap_or_default(),
+            automatic_events: held.automatic_events.as_deref().unwrap_or_default(),
+            tracking_events: held.tracking_events.as_deref().unwrap_or_default(),
+            groups: held.groups.as_deref().unwrap_or_default(),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{ClickId, SourceId};
-use crate::wire::{Text, object, open_enum};
+use crate::wire::{Text, Undocumented, object, open_enum};
 
 object! {
     /// Ad or post through which a customer came to the chat.
@@ -14,14 +14,14 @@ object! {
         headline: Option<Text>,
         /// Text of the ad.
         body: Option<Text>,
-        /// What the ad shows.
-        media_type: Option<ReferralMedia>,
-        /// Where the image is; only with an image.
-        image_url: Option<Text>,
+        /// What the ad shows. One relay sends a number.
+        media_type: Option<Undocumented<ReferralMedia>>,
+        /// Where the image is; only with an image. One relay sends the image itself as bytes.
+        image_url: Option<Undocumented<Text>>,
         /// Where the video is; only with a video.
         video_url: Option<Text>,
         /// Where the preview of the video is; only with a video.
-        thumbnail_url: Option<Text>,
+        thumbnail_url: Option<Undocumented<Text>>,
         /// The click, for the Conversions API; absent for ads that are placed in WhatsApp Status.
         ctwa_clid: Option<ClickId>,
         /// Greeting that the ad showed.

@@ -1,6 +1,6 @@
 use super::{
-    CallbackData, Conversation, Error, GroupId, InternalData, LogicalId, MessageId, Payment,
-    Pricing, TemplateId, UserId,
+    CallbackData, Conversation, Error, ErrorCode, GroupId, InternalData, LogicalId, MessageId,
+    Payment, Pricing, TemplateId, UserId,
 };
 use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
@@ -63,6 +63,12 @@ object! {
         message: Option<Box<StatusMessage>>,
         /// The template that was sent. Observed, undocumented.
         template_id: Option<Box<TemplateId>>,
+        /// What went wrong, as one relay tells it.
+        code: Option<Box<ErrorCode>>,
+        /// What went wrong as a sentence, as one relay tells it.
+        reason: Option<Box<Text>>,
+        /// Id that the call returned by which the message was sent, as one relay gives it.
+        gs_id: Option<Box<MessageId>>,
         /// Observed in 2026, undocumented.
         recipient_logical_id: Option<Box<LogicalId>>,
         /// Observed in 2026, undocumented.
@@ -83,10 +89,11 @@ impl Status {
     }
 
     /// Whether this is a status. In Smartflow's samples the list ends with an element that holds
-    /// the id of the delivery and nothing else.
+    /// the id of the delivery and nothing else. One relay tries the endpoint with an element that
+    /// has a type and nothing else, and that counts.
     #[must_use]
     pub fn is_status(&self) -> bool {
-        self.status.is_some()
+        self.status.is_some() || self.kind.is_some()
     }
 
     /// Id of the customer across linked business portfolios, under whichever key it came.
@@ -161,6 +168,8 @@ open_enum! {
         "payment" as Payment,
         /// A call.
         "call" as Call,
+        /// Nothing: one relay tries the endpoint.
+        "set-callback" as SetCallback,
     }
 }
 

@@ -29,7 +29,6 @@ mod json_suite;
 #[cfg(feature = "providers")]
 mod lenient;
 #[cfg(feature = "providers")]
-mod meta_fields;
 mod milestones;
 #[cfg(feature = "providers")]
 mod normalize;

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{About, Envelope, Ids, Person, person::contact};
+use super::{About, Envelope, Ids, Person, errors, person::contact};
 use crate::{
-    normalize::{Actor, Consent, ConsentState, Event, Kind, Text, some},
-    whatsapp::{Preference, UserPreference},
+    normalize::{AccountChange, Actor, Consent, ConsentState, Event, Kind, Text, some},
+    whatsapp::{Error, Preference, UserPreference},
     wire::Json,
 };
 
@@ -32,6 +32,13 @@ pub(crate) fn preference(
     };
     let time = body.timestamp.as_ref();
     envelope.event("user_preferences", time, Kind::ConsentChanged(consent), about)
+}
+
+/// Something is wrong with the account, the app or the system.
+pub(crate) fn trouble(envelope: Envelope<'_>, failure: Vec<Error>) -> Event {
+    let change = AccountChange { errors: errors(Some(failure)), ..AccountChange::default() };
+    let about = About { actor: Actor::System, ..About::default() };
+    envelope.event("errors", None, Kind::AccountStatusChanged(Box::new(change)), about)
 }
 
 /// Something that this version does not know.

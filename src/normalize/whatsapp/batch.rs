@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct Batch {
     provider: Provider,
     delivery_id: Option<Id>,
+    /// The inbox of what does not tell it.
+    app_id: Option<Id>,
     /// The body, if nothing in it has an event.
     whole: Option<Json>,
     /// What is being mapped: the top of the body, and then one change after the other.
@@ -34,6 +36,8 @@ pub(crate) struct Batch {
 pub(crate) struct Body {
     pub(crate) provider: Provider,
     pub(crate) delivery_id: Option<Id>,
+    /// The inbox, where the relay of a body tells it at its top.
+    pub(crate) app_id: Option<Id>,
     /// The body, if nothing in it has an event.
     pub(crate) whole: Option<Json>,
     /// Name of the field, where a relay sends the inside of Meta's envelope with it.
@@ -55,11 +59,14 @@ impl From<Body> for Batch {
     fn from(body: Body) -> Self {
         let mut origin = Origin::new(body.provider);
         origin.change.field = body.field.map(Into::into);
+        let app_id = body.app_id.map(Id::shared);
+        let elements = Elements::new(origin, body.lists, body.more);
         Self {
             provider: body.provider,
             delivery_id: body.delivery_id,
             whole: body.whole,
-            elements: Elements::new(origin, body.lists, body.more),
+            elements: elements.or_inbox(app_id.as_ref()),
+            app_id,
             entries: body.entries.unwrap_or_default().into_iter().enumerate(),
             entry: None,
             sent_at: None,
@@ -102,7 +109,8 @@ impl Batch {
                     None => body.field.map(|field| String::from(field.0).into()),
                 };
                 (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);
-                return Some(Elements::of_change(origin, self.waba_id.clone(), body.value));
+                let elements = Elements::of_change(origin, self.waba_id.clone(), body.value);
+                return Some(elements.or_inbox(self.app_id.as_ref()));
             }
             let (at, body) = self.entries.next()?;
             self.entry = Some(at);

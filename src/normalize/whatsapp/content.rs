@@ -7,10 +7,13 @@ use crate::{
     normalize::{
         Address, Attachment, AttachmentKind, CardPhone, ContactCard, Content, Id, InteractiveReply,
         Location, Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System,
-        Text, Unsupported, id::id, some,
+        Template, Text, Unsupported, id::id, some,
     },
-    whatsapp::{self, Block, CardOrigin, Interactive, InteractiveType, MessageType},
-    wire::{Json, Number},
+    whatsapp::{
+        self, Block, CardOrigin, Interactive, InteractiveText, InteractiveType, MessageType,
+        SentMessage,
+    },
+    wire::{Json, Number, Wire},
 };
 
 /// The content of a message by its type and its block.
@@ -59,6 +62,7 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
         Block::Video(file) => media(AttachmentKind::Video, *file),
         Block::Audio(file) => media(AttachmentKind::Audio, *file),
         Block::Voice(file) => media(AttachmentKind::Voice, *file),
+        Block::RoundVideo(file) => media(AttachmentKind::Video, *file),
         Block::Document(file) => media(AttachmentKind::Document, *file),
         Block::Sticker(file) => media(AttachmentKind::Sticker, *file),
         Block::Location(location) => Content::Location(self::location(*location)),
@@ -72,6 +76,7 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
             title: some(button.text),
             ..InteractiveReply::default()
         }),
+        Block::Interactive(question) if is_question(&question) => asked(*question),
         Block::Interactive(answer) => Content::InteractiveReply(reply(*answer)),
         Block::Reaction(reaction) => {
             let emoji = some(reaction.emoji);
@@ -107,7 +112,7 @@ fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {
         url: some(file.url).or_else(|| some(file.link)),
         mime_type: some(file.mime_type),
         file_name: some(file.filename),
-        sha256: some(file.sha256),
+        sha256: file.sha256.and_then(|digest| some(digest.into_inner().ok())),
         ..Attachment::new(kind)
     };
     Content::Media(Media { caption: some(file.caption), attachments: vec![attachment] })
@@ -165,6 +170,45 @@ fn card(card: whatsapp::ContactCard, origin: Option<&CardOrigin>) -> ContactCard
     domain
 }
 
+/// Whether a message asks, rather than answers.
+fn is_question(held: &Interactive) -> bool {
+    match held.kind {
+        Some(InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel) => true,
+        Some(InteractiveType::Unknown(_)) => held.body.is_some() || held.action.is_some(),
+        _ => false,
+    }
+}
+
+fn asked(question: Interactive) -> Content {
+    let words = |text: Option<Box<InteractiveText>>| some(text?.text);
+    let mut header = question.header;
+    let title = header.as_mut().and_then(|header| some(header.text.take()));
+    // The word `text` alone says nothing.
+    let header = header.filter(|header| {
+        header.image.is_some() || header.video.is_some() || header.document.is_some()
+    });
+    let offer = Interactive { header, action: question.action, ..Interactive::empty() };
+    Content::Structured(Box::new(Structured {
+        kind: question.kind.map(Cow::from),
+        title,
+        text: words(question.body),
+        footer: words(question.footer),
+        data: if offer == Interactive::empty() { None } else { Json::of(&offer) },
+        ..Structured::default()
+    }))
+}
+
+/// What the business gave to the API.
+pub(crate) fn sent(mut body: SentMessage) -> Content {
+    let Some(template) = body.template.take() else { return content(body.take_block(), None) };
+    Content::Template(Box::new(Template {
+        name: some(template.name),
+        language: template.language.and_then(|language| some(language.code)),
+        parameters: template.components,
+        ..Template::default()
+    }))
+}
+
 fn reply(answer: Interactive) -> InteractiveReply {
     let kind = match answer.kind {
         Some(InteractiveType::ButtonReply) => Some(ReplyKind::Button),
@@ -173,6 +217,9 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::CallPermissionReply) => Some(ReplyKind::CallPermission),
         Some(InteractiveType::PaymentMethod) => Some("payment_method".into()),
         Some(InteractiveType::Product) => Some("product".into()),
+        Some(
+            word @ (InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel),
+        ) => Some(word.as_str().into()),
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };

@@ -7,7 +7,8 @@ use crate::{
     Provider,
     normalize::{Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Text, id::id},
     whatsapp::{
-        Call, Contact, Error, History, Message, Metadata, Part, People as Contacts, Status, Update,
+        AutomaticEvent, Call, Contact, Error, Group, History, Message, Metadata, Part,
+        People as Contacts, StateSync, Status, TrackingEvent, Update, UserAction, UserIdUpdate,
         UserPreference, Value,
     },
     wire::{E164, Extra, Json, OneOrMany, WaId, Wire},
@@ -93,6 +94,15 @@ enum Rare {
     Preference(usize, Box<UserPreference>, Option<Person>),
     /// A message of before, with the pointer to its time.
     Past(String, Box<Message>, Person),
+    /// With its number, as those below.
+    Contact(usize, Box<StateSync>),
+    UserId(usize, Box<UserIdUpdate>, Option<Person>),
+    Automatic(usize, Box<AutomaticEvent>),
+    Tracking(usize, Box<TrackingEvent>),
+    Action(usize, Box<UserAction>),
+    Group(usize, Box<Group>),
+    /// What is wrong with the account.
+    Trouble(Vec<Error>),
     /// What has no lists.
     Update(Box<Update>),
     Unknown(Option<Json>),
@@ -134,7 +144,7 @@ impl Elements {
             }
             Some(Ok(value)) => value,
         };
-        if Part::of(None, &value).name().is_none() {
+        if !Part::of(None, &value).has_events() {
             let body = Json::of(&*value);
             return alone(origin, waba_id, value.metadata, Rare::Unknown(body));
         }
@@ -222,6 +232,14 @@ impl Elements {
         }
     }
 
+    /// The same with another inbox, if they name none.
+    pub(super) fn or_inbox(mut self, app_id: Option<&Id>) -> Self {
+        if let Some(own) = app_id {
+            self.inbox.get_or_insert_default().id.get_or_insert_with(|| own.clone());
+        }
+        self
+    }
+
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
         received + self.statuses_left + self.echoes.rest.len() + self.rest.len()
@@ -281,10 +299,16 @@ impl Elements {
             Rare::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
             Rare::Preference(at, ..) => self.pointer(pointers!("user_preferences/#"), Some(*at)),
             Rare::Past(pointer, ..) => pointer.clone().into(),
+            Rare::Contact(at, ..) => self.pointer(pointers!("state_sync/#/metadata"), Some(*at)),
+            Rare::UserId(at, ..) => self.pointer(pointers!("user_id_update/#"), Some(*at)),
+            Rare::Automatic(at, ..) => self.pointer(pointers!("automatic_events/#"), Some(*at)),
+            Rare::Tracking(at, ..) => self.pointer(pointers!("events/#"), Some(*at)),
+            Rare::Action(at, ..) => self.pointer(pointers!("user_actions/#"), Some(*at)),
+            Rare::Group(at, ..) => self.pointer(pointers!("groups/#"), Some(*at)),
             Rare::Update(_) => {
                 self.pointer(&["/timestamp", "/entry/#/changes/#/value/timestamp", ""], None)
             }
-            Rare::Unknown(_) => "".into(),
+            Rare::Trouble(_) | Rare::Unknown(_) => "".into(),
         };
         let line = self.line;
         Some(match rare {
@@ -299,6 +323,25 @@ impl Elements {
                 let envelope = self.envelope(delivery_id, pointer);
                 whatsapp::message(envelope, *message, Some(person), direction, mark)
             }
+            Rare::Contact(_, contact) => {
+                whatsapp::app_contact(self.envelope(delivery_id, pointer), *contact)
+            }
+            Rare::UserId(_, update, person) => {
+                whatsapp::user_id(self.envelope(delivery_id, pointer), *update, person)
+            }
+            Rare::Automatic(_, event) => {
+                whatsapp::automatic(self.envelope(delivery_id, pointer), *event)
+            }
+            Rare::Tracking(_, event) => {
+                whatsapp::tracking(self.envelope(delivery_id, pointer), *event)
+            }
+            Rare::Action(_, action) => {
+                whatsapp::action(self.envelope(delivery_id, pointer), *action)
+            }
+            Rare::Group(_, group) => {
+                whatsapp::group_event(self.envelope(delivery_id, pointer), *group)
+            }
+            Rare::Trouble(errors) => whatsapp::trouble(self.envelope(delivery_id, pointer), errors),
             Rare::Update(update) => whatsapp::update(self.envelope(delivery_id, pointer), *update),
             Rare::Unknown(body) => whatsapp::unknown(self.envelope(delivery_id, pointer), body),
         })
@@ -401,6 +444,11 @@ fn has_more(value: &Value) -> bool {
         || value.conversation_context.is_some()
         || value.errors.is_some()
         || value.user_actions.is_some()
+        || value.state_sync.is_some()
+        || value.user_id_update.is_some()
+        || value.automatic_events.is_some()
+        || value.tracking_events.is_some()
+        || value.groups.is_some()
         || !value.extra.is_empty()
 }
 
@@ -428,13 +476,31 @@ fn rare(
         Rare::Preference(at, Box::new(preference), person)
     }));
     past(origin, value.history.take(), &mut rest);
+    let syncs = value.state_sync.take().into_iter().flatten().enumerate();
+    rest.extend(syncs.map(|(at, sync)| Rare::Contact(at, Box::new(sync))));
+    let ids = value.user_id_update.take().unwrap_or_default();
+    let known = Contacts::new(contacts, line, ids.len() == 1);
+    rest.extend(ids.into_iter().enumerate().map(|(at, update)| {
+        let person = person(known.of_user_id(&update));
+        Rare::UserId(at, Box::new(update), person)
+    }));
+    let automatic = value.automatic_events.take().into_iter().flatten().enumerate();
+    rest.extend(automatic.map(|(at, event)| Rare::Automatic(at, Box::new(event))));
+    let tracking = value.tracking_events.take().into_iter().flatten().enumerate();
+    rest.extend(tracking.map(|(at, event)| Rare::Tracking(at, Box::new(event))));
+    let actions = value.user_actions.take().into_iter().flatten().enumerate();
+    rest.extend(actions.map(|(at, action)| Rare::Action(at, Box::new(action))));
+    let groups = value.groups.take().into_iter().flatten().enumerate();
+    rest.extend(groups.map(|(at, group)| Rare::Group(at, Box::new(group))));
+    let trouble = value.errors.take().filter(|errors| !errors.is_empty());
+    rest.extend(trouble.map(Rare::Trouble));
     rest.extend(left(value).map(Some).map(Rare::Unknown));
     rest
 }
 
-/// Takes out what has no event of its own, so that it does not vanish beside what has: errors,
-/// clicks, and lists of what this version does not know.
-fn left(value: &mut Value) -> Option<Json> {
+/// What has no event of its own, so that it does not vanish beside what has: lists of what this
+/// version does not know.
+fn left(value: &Value) -> Option<Json> {
     let mut extra = Extra::default();
     for (key, json) in value.extra.iter() {
         let mut start = json.get().bytes().filter(|byte| !byte.is_ascii_whitespace());
@@ -442,13 +508,7 @@ fn left(value: &mut Value) -> Option<Json> {
             extra.push(key, json.clone());
         }
     }
-    let left = Value {
-        errors: value.errors.take().filter(|errors| !errors.is_empty()),
-        user_actions: value.user_actions.take(),
-        extra,
-        ..Value::empty()
-    };
-    if left == Value::empty() { None } else { Json::of(&left) }
+    if extra.is_empty() { None } else { Json::of(&Value { extra, ..Value::empty() }) }
 }
 
 /// Who wrote the messages, whom the statuses are about, and then whom the echoes went to.

@@ -41,8 +41,7 @@ pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Ev
     envelope.at_line(body.display_phone_number);
     let is_gone = body.username.is_none() && body.status == Some(UsernameStatus::Deleted);
     let username = if is_gone {
-        let none = Json::of(&());
-        Some(FieldChange { field: "username".into(), previous: None, current: none })
+        Some(FieldChange::new("username", None, None))
     } else {
         change("username", None, body.username)
     };
@@ -86,7 +85,7 @@ fn without_secrets(mut body: Box<CallSettings>) -> Box<CallSettings> {
 fn change<T: Serialize>(field: &str, old: Option<T>, new: Option<T>) -> Option<FieldChange> {
     let [previous, current] = [old, new].map(|value| value.and_then(|value| Json::of(&value)));
     let is_sent = previous.is_some() || current.is_some();
-    is_sent.then(|| FieldChange { field: field.into(), previous, current })
+    is_sent.then(|| FieldChange::new(field, previous, current))
 }
 
 impl Envelope<'_> {

@@ -73,9 +73,13 @@ impl Person {
             user: context.user_id,
             parent: context.parent_user_id,
         };
-        let country = context.country_code;
+        Self::known(context.username, context.country_code, ids)
+    }
+
+    /// Somebody whose name is not told.
+    pub(crate) fn known(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
         let rare = country.is_some().then(|| Box::new(Rare { country, ..Rare::default() }));
-        Self { name: None, username: context.username, ids, rare }
+        Self { name: None, username, ids, rare }
     }
 
     pub(crate) fn shared(self) -> Self {

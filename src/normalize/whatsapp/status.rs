@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     normalize::{
-        Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryStatus, Event, Id, Kind,
-        MessagingWindow, Payment, Pricing, StatusChange, Template, id::id, moment::plausible, some,
+        Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryError, DeliveryStatus,
+        Event, Id, Kind, MessageRef, MessagingWindow, Payment, Pricing, StatusChange, Template,
+        id::id, moment::plausible, some,
     },
     whatsapp::{self, RecipientType, StatusType},
     wire::{Json, WaId},
@@ -28,7 +29,11 @@ pub(crate) fn status(
     let word = body.status;
     let callback = body.custom_callback_data.or(body.biz_opaque_callback_data);
     let callback_data = some(callback.map(|data| data.0.into()));
-    let errors = errors(body.errors);
+    let mut errors = errors(body.errors);
+    if body.code.is_some() || body.reason.is_some() {
+        errors.extend(DeliveryError::reported(unboxed(body.code), unboxed(body.reason), None));
+    }
+    let sent_by = id(unboxed(body.gs_id));
     let kind = match subject {
         StatusType::Call => Kind::CallStatusChanged(Box::new(Call {
             external_id: id(body.id),
@@ -59,6 +64,7 @@ pub(crate) fn status(
                 data,
             }))
         }
+        StatusType::SetCallback => Kind::Test,
         StatusType::Message | StatusType::Unknown(_) => {
             let (window, window_pricing) = body.conversation.map_or((None, None), |window| {
                 let domain = MessagingWindow {
@@ -66,11 +72,13 @@ pub(crate) fn status(
                     origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
                     expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
                 };
-                (Some(domain), window.pricing)
+                // A relay has the address of the chat there.
+                let is_window = domain.id.as_ref().is_none_or(|id| !id.as_str().contains('@'));
+                (Some(domain).filter(|_| is_window), window.pricing)
             });
             Kind::MessageStatusChanged(Box::new(StatusChange {
                 snapshot: None,
-                message: external(id(body.id)),
+                message: MessageRef { client_request_id: sent_by, ..external(id(body.id)) },
                 status: word.map(delivery),
                 recipient,
                 errors,

@@ -1,6 +1,6 @@
 //! What has no lists: templates, accounts, lines and the like.
 
-use super::{Envelope, account_change as account, flow, line, template, unknown};
+use super::{Envelope, account_change as account, flow, handover, line, template, unknown};
 use crate::{normalize::Event, whatsapp::Update, wire::Json};
 
 pub(crate) fn update(envelope: Envelope<'_>, update: Update) -> Event {
@@ -26,8 +26,8 @@ pub(crate) fn update(envelope: Envelope<'_>, update: Update) -> Event {
         | Update::LineUsername(body) => line::username(envelope, *body),
         Update::Flow(body) => flow::flow(envelope, *body),
         Update::Campaign(body) => flow::campaign(envelope, *body),
-        other @ (Update::Handover(_)
-        | Update::Messages(_)
+        Update::Handover(body) => handover(envelope, *body),
+        other @ (Update::Messages(_)
         | Update::PhoneAppEchoes(_)
         | Update::MessageEchoes(_)
         | Update::History(_)

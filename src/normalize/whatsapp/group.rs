@@ -1,0 +1,173 @@
+//! Groups.
+
+use super::{About, Envelope, Ids, Person, error, errors, group, person::contact};
+use crate::{
+    normalize::{
+        Actor, Contact, ConversationStatus, ConversationStatusChange, DeliveryError, Event,
+        FieldChange, Kind, Members, Text, id::id, some,
+    },
+    whatsapp::{Group, GroupEvent, GroupSetting, Participant},
+    wire::{Json, Wire},
+};
+
+/// Something happened to a group.
+pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
+    let whole = Json::of(&body);
+    let mut thread = id(body.group_id.take()).map(group);
+    let subject = some(body.subject.take()).or_else(|| renamed(&body));
+    if let Some(name) = subject {
+        let named = Contact { display_name: Some(name), ..Contact::default() };
+        thread.get_or_insert_default().group = Some(Box::new(named));
+    }
+    let asker = asker(&mut body);
+    let failure = errors(body.errors.take());
+    let event = body.kind.take().or_else(|| event_of(&body, asker.is_some()));
+    let mut actor = Actor::Unknown;
+    let kind = match event {
+        Some(event @ (GroupEvent::Create | GroupEvent::Delete)) if !failure.is_empty() => {
+            Kind::ConversationUpdated(vec![failed(&event, failure)])
+        }
+        Some(GroupEvent::Create) => Kind::ConversationCreated,
+        Some(GroupEvent::Delete) => Kind::ConversationDeleted,
+        Some(
+            event @ (GroupEvent::Add
+            | GroupEvent::AddOlder
+            | GroupEvent::Remove
+            | GroupEvent::RemoveOlder
+            | GroupEvent::JoinRequestCreated
+            | GroupEvent::JoinRequestRevoked),
+        ) => {
+            let mut members = members(&mut body, failure);
+            match event {
+                GroupEvent::JoinRequestCreated => members.requested.extend(asker.clone()),
+                GroupEvent::JoinRequestRevoked => members.withdrawn.extend(asker.clone()),
+                _ => {}
+            }
+            if asker.is_some() {
+                actor = Actor::Contact;
+            }
+            Kind::ConversationMembersChanged(Box::new(members))
+        }
+        Some(GroupEvent::SettingsUpdate) => {
+            let settings = [
+                ("group_subject", body.group_subject.take()),
+                ("group_description", body.group_description.take()),
+                ("profile_picture", body.profile_picture.take()),
+            ];
+            let settings = settings.into_iter();
+            let mut changes: Vec<_> =
+                settings.filter_map(|(field, to)| Some(change(field, *to?))).collect();
+            if !failure.is_empty() {
+                changes.push(failed(&GroupEvent::SettingsUpdate, failure));
+            }
+            Kind::ConversationUpdated(changes)
+        }
+        Some(event @ (GroupEvent::Suspend | GroupEvent::SuspendCleared)) => {
+            let (suspended, active) = (ConversationStatus::Suspended, ConversationStatus::Active);
+            let change = match event {
+                GroupEvent::Suspend => {
+                    ConversationStatusChange { status: Some(suspended), previous: None }
+                }
+                _ => ConversationStatusChange { status: Some(active), previous: Some(suspended) },
+            };
+            thread.get_or_insert_default().status.clone_from(&change.status);
+            Kind::ConversationStatusChanged(change)
+        }
+        Some(GroupEvent::Unknown(_)) | None => Kind::Unknown(whole),
+    };
+    let (time, extra) = (body.timestamp.take(), std::mem::take(&mut body.extra));
+    // What is left has no field of its own.
+    if !matches!(kind, Kind::Unknown(_)) && body != Group::empty() {
+        thread.get_or_insert_default().additional_attributes = Json::of(&body);
+    }
+    let about = About { contact: asker, thread, actor, extra };
+    envelope.event("groups", time.as_ref(), kind, about)
+}
+
+/// What happened, by what there is.
+fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
+    if body.added_participants.is_some() {
+        Some(GroupEvent::Add)
+    } else if body.removed_participants.is_some() || body.failed_participants.is_some() {
+        Some(GroupEvent::Remove)
+    } else if has_asker && body.join_request_id.is_some() {
+        Some(GroupEvent::JoinRequestCreated)
+    } else {
+        let settings = [&body.group_subject, &body.group_description, &body.profile_picture];
+        settings.iter().any(|to| to.is_some()).then_some(GroupEvent::SettingsUpdate)
+    }
+}
+
+/// The new name, if the group has it.
+fn renamed(body: &Group) -> Option<Text> {
+    let to = body.group_subject.as_ref().filter(|to| to.update_successful != Some(false))?;
+    some(to.text.clone())
+}
+
+/// Who wants to come in.
+fn asker(body: &mut Group) -> Option<Contact> {
+    let ids = Ids {
+        number: body.wa_id.take(),
+        user: body.user_id.take(),
+        parent: body.parent_user_id.take(),
+    };
+    contact(Person::known(body.username.take(), body.country_code.take(), ids), Ids::default())
+}
+
+fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
+    let added = body.added_participants.take();
+    let removed = body.removed_participants.take();
+    let failed = body.failed_participants.take().unwrap_or_default();
+    let why = failed.iter().flat_map(|somebody| somebody.errors.iter().flatten());
+    let why: Vec<_> = why.cloned().map(error).collect();
+    let request_id = body.request_id.take().or_else(|| body.join_request_id.take());
+    let word = |text: Option<Text>| some(text).map(|text| String::from(text).into());
+    let contacts = |list: Vec<Participant>| list.into_iter().filter_map(participant).collect();
+    Members {
+        added: contacts(added.unwrap_or_default()),
+        removed: contacts(removed.unwrap_or_default()),
+        failed: contacts(failed),
+        request_id: id(request_id),
+        reason: word(body.reason.take()),
+        initiated_by: word(body.initiated_by.take()),
+        errors: failure.into_iter().chain(why).collect(),
+        ..Members::default()
+    }
+}
+
+/// Somebody in a group, or who should be; then with why that was not possible.
+fn participant(body: Participant) -> Option<Contact> {
+    let why = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
+    let ids = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
+    let person = Person::known(body.username, body.country_code, ids);
+    let mut contact = contact(person, Ids { number: body.input, ..Ids::default() });
+    if why != Participant::empty() {
+        contact.get_or_insert_default().additional_attributes = Json::of(&why);
+    }
+    contact
+}
+
+/// A setting that changed, or was to.
+fn change(field: &str, to: GroupSetting) -> FieldChange {
+    let picture = GroupSetting {
+        mime_type: to.mime_type,
+        sha256: to.sha256,
+        extra: to.extra,
+        ..GroupSetting::empty()
+    };
+    let current = if picture == GroupSetting::empty() {
+        to.text.as_ref().and_then(Json::of)
+    } else {
+        Json::of(&GroupSetting { text: to.text, ..picture })
+    };
+    FieldChange {
+        succeeded: to.update_successful,
+        errors: errors(to.errors),
+        ..FieldChange::new(field, None, current)
+    }
+}
+
+/// What could not be done.
+fn failed(event: &GroupEvent, errors: Vec<DeliveryError>) -> FieldChange {
+    FieldChange { succeeded: Some(false), errors, ..FieldChange::new(event.as_str(), None, None) }
+}

@@ -1,0 +1,63 @@
+//! Who answers a conversation.
+
+use super::{About, Envelope, Ids, Person, person::contact};
+use crate::{
+    normalize::{
+        Actor, Address, Agent, AgentKind, Assignment, Conversation, Event, Id, Kind, Text, id::id,
+        some,
+    },
+    whatsapp::{self, Control},
+    wire::{self, Wire},
+};
+
+/// A conversation went into other hands.
+pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> Event {
+    if let Some(line) = body.recipient {
+        let inbox = envelope.inbox.get_or_insert_default();
+        inbox.id = id(line.phone_number_id);
+        inbox.address = line.display_phone_number.map(Address::from).and_then(Address::present);
+    }
+    let word = match (&body.control_passed, &body.control_taken) {
+        (Some(_), _) => Some("control_passed"),
+        (None, Some(_)) => Some("control_taken"),
+        (None, None) => None,
+    };
+    let source = some(body.kind).map(|kind| String::from(kind).into());
+    let control = body.control_passed.or(body.control_taken);
+    let control = control.map_or_else(Control::empty, |control| *control);
+    let previous = agent(control.previous_owner_role, control.previous_owner_app_id);
+    let role = some(control.previous_owner_app_role);
+    let from = match (previous, role) {
+        (from, None) => from,
+        (from, name) => Some(Agent { name, ..from.unwrap_or_default() }),
+    };
+    let assignment = Assignment {
+        assigned: Some(true),
+        to: agent(control.new_owner_role, control.new_owner_app_id).into_iter().collect(),
+        from,
+        source: source.or(word.map(Into::into)),
+        note: some(control.metadata),
+        ..Assignment::default()
+    };
+    let said = control.conversation_context.and_then(|said| some(said.summary?.text));
+    let thread = said.map(|summary| {
+        Box::new(Conversation { summary: Some(summary), ..Conversation::default() })
+    });
+    let number = body.sender.and_then(|sender| sender.phone_number);
+    let about = About {
+        contact: contact(Person::default().or_number(number), Ids::default()),
+        thread,
+        actor: Actor::Unknown,
+        extra: body.extra,
+    };
+    let time = body.timestamp.as_ref();
+    let kind = Kind::ConversationAssigned(Box::new(assignment));
+    envelope.event("messaging_handovers", time, kind, about)
+}
+
+/// An app of the business, by its role.
+fn agent(role: Option<Text>, own: Option<wire::Id>) -> Option<Agent> {
+    let kind = some(role).map(|role| AgentKind::from(&*role));
+    let own: Option<Id> = id(own);
+    (kind.is_some() || own.is_some()).then(|| Agent { kind, id: own, ..Agent::default() })
+}
