@@ -168,15 +168,13 @@ impl EventKey {
             }
             Kind::CampaignStatusChanged(campaign) => key.id(campaign.id.as_ref()).each(event),
             Kind::FlowStatusChanged(flow) => key.id(flow.id.as_ref()).each(event),
-            Kind::AccountStatusChanged(change) => {
-                let waba = event.inbox.as_ref().and_then(|inbox| inbox.waba_id.as_ref());
-                key.part(change.event.as_deref())
-                    .id(waba)
-                    .id(change.subject_id.as_ref())
-                    .id(change.business_id.as_ref())
-                    .inbox(event)
-                    .each(event)
-            }
+            Kind::AccountStatusChanged(change) => key
+                .part(Some(&*event.provider_event))
+                .part(change.event.as_deref())
+                .id(change.subject_id.as_ref())
+                .id(change.business_id.as_ref())
+                .inbox(event)
+                .each(event),
             Kind::TemplateStatusChanged(template) | Kind::TemplateUpdated(template) => {
                 key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
             }
@@ -300,7 +298,10 @@ impl Parts {
                 self.named = true;
                 self.address(Some(address)).id(channel_id)
             }
-            _ => self.id(inbox.and_then(|inbox| inbox.id.as_ref())).id(channel_id),
+            _ => {
+                let own = inbox.and_then(|inbox| inbox.id.as_ref().or(inbox.waba_id.as_ref()));
+                self.id(own).id(channel_id)
+            }
         }
     }
 

@@ -7,9 +7,7 @@ use serde::Serialize;
 use super::{About, Envelope};
 use crate::{
     normalize::{Actor, Address, Event, FieldChange, Kind, id::id},
-    whatsapp::{
-        AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality, UsernameStatus,
-    },
+    whatsapp::{AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality},
     wire::{Extra, Json, Timestamp, WaId},
 };
 
@@ -36,17 +34,10 @@ pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
     envelope.line("phone_number_quality_update", None, changes, Actor::System, body.extra)
 }
 
-/// The user name of the business.
+/// The user name of the business; absent where it was deleted, which the status says.
 pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Event {
     envelope.at_line(body.display_phone_number);
-    let is_gone = body.username.is_none() && body.status == Some(UsernameStatus::Deleted);
-    let username = if is_gone {
-        let none = Json::of(&());
-        Some(FieldChange { field: "username".into(), previous: None, current: none })
-    } else {
-        change("username", None, body.username)
-    };
-    let changes = [username, change("status", None, body.status)];
+    let changes = [change("username", None, body.username), change("status", None, body.status)];
     envelope.line("business_username_updates", None, changes, Actor::Unknown, body.extra)
 }
 
