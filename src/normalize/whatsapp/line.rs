@@ -50,8 +50,8 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
             envelope.inbox.get_or_insert_default().id = Some(own);
         }
         changes = [
-            change("calling", None, settings.calling.map(without_secrets)),
-            change("callings", None, settings.callings.map(without_secrets)),
+            change("calling", None, settings.calling.map(|calling| without_secrets(*calling))),
+            change("callings", None, settings.callings.map(|calling| without_secrets(*calling))),
         ];
         for (key, json) in mem::take(&mut settings.extra).iter() {
             extra.push(key, json.clone());
@@ -62,7 +62,7 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
 }
 
 /// Settings of calls without what only the telephone system should know, under whatever name.
-fn without_secrets(mut body: Box<CallSettings>) -> Box<CallSettings> {
+fn without_secrets(mut body: CallSettings) -> CallSettings {
     if let Some(sip) = &mut body.sip {
         sip.extra = Extra::default();
         for server in sip.servers.iter_mut().flatten() {
