@@ -294,7 +294,7 @@ impl Parts {
         let inbox = event.inbox.as_ref();
         let channel_id = inbox.and_then(|inbox| inbox.channel_id.as_ref());
         match inbox.and_then(|inbox| inbox.address.as_ref()) {
-            Some(address) if inbox.is_some_and(|inbox| inbox.id.is_none()) => {
+            Some(address) if channel_id.or(inbox.and_then(|inbox| inbox.id.as_ref())).is_none() => {
                 self.named = true;
                 self.address(Some(address)).id(channel_id)
             }

@@ -220,10 +220,11 @@ impl Envelope<'_> {
     fn account(
         self,
         name: &'static str,
-        change: AccountChange,
+        mut change: AccountChange,
         actor: Actor,
         extra: Extra,
     ) -> Event {
+        change.data = change.data.filter(|data| data.get() != "{}");
         let about = About { actor, extra, ..About::default() };
         self.event(name, None, Kind::AccountStatusChanged(Box::new(change)), about)
     }
