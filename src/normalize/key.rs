@@ -182,15 +182,13 @@ impl EventKey {
             }
             Kind::CampaignStatusChanged(campaign) => key.id(campaign.id.as_ref()).each(event),
             Kind::FlowStatusChanged(flow) => key.id(flow.id.as_ref()).each(event),
-            Kind::AccountStatusChanged(change) => {
-                let waba = event.inbox.as_ref().and_then(|inbox| inbox.waba_id.as_ref());
-                key.part(change.event.as_deref())
-                    .id(waba)
-                    .id(change.subject_id.as_ref())
-                    .id(change.business_id.as_ref())
-                    .inbox(event)
-                    .each(event)
-            }
+            Kind::AccountStatusChanged(change) => key
+                .part(Some(&*event.provider_event))
+                .part(change.event.as_deref())
+                .id(change.subject_id.as_ref())
+                .id(change.business_id.as_ref())
+                .inbox(event)
+                .each(event),
             Kind::TemplateStatusChanged(template) | Kind::TemplateUpdated(template) => {
                 key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
             }
@@ -310,11 +308,14 @@ impl Parts {
         let inbox = event.inbox.as_ref();
         let channel_id = inbox.and_then(|inbox| inbox.channel_id.as_ref());
         match inbox.and_then(|inbox| inbox.address.as_ref()) {
-            Some(address) if inbox.is_some_and(|inbox| inbox.id.is_none()) => {
+            Some(address) if channel_id.or(inbox.and_then(|inbox| inbox.id.as_ref())).is_none() => {
                 self.named = true;
                 self.address(Some(address)).id(channel_id)
             }
-            _ => self.id(inbox.and_then(|inbox| inbox.id.as_ref())).id(channel_id),
+            _ => {
+                let own = inbox.and_then(|inbox| inbox.id.as_ref().or(inbox.waba_id.as_ref()));
+                self.id(own).id(channel_id)
+            }
         }
     }
 

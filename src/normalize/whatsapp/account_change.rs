@@ -5,8 +5,8 @@ use std::mem;
 use super::{About, Envelope, account::word};
 use crate::{
     normalize::{
-        AccountChange, AccountStatus, Actor, Agent, AgentKind, Event, Id, Kind, Restriction, Text,
-        id::id, moment::plausible, some,
+        AccountChange, AccountStatus, Actor, Agent, AgentKind, Event, Id, Inbox, Kind, Restriction,
+        Text, id::id, moment::plausible, some,
     },
     whatsapp::{
         AccountAlert, AccountEvent, AccountReview, AccountUpdate, AlertInfo, BanState,
@@ -119,8 +119,15 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
     let data = Json::of(&body);
     let info = body.alert_info.map_or_else(AlertInfo::empty, |info| *info);
     let subject_id = id(body.entity_id);
-    if body.entity_type.as_ref().is_some_and(|entity| *entity == "PHONE_NUMBER") {
-        envelope.inbox.get_or_insert_default().id.clone_from(&subject_id);
+    match body.entity_type.as_deref() {
+        Some("PHONE_NUMBER") => {
+            envelope.inbox.get_or_insert_default().id.clone_from(&subject_id);
+        }
+        // Test deliveries name no account in the entry.
+        Some("WABA") if envelope.inbox.is_none() => {
+            envelope.inbox.get_or_insert_default().waba_id.clone_from(&subject_id);
+        }
+        _ => {}
     }
     let change = AccountChange {
         event: word(info.alert_type.or(body.alert_type)),
@@ -131,6 +138,7 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
         data,
         ..AccountChange::default()
     };
+    envelope.inbox = envelope.inbox.and_then(Inbox::present);
     envelope.account("account_alerts", change, Actor::System, extra)
 }
 
@@ -212,10 +220,11 @@ impl Envelope<'_> {
     fn account(
         self,
         name: &'static str,
-        change: AccountChange,
+        mut change: AccountChange,
         actor: Actor,
         extra: Extra,
     ) -> Event {
+        change.data = change.data.filter(|data| data.get() != "{}");
         let about = About { actor, extra, ..About::default() };
         self.event(name, None, Kind::AccountStatusChanged(Box::new(change)), about)
     }

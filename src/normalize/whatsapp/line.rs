@@ -7,9 +7,7 @@ use serde::Serialize;
 use super::{About, Envelope};
 use crate::{
     normalize::{Actor, Address, Event, FieldChange, Kind, id::id},
-    whatsapp::{
-        AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality, UsernameStatus,
-    },
+    whatsapp::{AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality},
     wire::{Extra, Json, Timestamp, WaId},
 };
 
@@ -36,16 +34,10 @@ pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
     envelope.line("phone_number_quality_update", None, changes, Actor::System, body.extra)
 }
 
-/// The user name of the business.
+/// The user name of the business; absent where it was deleted, which the status says.
 pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Event {
     envelope.at_line(body.display_phone_number);
-    let is_gone = body.username.is_none() && body.status == Some(UsernameStatus::Deleted);
-    let username = if is_gone {
-        Some(FieldChange::new("username", None, None))
-    } else {
-        change("username", None, body.username)
-    };
-    let changes = [username, change("status", None, body.status)];
+    let changes = [change("username", None, body.username), change("status", None, body.status)];
     envelope.line("business_username_updates", None, changes, Actor::Unknown, body.extra)
 }
 
@@ -58,8 +50,8 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
             envelope.inbox.get_or_insert_default().id = Some(own);
         }
         changes = [
-            change("calling", None, settings.calling.map(without_secrets)),
-            change("callings", None, settings.callings.map(without_secrets)),
+            change("calling", None, settings.calling.map(|calling| without_secrets(*calling))),
+            change("callings", None, settings.callings.map(|calling| without_secrets(*calling))),
         ];
         for (key, json) in mem::take(&mut settings.extra).iter() {
             extra.push(key, json.clone());
@@ -70,7 +62,7 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
 }
 
 /// Settings of calls without what only the telephone system should know, under whatever name.
-fn without_secrets(mut body: Box<CallSettings>) -> Box<CallSettings> {
+fn without_secrets(mut body: CallSettings) -> CallSettings {
     if let Some(sip) = &mut body.sip {
         sip.extra = Extra::default();
         for server in sip.servers.iter_mut().flatten() {
