@@ -52,17 +52,53 @@
 //! | saleschat | `ANALYTICS_DUMP_FILE` | `report.available` |
 //! | smartflow | `message` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
 //! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed` |
-//! | smartflow | `smb_message_echoes` | `message.received`, `message.sent` |
-//! | smartflow | `message_echoes` | `message.sent` |
-//! | smartflow | `history` | `message.received`, `message.sent`, `unknown` |
-//! | smartflow | `standby` | `message.received`, `message.status_changed` |
 //! | smartflow | `calls` | `call.status_changed` |
+//! | smartflow | `errors` | `account.status_changed` |
+//! | smartflow | `user_actions` | `link.clicked` |
 //! | smartflow | `user_preferences` | `consent.changed` |
-//! | smartflow | `message_template_status_update` | `template.status_changed` |
-//! | smartflow | `messages` | `unknown` |
-//! | smartflow | `account_update` | `unknown` |
-//! | smartflow | `account_settings_update` | `unknown` |
 //! | smartflow | `other` | `unknown` |
+//! | meta | `message` | `message.deleted`, `message.received`, `message.updated` |
+//! | meta | `status` | `message.status_changed`, `payment.status_changed` |
+//! | meta | `account_alerts` | `account.status_changed` |
+//! | meta | `account_review_update` | `account.status_changed` |
+//! | meta | `account_settings_update` | `inbox.updated`, `unknown` |
+//! | meta | `account_update` | `account.status_changed` |
+//! | meta | `automatic_events` | `conversion.reported` |
+//! | meta | `business_capability_update` | `account.status_changed` |
+//! | meta | `business_status_update` | `account.status_changed` |
+//! | meta | `business_username_update` | `inbox.updated` |
+//! | meta | `business_username_updates` | `inbox.updated` |
+//! | meta | `calls` | `call.status_changed` |
+//! | meta | `campaign_status_update` | `campaign.status_changed` |
+//! | meta | `errors` | `account.status_changed` |
+//! | meta | `flows` | `flow.status_changed` |
+//! | meta | `group_lifecycle_update` | `conversation.created`, `conversation.deleted`, `conversation.updated` |
+//! | meta | `group_participant_update` | `conversation.members_changed` |
+//! | meta | `group_participants_update` | `conversation.members_changed` |
+//! | meta | `group_settings_update` | `conversation.updated` |
+//! | meta | `group_status_update` | `conversation.status_changed` |
+//! | meta | `history` | `message.received`, `message.sent`, `unknown` |
+//! | meta | `message_echoes` | `message.sent` |
+//! | meta | `message_template_components_update` | `template.updated` |
+//! | meta | `message_template_quality_update` | `template.updated` |
+//! | meta | `message_template_status_update` | `template.status_changed`, `template.updated` |
+//! | meta | `messages` | `unknown` |
+//! | meta | `messaging_handovers` | `conversation.assigned` |
+//! | meta | `partner_solutions` | `account.status_changed` |
+//! | meta | `payment_configuration_update` | `account.status_changed` |
+//! | meta | `phone_number_name_update` | `inbox.updated` |
+//! | meta | `phone_number_quality_update` | `inbox.updated` |
+//! | meta | `phone_number_username_update` | `inbox.updated` |
+//! | meta | `security` | `account.status_changed` |
+//! | meta | `smb_app_state_sync` | `contact.deleted`, `contact.updated` |
+//! | meta | `smb_message_echoes` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
+//! | meta | `standby` | `message.received`, `message.sent`, `message.status_changed`, `message.updated` |
+//! | meta | `template_category_update` | `template.updated` |
+//! | meta | `template_correct_category_detection` | `template.updated` |
+//! | meta | `tracking_events` | `link.clicked` |
+//! | meta | `user_actions` | `link.clicked` |
+//! | meta | `user_id_update` | `contact.updated` |
+//! | meta | `user_preferences` | `consent.changed` |
 //! | aisoule | `message.incoming` | `message.received` |
 //! | aisoule | `message.received` | `message.received` |
 //! | aisoule | `message.outgoing` | `message.sent` |
@@ -116,7 +152,8 @@
 //! | chatwoot | `inbox_deleted` | `inbox.deleted` |
 //! | chatwoot | `kanban.column_action` | `rule.triggered` |
 //!
-//! An event without a model becomes `unknown`, with its body; but for Chatwoot's
+//! Meta's `messages` are called `message` and `status`, as Smartflow's are; under its own name there
+//! is what is left of such a change. An event without a model becomes `unknown`, with its body; but for Chatwoot's
 //! `workflow_event.` and a number, of forks, which becomes `rule.triggered`. Each change in Meta's
 //! envelope is an event of its own, named by its field where that is unknown. Zero events come from
 //! one body alone: that of Smartflow whose `statuses` hold nothing but the id of the delivery.
@@ -142,13 +179,10 @@
 //! | --- | --- | --- |
 //! | smartflow | `Webhook.object`, `Webhook.messaging_product`, `Value.messaging_product` | always the same word |
 //! | smartflow | `Webhook.id`, `Webhook.statuses[]`, `Status.id` | of an element that is no status: the id of the delivery |
-//! | smartflow | `Webhook.contacts[]`, `Value.contacts[]` | a person beside nothing that is theirs |
+//! | smartflow | `Webhook.contacts[]` | a person beside nothing that is theirs |
 //! | smartflow | `Contact.user_id`, `Contact.parent_user_id`, `Contact.identity_key_hash` | beside the one of the message: the same |
 //! | smartflow | `Message.from` | of what the business wrote: its own number, beside the line |
-//! | smartflow | `HistoryThread.id` | beside the numbers of its messages: the same |
-//! | smartflow | `HistoryMetadata.*` | which piece of a history it is |
-//! | smartflow | `CallSession.*` | how to connect to a caller, which is secret |
-//! | smartflow | `ConversationContext.type`, `Context.type` | a summary; what the quoted message is, which has events of its own |
+//! | smartflow | `Context.type` | what the quoted message is, which has events of its own |
 //! | smartflow | `Context.mentions`, `Context.group_id`, `Media.file`, `StatusMessage.recipient_id` | of the on-premises API, beside what replaced it |
 //! | smartflow | `CardEmail.type`, `CardUrl.type` | labels |
 //! | smartflow | `Message.origin` | beside the one of the card itself |
@@ -159,7 +193,7 @@
 //! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
 //! | smartflow | `Status.timestamp` | of a status without id or status |
 //! | smartflow | `UserPreference.signup_id` | id of a form |
-//! | meta | `Webhook.object`, `Webhook.messaging_product`, `Value.messaging_product`, `AccountSettings.messaging_product` | always the same word |
+//! | meta | `Webhook.object`, `Value.messaging_product`, `AccountSettings.messaging_product`, `Handover.messaging_product`, `SentMessage.messaging_product` | always the same word |
 //! | meta | `Value.contacts[]` | a person beside nothing that is theirs |
 //! | meta | `Contact.user_id`, `Contact.parent_user_id` | beside the one of the message: the same |
 //! | meta | `Message.from` | of what the business wrote: its own number, beside the line |
@@ -170,6 +204,9 @@
 //! | meta | `Error.href` | link to the documentation of the error's code |
 //! | meta | `Status.recipient_type` | beside the group or its member: the same |
 //! | meta | `UserPreference.signup_id` | id of a form |
+//! | meta | `UserIdUpdate.detail` | a sentence that repeats the members beside it |
+//! | meta | `SipServer.sip_user_password` | a credential |
+//! | meta | `Entry.time` | beside a time of the change's own |
 //! | aisoule | `IncomingMessage.direction`, `OutgoingMessage.direction`, `Receipt.status`, `IncomingMessage.event_type`, `IncomingMessage.category`, `Contact.event_type`, `Contact.category` | the same as the name of the event |
 //! | aisoule | `IncomingMessage.recipient`, `OutgoingMessage.sender`, `Receipt.sender` | beside `waba_number`: the same |
 //! | aisoule | `Receipt.type`, `Receipt.body`, `OutgoingMessage.type`, `OutgoingMessage.body` | of a report: they are of the message |
