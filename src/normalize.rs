@@ -51,7 +51,9 @@
 //! | saleschat | `CONTACT_OPT_OUT` | `consent.changed` |
 //! | saleschat | `ANALYTICS_DUMP_FILE` | `report.available` |
 //! | smartflow | `message` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
-//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed` |
+//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed`, `test` |
+//! | smartflow | `errors` | `account.status_changed` |
+//! | smartflow | `user_actions` | `link.clicked` |
 //! | smartflow | `smb_message_echoes` | `message.received`, `message.sent` |
 //! | smartflow | `message_echoes` | `message.sent` |
 //! | smartflow | `history` | `message.received`, `message.sent`, `unknown` |
@@ -59,7 +61,6 @@
 //! | smartflow | `calls` | `call.status_changed` |
 //! | smartflow | `user_preferences` | `consent.changed` |
 //! | smartflow | `message_template_status_update` | `template.status_changed` |
-//! | smartflow | `messages` | `unknown` |
 //! | smartflow | `account_update` | `unknown` |
 //! | smartflow | `account_settings_update` | `unknown` |
 //! | smartflow | `other` | `unknown` |
@@ -159,6 +160,9 @@
 //! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
 //! | smartflow | `Status.timestamp` | of a status without id or status |
 //! | smartflow | `UserPreference.signup_id` | id of a form |
+//! | smartflow | `InteractiveHeader.type` | beside the headline |
+//! | smartflow | `Media.sha256`, `Media.status` | of relays: a digest in bytes, and what became of their file |
+//! | smartflow | `Context.message_id` | beside `id`: the same |
 //! | aisoule | `IncomingMessage.direction`, `OutgoingMessage.direction`, `Receipt.status`, `IncomingMessage.event_type`, `IncomingMessage.category`, `Contact.event_type`, `Contact.category` | the same as the name of the event |
 //! | aisoule | `IncomingMessage.recipient`, `OutgoingMessage.sender`, `Receipt.sender` | beside `waba_number`: the same |
 //! | aisoule | `Receipt.type`, `Receipt.body`, `OutgoingMessage.type`, `OutgoingMessage.body` | of a report: they are of the message |

@@ -30,7 +30,12 @@ fn samples() {
         let body = std::fs::read(&path).unwrap();
         let webhook = Provider::Smartflow.parse(&body).unwrap_or_else(|e| panic!("{name}: {e}"));
         assert!(webhook.is_lossless(&body), "{name}");
-        let drift: Vec<_> = webhook.drift().iter().map(ToString::to_string).filter(|line| !line.contains("unknown event")).collect();
+        let drift: Vec<_> = webhook
+            .drift()
+            .iter()
+            .map(ToString::to_string)
+            .filter(|line| !line.contains("unknown event"))
+            .collect();
         if !drift.is_empty() {
             bad += 1;
             println!("DRIFT {name} {drift:?}");
