@@ -61,6 +61,7 @@
 //! | smartflow | `calls` | `call.status_changed` |
 //! | smartflow | `user_preferences` | `consent.changed` |
 //! | smartflow | `message_template_status_update` | `template.status_changed` |
+//! | smartflow | `messages` | `unknown` |
 //! | smartflow | `account_update` | `unknown` |
 //! | smartflow | `account_settings_update` | `unknown` |
 //! | smartflow | `other` | `unknown` |
