@@ -127,18 +127,7 @@ pub(crate) fn message(
     direction: Direction,
     mark: Option<Mark>,
 ) -> Event {
-    let author = match direction {
-        _ if body.kind == Some(MessageType::System) => Actor::System,
-        Direction::Inbound => Actor::Contact,
-        _ if body
-            .message_creation_type
-            .as_ref()
-            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
-        {
-            Actor::Bot(Box::default())
-        }
-        Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
-    };
+    let author = author(&body, &direction);
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
@@ -238,6 +227,22 @@ pub(crate) fn message(
     });
     let about = About { contact, thread, actor: author, extra: body.extra };
     envelope.event("message", time, kind(message), about)
+}
+
+/// Who wrote a message.
+fn author(body: &whatsapp::Message, direction: &Direction) -> Actor {
+    match direction {
+        _ if body.kind == Some(MessageType::System) => Actor::System,
+        Direction::Inbound => Actor::Contact,
+        _ if body
+            .message_creation_type
+            .as_ref()
+            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
+        {
+            Actor::Bot(Box::default())
+        }
+        Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
+    }
 }
 
 /// Puts what has no field to the members that no model knows.
