@@ -44,7 +44,7 @@
 //! checked by a `GET` with `hub.challenge`, which is to be answered.
 //!
 //! The same URL may get what other products of Meta's send, Instagram or Messenger; their `object`
-//! is another, and such a body is refused.
+//! is another, and such a body is one unknown event.
 //!
 //! ```
 //! use chathooks::meta::Webhook;
@@ -68,7 +68,7 @@
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
 
-use std::{borrow::Cow, iter};
+use std::iter;
 
 use crate::{
     ParseError, Provider, json,
@@ -77,7 +77,7 @@ use crate::{
         BusinessAccountId, Call, Change, Contact, Entry, Error, FieldName, Message, Metadata, Part,
         Status, Update, UserPreference,
     },
-    wire::{OneOrMany, Text, Timestamp, event_name, object},
+    wire::{OneOrMany, Text, Timestamp, object},
 };
 
 object! {
@@ -128,20 +128,7 @@ impl Payload for Webhook {
     }
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
-        let object = match error {
-            None => self.object.as_deref().map(Cow::from),
-            Some(error) if error.kind() == json::Kind::Shape => event_name::find(text, "object"),
-            Some(_) => return None,
-        };
-        match object.as_deref() {
-            Some(OBJECT) => return None,
-            None => return names_event(&self.extra, text, error),
-            Some(_) => {}
-        }
-        let offset = event_name::offset(text, "object")?;
-        let message = "`object` names another product than WhatsApp";
-        let error = json::Error::new(json::Kind::Shape, offset, message);
-        Some(ParseError::wrong_provider(error.within(json::Segment::Key("object")), text))
+        names_event(&self.extra, text, error)
     }
 }
 
@@ -149,9 +136,13 @@ payload!(Webhook);
 
 impl Webhook {
     /// Field of the first change that this version knows, or else of the first one; `messages` for
-    /// messages and statuses without a change around them, and `other` if there is nothing.
+    /// messages and statuses without a change around them, and `other` if there is nothing. Of another
+    /// product, its `object`.
     #[must_use]
     pub fn name(&self) -> &str {
+        if let Some(product) = self.other_product() {
+            return product;
+        }
         let own = self.field.as_ref().map(|field| field.0.as_str());
         let is_bare = Part::from(self).name().is_some();
         let first = own.or(is_bare.then_some("messages"));
@@ -164,6 +155,11 @@ impl Webhook {
             other = other.or(Some(field));
         }
         other.unwrap_or("other")
+    }
+
+    /// What `object` names, if that is another product than WhatsApp.
+    pub(crate) fn other_product(&self) -> Option<&str> {
+        self.object.as_deref().filter(|object| *object != OBJECT)
     }
 
     /// Every change, wherever it is.

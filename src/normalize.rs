@@ -193,7 +193,7 @@
 //! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
 //! | smartflow | `Status.timestamp` | of a status without id or status |
 //! | smartflow | `UserPreference.signup_id` | id of a form |
-//! | meta | `Webhook.object`, `Value.messaging_product`, `AccountSettings.messaging_product`, `Handover.messaging_product`, `SentMessage.messaging_product` | always the same word |
+//! | meta | `Value.messaging_product`, `AccountSettings.messaging_product`, `Handover.messaging_product`, `SentMessage.messaging_product` | always the same word |
 //! | meta | `Value.contacts[]` | a person beside nothing that is theirs |
 //! | meta | `Contact.user_id`, `Contact.parent_user_id` | beside the one of the message: the same |
 //! | meta | `Message.from` | of what the business wrote: its own number, beside the line |

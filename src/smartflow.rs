@@ -117,7 +117,7 @@ object! {
         /// What was subscribed to, where a relay sends the inside of Meta's envelope with it.
         field: Option<Box<FieldName>>,
         /// `whatsapp`. Meta sends this; not seen from Smartflow.
-        messaging_product: Option<Text>,
+        messaging_product: Option<Box<Text>>,
         /// The business number. Meta sends this; not seen from Smartflow.
         metadata: Option<Box<Metadata>>,
         /// `whatsapp_business_account`, the start of Meta's envelope; not seen from Smartflow.

@@ -9,6 +9,9 @@ use crate::{
 };
 
 pub(super) fn batch(webhook: Webhook) -> Batch {
+    if webhook.other_product().is_some() {
+        return Batch::from(Body { whole: Json::of(&webhook), ..Body::new(Provider::Meta) });
+    }
     let is_bare = webhook.changes.is_some();
     let has_events = has_changes(webhook.entry.as_deref())
         || is_bare

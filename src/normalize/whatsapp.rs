@@ -131,34 +131,19 @@ pub(crate) fn message(
     direction: Direction,
     mark: Option<Mark>,
 ) -> Event {
-    let author = match direction {
-        _ if body.kind == Some(MessageType::System) => Actor::System,
-        Direction::Inbound => Actor::Contact,
-        _ if body
-            .message_creation_type
-            .as_ref()
-            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
-        {
-            Actor::Bot(Box::default())
-        }
-        Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
-    };
+    let author = author(&body, &direction);
     // Without the word a block changes no other message.
     let has_word = body.kind.is_some();
     let block = body.take_block();
-    let origin = body.origin.as_deref();
     let mut refers = References::default().with(body.context.take());
     let is_edit = body.message_type.take_if(|word| ***word == *"message_edit").is_some();
     let mut given = body.message.take();
     let given_to = given.as_mut().map(|given| {
         refers = std::mem::take(&mut refers).with(given.context.take());
-        if let Some(data) = given.biz_opaque_callback_data.take().and_then(|data| Json::of(&*data))
-        {
-            body.extra.push("biz_opaque_callback_data", data);
-        }
-        given.extra.iter().for_each(|(key, json)| body.extra.push(key, json.clone()));
         (given.to.take(), given.recipient.take())
     });
+    tell_more(&mut body, given.as_deref());
+    let origin = body.origin.as_deref();
     let own = id(body.id);
     let mut errors = Vec::new();
     let sender = Ids {
@@ -231,12 +216,6 @@ pub(crate) fn message(
     if let Some(moved) = moved {
         contact = moved.apply(contact);
     }
-    let told = [("template", body.template), ("flow", body.flow)];
-    let told = told.into_iter().filter_map(|(key, json)| Some((key, *json?)));
-    told.for_each(|(key, json)| body.extra.push(key, json));
-    if let Some(word) = body.message_type.and_then(|word| Json::of(&*word)) {
-        body.extra.push("message_type", word);
-    }
     let time = body.timestamp.as_ref();
     let message = Box::new(Message {
         revision_id,
@@ -253,6 +232,42 @@ pub(crate) fn message(
     });
     let about = About { contact, thread, actor: author, extra: body.extra };
     envelope.event("message", time, kind(message), about)
+}
+
+/// Who wrote a message.
+fn author(body: &whatsapp::Message, direction: &Direction) -> Actor {
+    match direction {
+        _ if body.kind == Some(MessageType::System) => Actor::System,
+        Direction::Inbound => Actor::Contact,
+        _ if body
+            .message_creation_type
+            .as_ref()
+            .is_some_and(|kind| ***kind == *"created_by_1p_bot") =>
+        {
+            Actor::Bot(Box::default())
+        }
+        Direction::Outbound | Direction::Unknown(_) => Actor::Unknown,
+    }
+}
+
+/// Puts what has no field to the members that no model knows.
+fn tell_more(body: &mut whatsapp::Message, given: Option<&whatsapp::SentMessage>) {
+    let word = body.message_type.take().and_then(|word| Json::of(&*word));
+    let given_data = given.and_then(|given| Json::of(given.biz_opaque_callback_data.as_deref()?));
+    let told = [
+        ("template", body.template.take().map(|json| *json)),
+        ("flow", body.flow.take().map(|json| *json)),
+        ("message_type", word),
+        ("biz_opaque_callback_data", given_data),
+    ];
+    for (key, json) in told {
+        if let Some(json) = json {
+            body.extra.push(key, json);
+        }
+    }
+    for (key, json) in given.into_iter().flat_map(|given| given.extra.iter()) {
+        body.extra.push(key, json.clone());
+    }
 }
 
 /// How far a message of before had come.

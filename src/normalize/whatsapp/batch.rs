@@ -48,6 +48,21 @@ pub(crate) struct Body {
     pub(crate) entries: Option<Vec<Entry>>,
 }
 
+impl Body {
+    pub(crate) fn new(provider: Provider) -> Self {
+        Self {
+            provider,
+            delivery_id: None,
+            app_id: None,
+            whole: None,
+            field: None,
+            lists: Lists::default(),
+            more: None,
+            entries: None,
+        }
+    }
+}
+
 /// Whether an entry holds anything.
 pub(crate) fn has_changes(entries: Option<&[Entry]>) -> bool {
     let entries = entries.unwrap_or_default().iter();

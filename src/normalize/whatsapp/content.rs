@@ -59,10 +59,9 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
     match block {
         Block::Text(text) => text.body.map_or_else(|| unsupported(kind), Content::Text),
         Block::Image(file) => media(AttachmentKind::Image, *file),
-        Block::Video(file) => media(AttachmentKind::Video, *file),
+        Block::Video(file) | Block::RoundVideo(file) => media(AttachmentKind::Video, *file),
         Block::Audio(file) => media(AttachmentKind::Audio, *file),
         Block::Voice(file) => media(AttachmentKind::Voice, *file),
-        Block::RoundVideo(file) => media(AttachmentKind::Video, *file),
         Block::Document(file) => media(AttachmentKind::Document, *file),
         Block::Sticker(file) => media(AttachmentKind::Sticker, *file),
         Block::Location(location) => Content::Location(self::location(*location)),

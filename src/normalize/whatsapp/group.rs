@@ -20,7 +20,7 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
         thread.get_or_insert_default().group = Some(Box::new(named));
     }
     let asker = asker(&mut body);
-    let failure = errors(body.errors.take());
+    let failure = errors(body.errors.clone());
     let event = body.kind.take().or_else(|| event_of(&body, asker.is_some()));
     let mut actor = Actor::Unknown;
     let kind = match event {
@@ -75,6 +75,9 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
         }
         Some(GroupEvent::Unknown(_)) | None => Kind::Unknown(whole),
     };
+    if !matches!(kind, Kind::ConversationStatusChanged(_)) {
+        body.errors = None;
+    }
     let (time, extra) = (body.timestamp.take(), std::mem::take(&mut body.extra));
     // What is left has no field of its own.
     if !matches!(kind, Kind::Unknown(_)) && body != Group::empty() {
