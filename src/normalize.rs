@@ -51,7 +51,7 @@
 //! | saleschat | `CONTACT_OPT_OUT` | `consent.changed` |
 //! | saleschat | `ANALYTICS_DUMP_FILE` | `report.available` |
 //! | smartflow | `message` | `message.deleted`, `message.received`, `message.sent`, `message.updated` |
-//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed` |
+//! | smartflow | `status` | `call.status_changed`, `message.status_changed`, `payment.status_changed`, `test` |
 //! | smartflow | `calls` | `call.status_changed` |
 //! | smartflow | `errors` | `account.status_changed` |
 //! | smartflow | `user_actions` | `link.clicked` |
@@ -179,7 +179,7 @@
 //! | --- | --- | --- |
 //! | smartflow | `Webhook.object`, `Webhook.messaging_product`, `Value.messaging_product` | always the same word |
 //! | smartflow | `Webhook.id`, `Webhook.statuses[]`, `Status.id` | of an element that is no status: the id of the delivery |
-//! | smartflow | `Webhook.contacts[]` | a person beside nothing that is theirs |
+//! | smartflow | `Webhook.contacts[]`, `Value.contacts[]` | a person beside nothing that is theirs |
 //! | smartflow | `Contact.user_id`, `Contact.parent_user_id`, `Contact.identity_key_hash` | beside the one of the message: the same |
 //! | smartflow | `Message.from` | of what the business wrote: its own number, beside the line |
 //! | smartflow | `Context.type` | what the quoted message is, which has events of its own |
@@ -188,7 +188,9 @@
 //! | smartflow | `Message.origin` | beside the one of the card itself |
 //! | smartflow | `Error.href` | link to the documentation of the error's code |
 //! | smartflow | `Identity.*` | whether and when the hash, which is told, was acknowledged |
-//! | smartflow | `Media.animated` | presentation |
+//! | smartflow | `Media.animated`, `InteractiveHeader.type` | presentation |
+//! | smartflow | `Media.sha256`, `Media.status` | of a relay: a digest as bytes, and how far the file is |
+//! | smartflow | `Context.message_id` | of a relay, beside the id: the same |
 //! | smartflow | `Message.from_logical_id`, `Status.recipient_logical_id`, `InternalData.*`, `AccountContext.*` | Meta's own |
 //! | smartflow | `Status.recipient_type`, `Status.type` | chooses what a status is about, beside members that do |
 //! | smartflow | `Status.timestamp` | of a status without id or status |

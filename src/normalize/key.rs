@@ -140,9 +140,10 @@ impl EventKey {
                 }
             }
             Kind::ConversationCreated => key.conversation(event).once(event),
-            Kind::ConversationUpdated(_) | Kind::ConversationStatusChanged(_) => {
-                key.conversation(event).each(event)
-            }
+            Kind::ConversationUpdated(_)
+            | Kind::ConversationStatusChanged(_)
+            | Kind::ConversationMembersChanged(_)
+            | Kind::ConversationDeleted => key.conversation(event).each(event),
             Kind::ConversationAssigned(assignment) => key
                 .part(Some(&*event.provider_event))
                 .id(assignment.id.as_ref())
@@ -150,7 +151,9 @@ impl EventKey {
                 .each(event),
             Kind::ConversationTyping(_) => Self::None,
             Kind::ContactCreated => key.contact(event).once(event),
-            Kind::ContactUpdated(_) | Kind::ConsentChanged(_) => key.contact(event).each(event),
+            Kind::ContactUpdated(_) | Kind::ConsentChanged(_) | Kind::ContactDeleted => {
+                key.contact(event).each(event)
+            }
             Kind::ContactExpired => key.contact(event).weak(event),
             Kind::CampaignCompleted(campaign) => key
                 .id(campaign.id.as_ref())
@@ -172,10 +175,6 @@ impl EventKey {
                 None => key.inbox(event).each(event),
             },
             Kind::SessionStarted(session) => key.id(session.id.as_ref()).each(event),
-            Kind::ConversationMembersChanged(_) | Kind::ConversationDeleted => {
-                key.conversation(event).each(event)
-            }
-            Kind::ContactDeleted => key.contact(event).each(event),
             Kind::LinkClicked(click) => key.id(click.click_id.as_ref()).each(event),
             Kind::ConversionReported(conversion) => {
                 key.id(event.message_id()).id(conversion.click_id.as_ref()).each(event)

@@ -101,7 +101,8 @@ fn unknown_events_are_kept_whole() {
                     fixture.path
                 );
             }
-            if fixture.provider != Provider::Smartflow {
+            // What is inside Meta's envelope, and another product's body, are named by what they are.
+            if ![Provider::Smartflow, Provider::Meta].contains(&fixture.provider) {
                 assert_eq!(event.provider_event, webhook.name());
             }
         }

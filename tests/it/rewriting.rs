@@ -86,7 +86,7 @@ fn without_new(events: &[Event]) -> Value {
                     members.clear();
                 }
                 members.values_mut().for_each(strip);
-                members.retain(|key, value| !(key == "extra" && value == &serde_json::json!({})));
+                members.retain(|_, value| value != &serde_json::json!({}));
             }
             Value::Array(list) => {
                 list.iter_mut().for_each(strip);
