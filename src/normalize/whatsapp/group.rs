@@ -152,16 +152,12 @@ fn participant(body: Participant) -> Option<Contact> {
 
 /// A setting that changed, or was to.
 fn change(field: &str, to: GroupSetting) -> FieldChange {
-    let picture = GroupSetting {
-        mime_type: to.mime_type,
-        sha256: to.sha256,
-        extra: to.extra,
-        ..GroupSetting::empty()
-    };
-    let current = if picture == GroupSetting::empty() {
+    // A member that is not known makes no object of a text.
+    let current = if to.mime_type.is_none() && to.sha256.is_none() {
         to.text.as_ref().and_then(Json::of)
     } else {
-        Json::of(&GroupSetting { text: to.text, ..picture })
+        let (mime_type, sha256, text, extra) = (to.mime_type, to.sha256, to.text, to.extra);
+        Json::of(&GroupSetting { mime_type, sha256, text, extra, ..GroupSetting::empty() })
     };
     FieldChange {
         succeeded: to.update_successful,
