@@ -156,8 +156,14 @@ fn change(field: &str, to: GroupSetting) -> FieldChange {
     let current = if to.mime_type.is_none() && to.sha256.is_none() {
         to.text.as_ref().and_then(Json::of)
     } else {
-        let (mime_type, sha256, text, extra) = (to.mime_type, to.sha256, to.text, to.extra);
-        Json::of(&GroupSetting { mime_type, sha256, text, extra, ..GroupSetting::empty() })
+        let (text, mime_type, sha256) = (to.text, to.mime_type, to.sha256);
+        Json::of(&GroupSetting {
+            text,
+            mime_type,
+            sha256,
+            extra: to.extra,
+            ..GroupSetting::empty()
+        })
     };
     FieldChange {
         succeeded: to.update_successful,
