@@ -95,7 +95,7 @@
 //! | meta | `standby` | `message.received`, `message.sent`, `message.status_changed`, `message.updated` |
 //! | meta | `template_category_update` | `template.updated` |
 //! | meta | `template_correct_category_detection` | `template.updated` |
-//! | meta | `tracking_events` | `link.clicked` |
+//! | meta | `tracking_events` | `conversion.reported`, `link.clicked` |
 //! | meta | `user_actions` | `link.clicked` |
 //! | meta | `user_id_update` | `contact.updated` |
 //! | meta | `user_preferences` | `consent.changed` |
@@ -202,7 +202,9 @@
 //! | meta | `HistoryThread.id` | beside the numbers of its messages: the same |
 //! | meta | `HistoryMetadata.*` | which piece of a history it is |
 //! | meta | `CallSession.*` | how to connect to a caller, which is secret |
-//! | meta | `ConversationContext.type`, `AccountSettings.type` | always the same word |
+//! | meta | `ConversationContext.type`, `AccountSettings.type`, `TemplateLanguage.policy` | always the same word |
+//! | meta | `SentMessage.recipient_type`, `SentMessage.type` | labels of what stands beside them |
+//! | meta | `SyncMetadata.version` | number of the app's own state |
 //! | meta | `Error.href` | link to the documentation of the error's code |
 //! | meta | `Status.recipient_type` | beside the group or its member: the same |
 //! | meta | `UserPreference.signup_id` | id of a form |
