@@ -42,7 +42,7 @@
 //! the bodies is modelled, marked as of forks, with the name of the one that was read: fazer-ai, Evo
 //! CRM (whose ids are UUIDs, and whose bodies have no account), unoapi, Chatwit. Their own events,
 //! such as those of boards, deals or talk among agents, are [`Unknown`](Webhook::Unknown), but for
-//! the five above, whose bodies are known ones.
+//! the five above, whose bodies are known.
 //!
 //! # How sure this is
 //!
@@ -192,7 +192,7 @@ tagged! {
         "conversation_typing_on" as ConversationTypingOn(Box<Typing>),
         /// Somebody stopped to type. Observed.
         "conversation_typing_off" as ConversationTypingOff(Box<Typing>),
-        /// Somebody began to record a voice message. Forks (fazer-ai).
+        /// A person began to record a voice message. Forks (fazer-ai).
         "conversation_recording" as ConversationRecording(Box<Typing>),
         /// An automation ran, on a conversation that began. Observed.
         "automation_event.conversation_created" as AutomationConversationCreated(Box<Conversation>),

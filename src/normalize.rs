@@ -187,7 +187,7 @@
 //! | smartflow | `CardEmail.type`, `CardUrl.type` | labels |
 //! | smartflow | `Message.origin` | beside the one of the card itself |
 //! | smartflow | `Error.href` | link to the documentation of the error's code |
-//! | smartflow | `Identity.*` | whether and when the hash, which is told, was acknowledged |
+//! | smartflow | `Identity.*` | whether and when the hash, which events have, was acknowledged |
 //! | smartflow | `Media.animated`, `InteractiveHeader.type` | presentation |
 //! | smartflow | `Media.sha256`, `Media.status` | of a relay: a digest as bytes, and how far the file is |
 //! | smartflow | `Context.message_id` | of a relay, beside the id: the same |
@@ -203,7 +203,7 @@
 //! | meta | `HistoryMetadata.*` | which piece of a history it is |
 //! | meta | `CallSession.*` | how to connect to a caller, which is secret |
 //! | meta | `ConversationContext.type`, `AccountSettings.type`, `TemplateLanguage.policy` | always the same word |
-//! | meta | `SentMessage.recipient_type`, `SentMessage.type` | labels of what stands beside them |
+//! | meta | `SentMessage.recipient_type`, `SentMessage.type` | labels of the block and recipient beside them |
 //! | meta | `SyncMetadata.version` | number of the app's own state |
 //! | meta | `Error.href` | link to the documentation of the error's code |
 //! | meta | `Status.recipient_type` | beside the group or its member: the same |
@@ -249,7 +249,7 @@
 //! | chatwoot | `Party.avatar_url`, `Party.thumbnail`, `Contact.thumbnail`, `Team.icon`, `Team.icon_color` | pictures of agents, and second pictures of contacts |
 //! | chatwoot | `Party.available_name`, `Party.availability_status`, `Party.description`, `Party.created_at` | how the dashboard shows an agent |
 //! | chatwoot | `Attachment.account_id`, `Attachment.message_id` | the same as the account and the message |
-//! | chatwoot | `Attachment.extension`, `Attachment.width`, `Attachment.height` | presentation; the MIME type is told |
+//! | chatwoot | `Attachment.extension`, `Attachment.width`, `Attachment.height` | presentation; events have the MIME type |
 //! | chatwoot | `Email.content_type`, `Email.multipart`, `Email.number_of_attachments`, `Email.headers` | how the mail was built |
 //! | chatwoot | `EmailContent.reply` | beside `full`: a part of it |
 //! | chatwoot | `InboxSettings.allow_messages_after_resolved`, `InboxSettings.lock_to_single_conversation`, `InboxSettings.auto_assignment_config`, `InboxSettings.enable_auto_assignment`, `InboxSettings.enable_email_collect`, `InboxSettings.csat_survey_enabled`, `InboxSettings.sender_name_type`, `InboxSettings.business_name`, `InboxSettings.timezone` | settings; what changed of them is told |
@@ -295,6 +295,7 @@ mod events;
 mod exact;
 #[cfg(any(feature = "aisoule", feature = "azeer"))]
 mod file;
+mod fingerprint;
 mod flow;
 mod id;
 mod inbox;

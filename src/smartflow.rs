@@ -197,7 +197,7 @@ impl Webhook {
 }
 
 impl<'a> From<&'a Webhook> for Part<'a> {
-    /// What stands at the top of the body.
+    /// The lists at the top of the body.
     fn from(webhook: &'a Webhook) -> Self {
         Self {
             field: webhook.field.as_ref().map(|field| field.0.as_str()),

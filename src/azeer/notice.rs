@@ -16,7 +16,7 @@ object! {
         contact_name: Option<Undocumented<Text>>,
         /// The network. Undocumented; read if present.
         platform: Option<Undocumented<Platform>>,
-        /// When it happened; the year 1 stands for none. Undocumented; read if present.
+        /// When it happened; the year 1 means never. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about. Undocumented; read if present.
         "type" as kind: Option<Undocumented<Kind>>,

@@ -25,7 +25,7 @@ object! {
         /// How far the message has come, in words that nobody has published. Undocumented; read if
         /// present.
         status: Option<Undocumented<Text>>,
-        /// When it happened; the year 1 stands for none. Undocumented; read if present.
+        /// When it happened; the year 1 means never. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about. Undocumented; read if present.
         "type" as kind: Option<Undocumented<Kind>>,

@@ -18,7 +18,7 @@ object! {
         /// What was decided: Meta's word for it is `APPROVED` or `REJECTED`, that of Azeer is not
         /// known. Undocumented; read if present.
         status: Option<Undocumented<Text>>,
-        /// When it happened; the year 1 stands for none. Undocumented; read if present.
+        /// When it happened; the year 1 means never. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about. Undocumented; read if present.
         "type" as kind: Option<Undocumented<Kind>>,

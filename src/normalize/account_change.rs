@@ -30,7 +30,7 @@ pub struct AccountChange {
     pub subject: Option<Cow<'static, str>>,
     /// Id of what it is about.
     pub subject_id: Option<Id>,
-    /// The business portfolio that is concerned or was told, where one is named.
+    /// The business portfolio that is concerned or was informed, where one is named.
     pub business_id: Option<Id>,
     /// What went wrong, where that is what it is about.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -168,7 +168,7 @@ impl Address {
         Self { value: self.value.shared(), ..self }
     }
 
-    /// The address, unless it stands for nobody.
+    /// The address, unless it identifies nobody.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         (!is_nobody(self.value.raw_bytes())).then_some(self)

@@ -1,14 +1,16 @@
 //! AiSoule onto the domain model.
 
+mod content;
+
 use std::borrow::Cow;
 
+use content::{attachment, content};
 use serde::de::DeserializeOwned;
 
 use super::{
-    Actor, Address, AddressKind, Agent, AgentKind, Assignment, AttachmentKind, CardPhone, Channel,
-    Contact, ContactCard, Content, Counts, DeliveryError, DeliveryStatus, Direction, Event, Id,
-    Inbox, InteractiveReply, Kind, Location, Message, MessageRef, ReplyKind, StatusChange, Text,
-    TimeSource,
+    Actor, Address, AddressKind, Agent, AgentKind, Assignment, Channel, Contact, Content, Counts,
+    DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, InteractiveReply, Kind, Message,
+    MessageRef, ReplyKind, StatusChange, Text, TimeSource,
     file::{file, with_file},
     id, list,
     moment::Moment,
@@ -17,9 +19,9 @@ use super::{
 use crate::{
     Provider,
     aisoule::{
-        self, AgentId, Campaign, Card, Dialect, Event as Payload, IncomingMessage, MessageId,
-        MessageStatus, MessageType, OutboxEventId, OutgoingMessage, Place, Queued, Receipt,
-        Transfer, Webhook,
+        self, AgentId, Campaign, Dialect, Event as Payload, IncomingMessage, MessageId,
+        MessageStatus, MessageType, OutboxEventId, OutgoingMessage, Queued, Receipt, Transfer,
+        Webhook,
     },
     wire::{self, Extra, Json, Number, OneOrMany, Timestamp},
 };
@@ -218,102 +220,8 @@ fn agent(user: Option<AgentId>) -> Actor {
         .map_or(Actor::Unknown, |id| Actor::Agent(Box::new(Agent::new(AgentKind::User, Some(id)))))
 }
 
-/// What the file of such a message is, if it has one.
-fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
-    match kind {
-        MessageType::Image => Some(AttachmentKind::Image),
-        MessageType::Video => Some(AttachmentKind::Video),
-        MessageType::Audio => Some(AttachmentKind::Audio),
-        MessageType::Document => Some(AttachmentKind::Document),
-        MessageType::Sticker => Some(AttachmentKind::Sticker),
-        MessageType::Text
-        | MessageType::Template
-        | MessageType::Interactive
-        | MessageType::Flow
-        | MessageType::Reaction
-        | MessageType::Location
-        | MessageType::Contact
-        | MessageType::Contacts
-        | MessageType::Call
-        | MessageType::ButtonReply
-        | MessageType::NfmReply
-        | MessageType::Unknown(_) => None,
-    }
-}
-
 fn reply(kind: Option<ReplyKind>, title: Option<Text>) -> Content {
     Content::InteractiveReply(InteractiveReply { kind, title, ..InteractiveReply::default() })
-}
-
-/// What a message says that is no reply; members of JSON in its text that nobody knows are added to
-/// `extra`.
-fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut Extra) -> Content {
-    match kind {
-        Some(kind @ MessageType::Location) => match place(text.as_deref(), extra) {
-            Some(place) => Content::Location(place),
-            None => Content::other(kind, text),
-        },
-        Some(kind @ (MessageType::Contact | MessageType::Contacts)) => {
-            match cards(text.as_deref(), extra) {
-                Some(cards) => Content::ContactCards(cards),
-                None => Content::other(kind, text),
-            }
-        }
-        Some(
-            MessageType::Text
-            | MessageType::Image
-            | MessageType::Video
-            | MessageType::Audio
-            | MessageType::Document
-            | MessageType::Sticker,
-        )
-        | None => text.map_or(Content::Empty, Content::Text),
-        Some(
-            other @ (MessageType::Template
-            | MessageType::Interactive
-            | MessageType::Flow
-            | MessageType::Reaction
-            | MessageType::Call
-            | MessageType::ButtonReply
-            | MessageType::NfmReply
-            | MessageType::Unknown(_)),
-        ) => Content::other(other, text),
-    }
-}
-
-/// The place in a text, if it is JSON of that shape.
-fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
-    let place: Place = serde_json::from_str(text?).ok()?;
-    let (latitude, longitude) = (place.latitude.as_f64()?, place.longitude.as_f64()?);
-    extra.append(place.extra);
-    Some(Location {
-        latitude: Some(latitude),
-        longitude: Some(longitude),
-        name: some(place.name),
-        address: some(place.address),
-        ..Location::default()
-    })
-}
-
-/// The cards in a text, if it is JSON of that shape.
-fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
-    let cards: Vec<Card> = serde_json::from_str(text?).ok()?;
-    let is_card = |card: &Card| card.name.is_some() || card.phones.is_some();
-    if cards.is_empty() || !cards.iter().all(is_card) {
-        return None;
-    }
-    let card = |card: Card| {
-        extra.append(card.extra);
-        let phones = card.phones.unwrap_or_default().into_iter();
-        ContactCard {
-            formatted_name: some(card.name),
-            phones: phones
-                .map(|phone| CardPhone { phone: Some(phone), ..CardPhone::default() })
-                .collect(),
-            ..ContactCard::default()
-        }
-    };
-    Some(cards.into_iter().map(card).collect())
 }
 
 /// Keeps what the domain model has no words for.

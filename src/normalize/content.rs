@@ -128,9 +128,9 @@ pub struct ContactCard {
     pub middle_name: Option<Text>,
     /// Family name.
     pub last_name: Option<Text>,
-    /// What stands before the name, such as `Dr.`
+    /// Prefix of the name, such as `Dr.`
     pub name_prefix: Option<Text>,
-    /// What stands behind the name, such as `Jr.`
+    /// Suffix of the name, such as `Jr.`
     pub name_suffix: Option<Text>,
     /// Phone numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -22,10 +22,8 @@ pub struct Events(Rest);
 enum Rest {
     #[cfg(feature = "saleschat")]
     SalesChat(Option<crate::saleschat::Webhook>),
-    #[cfg(feature = "smartflow")]
-    Smartflow(super::whatsapp::Batch),
-    #[cfg(feature = "meta")]
-    Meta(super::whatsapp::Batch),
+    #[cfg(any(feature = "smartflow", feature = "meta"))]
+    WhatsApp(super::whatsapp::Batch),
     #[cfg(feature = "aisoule")]
     AiSoule(Option<crate::aisoule::Webhook>),
     #[cfg(feature = "azeer")]
@@ -42,10 +40,8 @@ impl Iterator for Events {
         match self.0 {
             #[cfg(feature = "saleschat")]
             Rest::SalesChat(ref mut webhook) => webhook.take().map(super::saleschat::event),
-            #[cfg(feature = "smartflow")]
-            Rest::Smartflow(ref mut batch) => batch.next(),
-            #[cfg(feature = "meta")]
-            Rest::Meta(ref mut batch) => batch.next(),
+            #[cfg(any(feature = "smartflow", feature = "meta"))]
+            Rest::WhatsApp(ref mut batch) => batch.next(),
             #[cfg(feature = "aisoule")]
             Rest::AiSoule(ref mut webhook) => webhook.take().map(super::aisoule::event),
             #[cfg(feature = "azeer")]
@@ -59,10 +55,8 @@ impl Iterator for Events {
         match self.0 {
             #[cfg(feature = "saleschat")]
             Rest::SalesChat(ref webhook) => webhook.iter().size_hint(),
-            #[cfg(feature = "smartflow")]
-            Rest::Smartflow(ref batch) => batch.size_hint(),
-            #[cfg(feature = "meta")]
-            Rest::Meta(ref batch) => batch.size_hint(),
+            #[cfg(any(feature = "smartflow", feature = "meta"))]
+            Rest::WhatsApp(ref batch) => batch.size_hint(),
             #[cfg(feature = "aisoule")]
             Rest::AiSoule(ref webhook) => webhook.iter().size_hint(),
             #[cfg(feature = "azeer")]
@@ -104,14 +98,14 @@ impl Normalize for crate::saleschat::Webhook {
 #[cfg(feature = "smartflow")]
 impl Normalize for crate::smartflow::Webhook {
     fn normalize(self) -> Events {
-        Events(Rest::Smartflow(super::smartflow::batch(self)))
+        Events(Rest::WhatsApp(super::smartflow::batch(self)))
     }
 }
 
 #[cfg(feature = "meta")]
 impl Normalize for crate::meta::Webhook {
     fn normalize(self) -> Events {
-        Events(Rest::Meta(super::meta::batch(self)))
+        Events(Rest::WhatsApp(super::meta::batch(self)))
     }
 }
 

@@ -38,7 +38,7 @@ impl Id {
     }
 }
 
-/// The id, unless it stands for nobody. Every id of an event comes through here, but for those that
+/// The id, unless it identifies nobody. Every id of an event comes through here, but for those that
 /// the business makes up, such as that of a button.
 #[inline]
 pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {

@@ -1,17 +1,12 @@
-use std::{collections::BTreeMap, fmt::Write};
+use std::fmt::Write;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use serde_json::value::RawValue;
 
 use super::{
     Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
-    StatusChange, moment::plausible,
+    StatusChange, fingerprint::fingerprint,
 };
-use crate::{
-    Provider,
-    redacted::Shown,
-    wire::{Extra, Timestamp},
-};
+use crate::{Provider, redacted::Shown, wire::Extra};
 
 /// By what to tell an event from others, and how far that carries.
 ///
@@ -38,9 +33,9 @@ use crate::{
 /// | kind | its key is the id of | because |
 /// | --- | --- | --- |
 /// | any with [`Event::id`] | the event | it says that it is the same |
-/// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history are told apart from it | it is written once; what changes about it is another event |
+/// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history have keys of their own | it is written once; what changes about it is another event |
 /// | `message.updated` | the revision, if it has one; copies as above | it is made once |
-/// | `message.deleted` | the message; the contact's doing is told apart from the business's | each deletes it once |
+/// | `message.deleted` | the message; the contact's deletion has another key than the business's | each deletes it once |
 /// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
 /// | `payment.status_changed` | the message and the transaction, with all that is said of the payment | an attempt comes to a state once |
 /// | `conversation.created`, `contact.created`, `account.created` | the object | it begins once |
@@ -112,7 +107,7 @@ impl EventKey {
                 None => key.id(event.message_id()).each(event),
             },
             Kind::MessageDeleted(message) => {
-                // Somebody takes it back and its text stays; then the business wipes it out.
+                // The contact may delete it, and the business afterwards as well.
                 let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
                 key.id(event.message_id()).part(by_contact).copy(message).once(event)
             }
@@ -353,7 +348,7 @@ impl Parts {
         if self.named { EventKey::Unique(self.text) } else { self.weak(event) }
     }
 
-    /// The key of what may happen again: made of the time and of all that is told, too.
+    /// The key of what may happen again: made of the time and of all that the event says, too.
     fn each(self, event: &Event) -> EventKey {
         let is_named = self.named;
         let key = self.time(event).print(&Told { event, is_named });
@@ -418,131 +413,5 @@ impl Serialize for Told<'_> {
             conversation.can_reply = None;
         }
         Event::serialize(&event, to)
-    }
-}
-
-/// A number that is the same for all spellings of one JSON value: members in any order or `null`,
-/// white space, escapes, ids as numbers or strings, times in any zone and with any number of digits,
-/// numbers of phones with a plus or without, an empty object as `[]`.
-/// Not proof against somebody who wants two values to have the same one.
-fn fingerprint(json: &str) -> u128 {
-    fn hash(json: &str, depth: u32) -> u128 {
-        // Whoever nests deeper has to repeat himself to the letter.
-        const DEEPEST: u32 = 32;
-        match json.as_bytes().first() {
-            Some(b'{') if depth < DEEPEST => {
-                let members = serde_json::from_str::<BTreeMap<String, &RawValue>>(json);
-                members.map_or_else(
-                    |_| fnv(json.bytes()),
-                    |members| {
-                        let kind = members.get("kind").map(|kind| kind.get());
-                        let is_number = matches!(kind, Some(r#""phone""# | r#""wa_id""#));
-                        let member = |(key, value): (&String, &&RawValue)| {
-                            let value = match value.get().strip_prefix("\"+") {
-                                Some(rest) if is_number && key == "value" => {
-                                    hash(&format!("\"{rest}"), depth + 1)
-                                }
-                                _ => hash(value.get(), depth + 1),
-                            };
-                            fnv(key.bytes()) ^ value.rotate_left(17)
-                        };
-                        let present = members.iter().filter(|(_, value)| value.get() != "null");
-                        fnv(present.flat_map(|entry| member(entry).to_le_bytes()).chain(*b"{"))
-                    },
-                )
-            }
-            // PHP writes an empty object so.
-            Some(b'[') if json == "[]" => hash("{}", depth),
-            Some(b'[') if depth < DEEPEST => {
-                let list = serde_json::from_str::<Vec<&RawValue>>(json);
-                list.map_or_else(
-                    |_| fnv(json.bytes()),
-                    |list| {
-                        let element =
-                            |value: &&RawValue| hash(value.get(), depth + 1).to_le_bytes();
-                        fnv(list.iter().flat_map(element).chain(*b"["))
-                    },
-                )
-            }
-            Some(b'"') => match serde_json::from_str::<String>(json) {
-                Ok(text) => scalar(&text),
-                Err(_) => fnv(json.bytes()),
-            },
-            Some(b'-' | b'0'..=b'9') => scalar(json),
-            _ => fnv(json.bytes()),
-        }
-    }
-
-    /// A number or a string, which counts by its instant if it is a time that is not a plain integer.
-    fn scalar(text: &str) -> u128 {
-        let may_be_time = (10..=100).contains(&text.len())
-            && (text.starts_with(|first: char| first.is_ascii_digit())
-                || (text.contains("GMT") && text.ends_with([')', '0'])))
-            && text.contains(['-', ':', '.']);
-        let time = if may_be_time { plausible(&Timestamp::from(text)) } else { None };
-        match time {
-            Some(time) => fnv(time.timestamp_millis().to_le_bytes().into_iter().chain(*b"@")),
-            None => fnv(text.bytes().chain(*b"\"")),
-        }
-    }
-
-    hash(json, 0)
-}
-
-/// FNV-1a with 128 bits.
-fn fnv(bytes: impl Iterator<Item = u8>) -> u128 {
-    const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    bytes.fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fingerprint;
-
-    #[test]
-    fn spellings_of_one_value() {
-        for (one, other) in [
-            (r#"{"a":1,"b":["é",{}]}"#, "{ \"b\" : [\"\\u00e9\", { }],\n\"a\":1}"),
-            (r#"{"id":31}"#, r#"{"id":"31"}"#),
-            (r#"{"a":null}"#, "{}"),
-            (r#""2026-11-28T06:00:00.123Z""#, r#""2026-11-28T11:30:00.123456+05:30""#),
-            ("1795845655.1388998", "1795845655.1388988"),
-            (r#"{"a":{}}"#, r#"{"a":[]}"#),
-            (r#"{"kind":"phone","value":"+44"}"#, r#"{"kind":"phone","value":"44"}"#),
-        ] {
-            assert_eq!(fingerprint(one), fingerprint(other), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn other_values() {
-        let others = [
-            "1",
-            "1.0",
-            "true",
-            "1795845655.138",
-            "1795845655.139",
-            r#""2026-11-28T06:00:00Z""#,
-            r#""2026-11-28T06:00:00.001Z""#,
-            "[1]",
-            "[[1]]",
-            "{}",
-            r#"{"value":"+1"}"#,
-            r#"{"value":"1"}"#,
-            "null",
-            r#""""#,
-            r#"{"a":1}"#,
-            r#"{"a":[1]}"#,
-            r#"{"b":1}"#,
-            r#"["a",1]"#,
-            r#"{"a":{"b":1}}"#,
-            r#"{"b":{"a":1}}"#,
-            r#"{"a":"b","c":"d"}"#,
-            r#"{"a":"d","c":"b"}"#,
-        ];
-        let prints: std::collections::BTreeSet<_> =
-            others.iter().map(|json| fingerprint(json)).collect();
-        assert_eq!(prints.len(), others.len());
     }
 }

@@ -13,6 +13,7 @@ mod group;
 mod handover;
 mod line;
 mod person;
+mod rare;
 mod status;
 mod template;
 mod update;

@@ -47,7 +47,7 @@ object! {
         biz_opaque_callback_data: Option<CallbackData>,
         /// What stood in the link by which the customer called.
         deeplink_payload: Option<Text>,
-        /// What stood behind the button by which the customer called.
+        /// Payload of the button by which the customer called.
         cta_payload: Option<Text>,
         /// The recording, whose URL is good for five minutes.
         call_recording: Option<Box<CallFile>>,

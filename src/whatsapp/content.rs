@@ -93,7 +93,7 @@ macro_rules! blocks {
                     MessageType::Unsupported | MessageType::UnknownType => {
                         self.unsupported.take().map(Block::Unsupported)
                     }
-                    // What stands in for a block of its own.
+                    // An unknown type may come with a known block.
                     MessageType::Unknown(_) => {
                         None$(.or_else(|| self.$field.take().map(Block::$variant)))+
                     }

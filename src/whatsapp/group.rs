@@ -2,7 +2,7 @@ use super::{Error, GroupId, UserId};
 use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// Something about a group: it was made or deleted, somebody came or left, a setting changed,
+    /// Something about a group: it was made or deleted, a member joined or left, a setting changed,
     /// or nobody may write any more. All four fields about groups have this shape.
     pub struct Group {
         /// When, in seconds; seen as a number, too.
@@ -24,7 +24,7 @@ object! {
         /// Whether those with the link come in at once: `auto_approve` or `approval_required`; only
         /// when it is made.
         join_approval_mode: Option<Text>,
-        /// How somebody came in: `invite_link`; absent otherwise.
+        /// How the member joined: `invite_link`; absent otherwise.
         reason: Option<Text>,
         /// Who came in.
         added_participants: Option<Vec<Participant>>,
@@ -32,7 +32,7 @@ object! {
         removed_participants: Option<Vec<Participant>>,
         /// Who could not be added or removed.
         failed_participants: Option<Vec<Participant>>,
-        /// Who removed somebody: `business`, or `participant` for one who left. Misplaced in one
+        /// Who removed the member: `business`, or `participant` for one who left. Misplaced in one
         /// sample.
         initiated_by: Option<Text>,
         /// Request of a customer to come in.
@@ -63,11 +63,11 @@ open_enum! {
         "group_create" as Create,
         /// It was deleted, or could not be.
         "group_delete" as Delete,
-        /// Somebody came in.
+        /// A member joined.
         "group_participants_add" as Add,
         /// The same, as one page spells it.
         "group_add_participants" as AddOlder,
-        /// Somebody left or was removed.
+        /// A member left or was removed.
         "group_participants_remove" as Remove,
         /// The same, as one page spells it.
         "group_remove_participants" as RemoveOlder,
@@ -85,7 +85,7 @@ open_enum! {
 }
 
 object! {
-    /// Somebody in a group, or who should be.
+    /// A member of a group, or one that could not be added or removed.
     pub struct Participant {
         /// The number or id as the business gave it; absent if it did not.
         input: Option<WaId>,

@@ -21,7 +21,7 @@ object! {
 }
 
 object! {
-    /// A discount that was reached by the number of messages. It may be told several times; the
+    /// A discount that was reached by the number of messages. It may be sent several times; the
     /// earliest time counts.
     pub struct VolumeTier {
         /// When it was reached, in seconds.

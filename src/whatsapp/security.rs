@@ -18,7 +18,7 @@ open_enum! {
     pub enum SecurityEvent {
         /// It was changed or switched on.
         "PIN_CHANGED" as PinChanged,
-        /// Somebody asked to switch it off.
+        /// A person asked to switch it off.
         "PIN_RESET_REQUEST" as PinResetRequest,
         /// It was switched off after that.
         "PIN_REQUEST_SUCCESS" as PinRequestSuccess,

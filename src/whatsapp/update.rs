@@ -111,27 +111,34 @@ tagged! {
     }
 }
 
+/// The updates that hold lists.
+macro_rules! lists {
+    ($value:ident) => {
+        Self::Messages($value)
+            | Self::PhoneAppEchoes($value)
+            | Self::MessageEchoes($value)
+            | Self::History($value)
+            | Self::Standby($value)
+            | Self::PhoneAppContacts($value)
+            | Self::Calls($value)
+            | Self::UserPreferences($value)
+            | Self::UserIds($value)
+            | Self::AutomaticEvents($value)
+            | Self::TrackingEvents($value)
+            | Self::GroupLifecycle($value)
+            | Self::GroupParticipants($value)
+            | Self::GroupParticipant($value)
+            | Self::GroupSettings($value)
+            | Self::GroupStatus($value)
+    };
+}
+
 impl Update {
     /// The lists of the first half of the fields.
     #[must_use]
     pub fn lists(&self) -> Option<&Value> {
         match self {
-            Self::Messages(value)
-            | Self::PhoneAppEchoes(value)
-            | Self::MessageEchoes(value)
-            | Self::History(value)
-            | Self::Standby(value)
-            | Self::PhoneAppContacts(value)
-            | Self::Calls(value)
-            | Self::UserPreferences(value)
-            | Self::UserIds(value)
-            | Self::AutomaticEvents(value)
-            | Self::TrackingEvents(value)
-            | Self::GroupLifecycle(value)
-            | Self::GroupParticipants(value)
-            | Self::GroupParticipant(value)
-            | Self::GroupSettings(value)
-            | Self::GroupStatus(value) => Some(value),
+            lists!(value) => Some(value),
             _ => None,
         }
     }
@@ -139,22 +146,7 @@ impl Update {
     /// The lists of the first half of the fields by value, or else the update itself.
     pub(crate) fn into_lists(self) -> Result<Box<Value>, Self> {
         match self {
-            Self::Messages(value)
-            | Self::PhoneAppEchoes(value)
-            | Self::MessageEchoes(value)
-            | Self::History(value)
-            | Self::Standby(value)
-            | Self::PhoneAppContacts(value)
-            | Self::Calls(value)
-            | Self::UserPreferences(value)
-            | Self::UserIds(value)
-            | Self::AutomaticEvents(value)
-            | Self::TrackingEvents(value)
-            | Self::GroupLifecycle(value)
-            | Self::GroupParticipants(value)
-            | Self::GroupParticipant(value)
-            | Self::GroupSettings(value)
-            | Self::GroupStatus(value) => Ok(value),
+            lists!(value) => Ok(value),
             other => Err(other),
         }
     }

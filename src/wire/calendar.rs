@@ -8,12 +8,12 @@ pub(super) struct Calendar {
     local: NaiveDateTime,
     /// Digits of the fraction.
     digits: u8,
-    /// Whether a space stands before the time, rather than `T`.
+    /// Whether a space is before the time, rather than `T`.
     is_spaced: bool,
     zone: Zone,
 }
 
-/// What stands after the time.
+/// What follows the time.
 #[derive(Clone, Copy, PartialEq)]
 enum Zone {
     /// Nothing, which is taken as UTC.

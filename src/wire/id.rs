@@ -51,7 +51,7 @@ impl Id {
         Self(self.0.shared())
     }
 
-    /// Whether it stands for nobody: it is empty, zero or less, or the nil UUID.
+    /// Whether it identifies nobody: it is empty, zero or less, or the nil UUID.
     #[inline]
     pub(crate) fn is_nobody(&self) -> bool {
         match &self.0 {
@@ -103,7 +103,7 @@ impl Serialize for Id {
     }
 }
 
-/// Whether an id or an address stands for nobody: it is empty, zero, or the nil UUID.
+/// Whether an id or an address identifies nobody: it is empty, zero, or the nil UUID.
 #[inline]
 pub(crate) fn is_nobody(text: &[u8]) -> bool {
     // The first byte says it of nearly all.

@@ -191,7 +191,7 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     read_missing(object, table.required & (!seen | rejected), start, body)
 }
 
-/// Reads an object whose first line is the name by which another is read, and may be sent behind it.
+/// Reads an object whose first line is the name by which another is read, and may be sent after it.
 /// Most have the name of the one before them, so it is read as one of these first.
 pub(crate) fn read_named<T: Object + Wire>(
     object: &mut T,

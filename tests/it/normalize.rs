@@ -375,7 +375,7 @@ fn fixtures_with_one_key_say_the_same() {
     assert!(merges.is_empty(), "{}", merges.join("\n"));
 }
 
-/// Whether a happening is told under another name or with an id in another spelling.
+/// Whether a happening is reported under another name or with an id in another spelling.
 #[test]
 fn one_happening_has_one_key() {
     for [one, other] in [

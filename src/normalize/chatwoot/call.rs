@@ -1,4 +1,4 @@
-//! Phone calls of Chatwoot, told in two places of a message.
+//! Phone calls of Chatwoot, which a message describes in two places.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::{
     wire::Phone,
 };
 
-/// The call that a message stands for: of the copy in its conversation, and of its attributes.
+/// The call that a message describes: of the copy in its conversation, and of its attributes.
 pub(super) fn call(copy: Option<chatwoot::Call>, data: Option<Box<ContentData>>) -> Call {
     let address = |number: Option<Phone>| number.map(Address::from).and_then(Address::present);
     let mut call = match copy {

@@ -230,7 +230,7 @@ impl Envelope<'_> {
     }
 
     /// Says which account it is about. What the entry names then is, if another, the business
-    /// portfolio that was told.
+    /// portfolio that was informed.
     fn of_account(&mut self, account: Option<Id>) -> Option<Id> {
         let mut inbox = self.inbox.take().unwrap_or_default();
         let named = mem::replace(&mut inbox.waba_id, account);

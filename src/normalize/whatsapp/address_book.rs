@@ -17,7 +17,7 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
         return unknown(envelope, Json::of(&body));
     }
     let kind = match body.action.take() {
-        // The same word stands for a contact that was edited.
+        // The same word is sent for a contact that was edited.
         Some(SyncAction::Add) | None => Kind::ContactUpdated(Vec::new()),
         Some(SyncAction::Remove) => Kind::ContactDeleted,
         Some(SyncAction::Unknown(word)) => {

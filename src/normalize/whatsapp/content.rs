@@ -36,7 +36,7 @@ pub(crate) fn content(
     }
 }
 
-/// What stands beside a type that nobody knows.
+/// The fields beside an unknown type.
 fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content) -> Content {
     let said = said(kind.clone());
     let (text, data) = (said.text().map(Text::from), Json::of(&said));
@@ -222,7 +222,7 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };
-    // Of a sort that is not known, all that stands in it.
+    // Of an unknown sort, all that it holds.
     let rest = || (!answer.extra.is_empty()).then(|| Json::of(&answer.extra)).flatten();
     let data = answer.payment_method.or_else(rest);
     let mut reply = InteractiveReply { kind, data, ..Default::default() };

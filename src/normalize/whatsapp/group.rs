@@ -138,7 +138,7 @@ fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
     }
 }
 
-/// Somebody in a group, or who should be; then with why that was not possible.
+/// A member of a group; or one that could not be added or removed, with the errors.
 fn participant(body: Participant) -> Option<Contact> {
     let why = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
     let ids = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };

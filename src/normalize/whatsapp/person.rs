@@ -76,7 +76,7 @@ impl Person {
         Self::known(context.username, context.country_code, ids)
     }
 
-    /// Somebody whose name is not told.
+    /// A person without a name.
     pub(crate) fn known(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
         let rare = country.is_some().then(|| Box::new(Rare { country, ..Rare::default() }));
         Self { name: None, username, ids, rare }

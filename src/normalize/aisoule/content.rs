@@ -1,0 +1,101 @@
+//! What a message says.
+
+use crate::{
+    aisoule::{Card, MessageType, Place},
+    normalize::{AttachmentKind, CardPhone, ContactCard, Content, Location, Text, some},
+    wire::Extra,
+};
+
+/// What a message says that is no reply; unknown members of JSON in its text are added to
+/// `extra`.
+pub(super) fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut Extra) -> Content {
+    match kind {
+        Some(kind @ MessageType::Location) => match place(text.as_deref(), extra) {
+            Some(place) => Content::Location(place),
+            None => Content::other(kind, text),
+        },
+        Some(kind @ (MessageType::Contact | MessageType::Contacts)) => {
+            match cards(text.as_deref(), extra) {
+                Some(cards) => Content::ContactCards(cards),
+                None => Content::other(kind, text),
+            }
+        }
+        Some(
+            MessageType::Text
+            | MessageType::Image
+            | MessageType::Video
+            | MessageType::Audio
+            | MessageType::Document
+            | MessageType::Sticker,
+        )
+        | None => text.map_or(Content::Empty, Content::Text),
+        Some(
+            other @ (MessageType::Template
+            | MessageType::Interactive
+            | MessageType::Flow
+            | MessageType::Reaction
+            | MessageType::Call
+            | MessageType::ButtonReply
+            | MessageType::NfmReply
+            | MessageType::Unknown(_)),
+        ) => Content::other(other, text),
+    }
+}
+
+/// The place in a text, if it is JSON of that shape.
+fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
+    let place: Place = serde_json::from_str(text?).ok()?;
+    let (latitude, longitude) = (place.latitude.as_f64()?, place.longitude.as_f64()?);
+    extra.append(place.extra);
+    Some(Location {
+        latitude: Some(latitude),
+        longitude: Some(longitude),
+        name: some(place.name),
+        address: some(place.address),
+        ..Location::default()
+    })
+}
+
+/// The cards in a text, if it is JSON of that shape.
+fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
+    let cards: Vec<Card> = serde_json::from_str(text?).ok()?;
+    let is_card = |card: &Card| card.name.is_some() || card.phones.is_some();
+    if cards.is_empty() || !cards.iter().all(is_card) {
+        return None;
+    }
+    let card = |card: Card| {
+        extra.append(card.extra);
+        let phones = card.phones.unwrap_or_default().into_iter();
+        ContactCard {
+            formatted_name: some(card.name),
+            phones: phones
+                .map(|phone| CardPhone { phone: Some(phone), ..CardPhone::default() })
+                .collect(),
+            ..ContactCard::default()
+        }
+    };
+    Some(cards.into_iter().map(card).collect())
+}
+
+/// What the file of such a message is, if it has one.
+pub(super) fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
+    match kind {
+        MessageType::Image => Some(AttachmentKind::Image),
+        MessageType::Video => Some(AttachmentKind::Video),
+        MessageType::Audio => Some(AttachmentKind::Audio),
+        MessageType::Document => Some(AttachmentKind::Document),
+        MessageType::Sticker => Some(AttachmentKind::Sticker),
+        MessageType::Text
+        | MessageType::Template
+        | MessageType::Interactive
+        | MessageType::Flow
+        | MessageType::Reaction
+        | MessageType::Location
+        | MessageType::Contact
+        | MessageType::Contacts
+        | MessageType::Call
+        | MessageType::ButtonReply
+        | MessageType::NfmReply
+        | MessageType::Unknown(_) => None,
+    }
+}
