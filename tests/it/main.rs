@@ -32,6 +32,7 @@ mod lenient;
 mod milestones;
 #[cfg(feature = "providers")]
 mod normalize;
+#[cfg(feature = "providers")]
 mod oracle;
 #[cfg(feature = "providers")]
 mod origin;
