@@ -168,6 +168,7 @@ impl<'a> Top<'a> {
                 }
                 "entry" | "changes" => self.is_meta |= first == b'[',
                 "field" => self.is_meta |= is_text,
+                "message_template_id" => self.is_meta = true,
                 "businessPhoneNumber" => self.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
                 "call_id" => telephony.1 = true,
@@ -228,6 +229,8 @@ impl<'a> Top<'a> {
             }
             (false, true) => vec![Provider::Chatwoot],
             // Forks of Chatwoot have events with a `data` envelope.
+            // What Meta calls an event is part of a value.
+            _ if self.is_meta => Vec::new(),
             _ => both.to_vec(),
         }
     }

@@ -31,9 +31,12 @@
 //! are endured: the `field` may be a member of the value, a quality update may be called a status
 //! update, and an id may be a number or a string.
 //!
-//! Relays speak this format as well, and add to it: a message of the business among those of
-//! customers, a group that only the contact names, an entry or a value without the envelope around
-//! it. What they add is modelled and marked so.
+//! Relays use this format as well, and add to it: a message of the business among those of
+//! customers, a group that only the contact names. Some pass on a part of the envelope, an entry, a
+//! change or a value; see [`Webhook`]. What they add is modelled, and its docs say so. A relay that
+//! sends an array of such parts, as n8n does, has one [`Webhook`] in each element; one that sends the
+//! entry as JSON in a string, as AWS does, has it in
+//! [`whats_app_webhook_entry`](Envelope::whats_app_webhook_entry).
 //!
 //! # Delivery
 //!
@@ -68,127 +71,6 @@
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
 
-use std::iter;
+mod body;
 
-use crate::{
-    ParseError, Provider, json,
-    payload::{Payload, names_event, payload},
-    whatsapp::{
-        BusinessAccountId, Call, Change, Contact, Entry, Error, FieldName, Message, Metadata, Part,
-        Status, Update, UserPreference,
-    },
-    wire::{OneOrMany, Text, Timestamp, object},
-};
-
-object! {
-    /// One webhook body.
-    pub struct Webhook {
-        /// `whatsapp_business_account`.
-        object: Option<Text>,
-        /// What happened, account by account.
-        entry: Option<Vec<Entry>>,
-        /// The business account, in an entry without the envelope around it. Relays.
-        id: Option<BusinessAccountId>,
-        /// When it was sent, in such an entry. Relays.
-        time: Option<Timestamp>,
-        /// What happened, in such an entry. Relays.
-        changes: Option<Vec<Change>>,
-        /// What was subscribed to, beside the inside of a value. Relays.
-        field: Option<Box<FieldName>>,
-        /// As in a [`Value`](crate::whatsapp::Value) without the envelope around it. Relays.
-        messaging_product: Option<Text>,
-        /// As in a `Value`. Relays.
-        metadata: Option<Box<Metadata>>,
-        /// As in a `Value`. Relays.
-        contacts: Option<Vec<Contact>>,
-        /// As in a `Value`. Relays.
-        messages: Option<OneOrMany<Message>>,
-        /// As in a `Value`. Relays.
-        statuses: Option<Vec<Status>>,
-        /// As in a `Value`. Relays.
-        message_echoes: Option<Vec<Message>>,
-        /// As in a `Value`. Relays.
-        calls: Option<Vec<Call>>,
-        /// As in a `Value`. Relays.
-        user_preferences: Option<Vec<UserPreference>>,
-        /// As in a `Value`. Relays.
-        errors: Option<Vec<Error>>,
-    }
-}
-
-/// `object` of WhatsApp.
-const OBJECT: &str = "whatsapp_business_account";
-
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Meta;
-    const EVENTS: &'static [&'static str] = Update::KNOWN;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
-
-    fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
-        names_event(&self.extra, text, error)
-    }
-}
-
-payload!(Webhook);
-
-impl Webhook {
-    /// Field of the first change that this version knows, or else of the first one; `messages` for
-    /// messages and statuses without a change around them, and `other` if there is nothing. Of another
-    /// product, its `object`.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        if let Some(product) = self.other_product() {
-            return product;
-        }
-        let own = self.field.as_ref().map(|field| field.0.as_str());
-        let is_bare = Part::from(self).name().is_some();
-        let first = own.or(is_bare.then_some("messages"));
-        let fields = first.into_iter().chain(self.changes().filter_map(Change::name));
-        let mut other = None;
-        for field in fields {
-            if Update::KNOWN.contains(&field) {
-                return field;
-            }
-            other = other.or(Some(field));
-        }
-        other.unwrap_or("other")
-    }
-
-    /// What `object` names, if that is another product than WhatsApp.
-    pub(crate) fn other_product(&self) -> Option<&str> {
-        self.object.as_deref().filter(|object| *object != OBJECT)
-    }
-
-    /// Every change, wherever it is.
-    pub fn changes(&self) -> impl Iterator<Item = &Change> {
-        let entries = self.entry.iter().flatten().flat_map(|entry| entry.changes.iter().flatten());
-        self.changes.iter().flatten().chain(entries)
-    }
-
-    /// Messages, statuses and other lists, change by change; first those without a change around
-    /// them.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        iter::once(Part::from(self)).chain(Part::of_changes(self.changes()))
-    }
-}
-
-impl<'a> From<&'a Webhook> for Part<'a> {
-    /// The lists at the top of the body.
-    fn from(webhook: &'a Webhook) -> Self {
-        Self {
-            field: webhook.field.as_ref().map(|field| field.0.as_str()),
-            metadata: webhook.metadata.as_deref(),
-            contacts: webhook.contacts.as_deref().unwrap_or_default(),
-            messages: webhook.messages.as_deref().unwrap_or_default(),
-            statuses: webhook.statuses.as_deref().unwrap_or_default(),
-            echoes: webhook.message_echoes.as_deref().unwrap_or_default(),
-            calls: webhook.calls.as_deref().unwrap_or_default(),
-            preferences: webhook.user_preferences.as_deref().unwrap_or_default(),
-            errors: webhook.errors.as_deref().unwrap_or_default(),
-            ..Self::default()
-        }
-    }
-}
+pub use body::{Bare, Envelope, Webhook};

@@ -125,8 +125,8 @@
 //! | azeer | `template_approved` | `template.status_changed` |
 //! | azeer | `billing_alert` | `billing.alert` |
 //! | azeer | `for_rules` | `rule.triggered` |
-//! | chatwoot | `message_created` | `message.received`, `message.sent` |
-//! | chatwoot | `message_updated` | `message.deleted`, `message.status_changed`, `message.updated` |
+//! | chatwoot | `message_created` | `call.status_changed`, `message.received`, `message.sent` |
+//! | chatwoot | `message_updated` | `call.status_changed`, `message.deleted`, `message.status_changed`, `message.updated` |
 //! | chatwoot | `conversation_created` | `conversation.created` |
 //! | chatwoot | `conversation_updated` | `conversation.updated` |
 //! | chatwoot | `conversation_status_changed` | `conversation.status_changed` |

@@ -10,6 +10,7 @@
 //! | [`Json`] | a free-form member, byte for byte, with typed access |
 //! | [`Free`] | a free map of which some members are known, byte for byte |
 //! | [`Text`] | a string; a short one is stored inline |
+//! | [`LooseText`] | a string, or a number that was sent in its place |
 //! | [`Unknown`] | an event that this version does not model: its name and its body |
 //! | [`Unrecognized`] | an enum string without a variant |
 //! | [`Undocumented`] | a member whose form is not documented: its value, or else its JSON |
@@ -50,6 +51,7 @@ mod calendar;
 mod extra;
 mod free;
 mod leaves;
+mod loose_text;
 mod number;
 mod one_or_many;
 mod phone;
@@ -65,6 +67,7 @@ mod unknown;
 pub use extra::Extra;
 pub use free::Free;
 pub use id::Id;
+pub use loose_text::LooseText;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use phone::{E164, InvalidE164, Phone, Sameness, WaId};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Address, Agent, DeliveryError, Direction, Id, Text, exact::Exact};
+use super::{Address, Agent, DeliveryError, Direction, Id, Message, Text, exact::Exact};
 use crate::wire::{Json, Number, open_enum};
 
 /// A phone call.
@@ -49,6 +49,9 @@ pub struct Call {
     pub errors: Vec<DeliveryError>,
     /// What the business gave with the call to get back here, as it was sent.
     pub callback_data: Option<Text>,
+    /// The message that shows the call in its conversation, where the platform makes one, as Chatwoot
+    /// does. Its content is empty: what it says is in the call.
+    pub message: Option<Box<Message>>,
     /// Text that the platform shows for it.
     pub text: Option<Text>,
     /// What the platform says besides, as it came.

@@ -22,29 +22,22 @@ use crate::{
 /// A field is absent unless the body says it. As JSON it is one flat object whose `kind` is the
 /// dotted name of the [`Kind`], and it has the [key](Self::key) too; reading it back gives an equal
 /// value. Reading needs `serde_json`, because free-form members are kept as they stand.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
-#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
-    // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
-    #[serde(flatten, skip_deserializing, default = "unread")]
-    #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
+    #[cfg_attr(feature = "schema", schemars(flatten, with = "Keyed"))]
     pub kind: Kind,
     /// Id of the event itself, which stays the same when it is delivered again; few senders give
     /// one.
     pub id: Option<Box<Id>>,
     /// Who sent it.
-    #[serde(serialize_with = "opaque")]
     pub provider: Provider,
     /// Name of the event as sent; `message` or `status` where the body has no name.
-    #[serde(serialize_with = "opaque")]
     pub provider_event: Cow<'static, str>,
     /// Version of the format, or the dialect: SalesChat's `1.0` and `1.1`, AiSoule's `help`, `docs`
     /// and `engine`.
-    #[serde(serialize_with = "opaque")]
     pub version: Option<Cow<'static, str>>,
     /// Id of the delivery. Two deliveries of the same fact may have two; the other way round, one
     /// delivery may hold several events.
@@ -54,7 +47,6 @@ pub struct Event {
     /// What the time was taken from.
     pub occurred_at_from: Option<TimeSource>,
     /// JSON pointer to the time.
-    #[serde(serialize_with = "opaque")]
     pub occurred_at_pointer: Option<JsonPointer>,
     /// The business.
     pub account: Option<Account>,
@@ -67,11 +59,11 @@ pub struct Event {
     /// The thread.
     pub conversation: Option<Box<Conversation>>,
     /// Who did it.
-    #[serde(default, skip_serializing_if = "Actor::is_unknown")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub actor: Actor,
     /// Members of the object that the event was made of, and of its conversation, that the
     /// provider's model does not know, or for which this model has no field.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub extra: Extra,
 }
 
@@ -236,6 +228,7 @@ impl Event {
             Kind::MessageStatusChanged(change) => &change.message,
             Kind::PaymentStatusChanged(payment) => &payment.message,
             Kind::ConversionReported(conversion) => &conversion.message,
+            Kind::CallStatusChanged(call) => &call.message.as_ref()?.ids,
             _ => &self.message()?.ids,
         };
         let (first, second) = match self.provider {
@@ -283,25 +276,47 @@ struct Keyed {
     key: Option<EventKey>,
 }
 
+/// The fields of an [`Event`] as JSON, without its key.
+#[skip_serializing_none]
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Event")]
+pub(super) struct Fields {
+    // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
+    #[serde(flatten, skip_deserializing, default = "unread")]
+    kind: Kind,
+    id: Option<Box<Id>>,
+    #[serde(serialize_with = "opaque")]
+    provider: Provider,
+    #[serde(serialize_with = "opaque")]
+    provider_event: Cow<'static, str>,
+    #[serde(serialize_with = "opaque")]
+    version: Option<Cow<'static, str>>,
+    delivery_id: Option<Id>,
+    occurred_at: Option<DateTime<Utc>>,
+    occurred_at_from: Option<TimeSource>,
+    #[serde(serialize_with = "opaque")]
+    occurred_at_pointer: Option<JsonPointer>,
+    account: Option<Account>,
+    channel: Option<Channel>,
+    inbox: Option<Inbox>,
+    contact: Option<Contact>,
+    conversation: Option<Box<Conversation>>,
+    #[serde(default, skip_serializing_if = "Actor::is_unknown")]
+    actor: Actor,
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    extra: Extra,
+}
+
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Keyed<'a> {
-            // For writing alone.
-            #[serde(flatten)]
-            event: Plain<'a>,
+        struct WithKey<'a> {
+            #[serde(flatten, with = "Fields")]
+            event: &'a Event,
             key: EventKey,
         }
 
-        struct Plain<'a>(&'a Event);
-
-        impl Serialize for Plain<'_> {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                Event::serialize(self.0, to)
-            }
-        }
-
-        Serialize::serialize(&Keyed { event: Plain(self), key: self.key() }, to)
+        WithKey { event: self, key: self.key() }.serialize(to)
     }
 }
 
@@ -309,7 +324,7 @@ impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(from)?;
         let mut reader = serde_json::Deserializer::from_str(raw.get());
-        let mut event = Event::deserialize(&mut reader).map_err(D::Error::custom)?;
+        let mut event = Fields::deserialize(&mut reader).map_err(D::Error::custom)?;
         event.kind = serde_json::from_str(raw.get()).map_err(D::Error::custom)?;
         Ok(event)
     }

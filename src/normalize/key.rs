@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
-    StatusChange, fingerprint::fingerprint,
+    StatusChange, event::Fields, fingerprint::fingerprint,
 };
 use crate::{Provider, redacted::Shown, wire::Extra};
 
@@ -25,9 +25,9 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 ///
 /// A key that is unique or composite never equals that of another fact. A composite one and a weak
 /// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
-/// what it is not about: of a message event all but the message, of a call and of a consent what else
-/// is known of the contact, and of a conversation `unread_count`, `waiting_since` and `can_reply`. A
-/// unique one holds an id that fixes the fact for
+/// what it is not about: of a message event, and of a call that a message shows, all but the message;
+/// of any other call and of a consent what else is known of the contact; and of a conversation
+/// `unread_count`, `waiting_since` and `can_reply`. A unique one holds an id that fixes the fact for
 /// good, so that two events with this id say the same, or the later one says it anew:
 ///
 /// | kind | its key is the id of | because |
@@ -120,7 +120,8 @@ impl EventKey {
                 if change.is_final_for(event.provider) { key.once(event) } else { key.each(event) }
             }
             Kind::CallStatusChanged(call) => {
-                key.id(call.id.as_ref()).id(call.external_id.as_ref()).each(event)
+                let own = call.id.as_ref().or(event.message_id());
+                key.id(own).id(call.external_id.as_ref()).each(event)
             }
             Kind::PaymentStatusChanged(payment) => {
                 let key = key
@@ -375,15 +376,16 @@ struct Told<'a> {
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Event { kind, extra, .. } = self.event;
-        let is_about_message = matches!(
-            kind,
+        let is_about_message = match kind {
             Kind::MessageReceived(_)
-                | Kind::MessageSent(_)
-                | Kind::MessageUpdated(_)
-                | Kind::MessageDeleted(_)
-                | Kind::MessageStatusChanged(_)
-                | Kind::PaymentStatusChanged(_)
-        );
+            | Kind::MessageSent(_)
+            | Kind::MessageUpdated(_)
+            | Kind::MessageDeleted(_)
+            | Kind::MessageStatusChanged(_)
+            | Kind::PaymentStatusChanged(_) => true,
+            Kind::CallStatusChanged(call) => call.message.is_some(),
+            _ => false,
+        };
         let mut event = Event {
             extra: extra.clone(),
             actor: self.event.actor.clone(),
@@ -412,6 +414,6 @@ impl Serialize for Told<'_> {
             conversation.waiting_since = None;
             conversation.can_reply = None;
         }
-        Event::serialize(&event, to)
+        Fields::serialize(&event, to)
     }
 }

@@ -281,7 +281,9 @@ fn fact(event: &Event) -> Value {
     if is_envelope {
         members.remove("occurred_at");
     }
-    if event.kind.name().starts_with("message.") || event.kind.name().starts_with("payment.") {
+    let shows_call = matches!(&event.kind, Kind::CallStatusChanged(call) if call.message.is_some());
+    let name = event.kind.name();
+    if name.starts_with("message.") || name.starts_with("payment.") || shows_call {
         // Where it was written, as of now.
         for member in ["account", "channel", "inbox", "contact", "conversation", "actor"] {
             members.remove(member);

@@ -12,6 +12,7 @@ mod flow;
 mod group;
 mod handover;
 mod line;
+mod path;
 mod person;
 mod rare;
 mod status;
@@ -30,6 +31,7 @@ use content::{content, sent};
 pub(crate) use elements::Lists;
 pub(crate) use group::group_event;
 pub(crate) use handover::handover;
+use path::{Around, Path};
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;
@@ -60,8 +62,7 @@ pub(crate) struct Envelope<'a> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Change {
     pub(crate) field: Option<Cow<'static, str>>,
-    /// Number of the entry in Meta's envelope; none at the top of the body.
-    pub(crate) entry: Option<usize>,
+    path: Path,
     /// When the entry was sent.
     pub(crate) sent_at: Option<DateTime<Utc>>,
     /// What was said in the chat before.
@@ -101,8 +102,7 @@ impl Envelope<'_> {
         about: About,
     ) -> Event {
         let sent = || {
-            let (at, entry) = self.change.sent_at.zip(self.change.entry)?;
-            let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
+            let (at, pointer) = self.change.sent_at.zip(self.change.path.entry_time())?;
             Some(Moment { at, from: TimeSource::Envelope, pointer })
         };
         let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);

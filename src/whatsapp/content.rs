@@ -34,6 +34,8 @@ macro_rules! blocks {
             RequestWelcome,
             /// A file that is not there.
             MediaPlaceholder,
+            /// A template that the business sent; it is in the `template` of what was sent.
+            Template,
             /// The message has this type and lacks the block of it; its errors may say why.
             Missing(&'a MessageType),
             /// The message has a type that this version does not know; its block is in the
@@ -72,6 +74,7 @@ macro_rules! blocks {
                         }
                         Some(MessageType::RequestWelcome) => Content::RequestWelcome,
                         Some(MessageType::MediaPlaceholder) => Content::MediaPlaceholder,
+                        Some(MessageType::Template) => Content::Template,
                     }
                 }
             }
@@ -98,7 +101,9 @@ macro_rules! blocks {
                         None$(.or_else(|| self.$field.take().map(Block::$variant)))+
                     }
                     $(MessageType::$absent |)*
-                    MessageType::RequestWelcome | MessageType::MediaPlaceholder => None,
+                    MessageType::RequestWelcome
+                    | MessageType::MediaPlaceholder
+                    | MessageType::Template => None,
                 };
                 Some((kind, block))
             }

@@ -5,7 +5,7 @@ object! {
     /// The block of a text message.
     pub struct TextBody {
         /// The text itself: up to 4096 characters of any script, and possibly none.
-        body: Option<wire::Text>,
+        body: Option<wire::LooseText>,
     }
 }
 

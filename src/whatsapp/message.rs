@@ -159,6 +159,8 @@ open_enum! {
         /// A file that is not there. Documented for the synchronization of histories only; what
         /// block it has is not known.
         "media_placeholder" as MediaPlaceholder,
+        /// A template. Only in copies of what the business sent.
+        "template" as Template,
     }
 }
 

@@ -82,6 +82,12 @@ impl<'t> Body<'t> {
         Ok(())
     }
 
+    /// Sets the name by which a tagged enum is read, and the key of the member of the body that gives
+    /// it, if one does.
+    pub(crate) fn set_event(&mut self, name: Cow<'t, str>, tag: Option<&'static str>) {
+        (self.part, self.tag) = (Some(name), tag);
+    }
+
     /// Counts an element of an array.
     #[inline]
     pub(super) fn count_element(&mut self) -> Result<(), Error> {

@@ -18,9 +18,9 @@ use crate::{
         MessageSourceId, MessageStatus, PartyType,
     },
     normalize::{
-        Actor, Agent, AgentKind, Contact, Content, DeliveryError, DeliveryStatus, Direction, Edit,
-        Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange, Story,
-        Template, Text, TimeSource, Visibility, id,
+        Actor, Agent, AgentKind, Call, Contact, Content, DeliveryError, DeliveryStatus, Direction,
+        Edit, Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange,
+        Story, Template, Text, TimeSource, Visibility, id,
         moment::{Moment, plausible},
         some,
     },
@@ -51,11 +51,28 @@ pub(super) fn created(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let moment = moment.or_else(|| created_at(body.created_at.as_ref()));
     let (message, thread, extra) = message(body, attributes.as_mut(), None);
     let actor = message.author.clone();
-    let kind = match message.direction {
-        Some(Direction::Inbound) => Kind::MessageReceived(message),
-        _ => Kind::MessageSent(message),
+    let kind = match call(message) {
+        Ok(call) => Kind::CallStatusChanged(call),
+        Err(message) if message.direction == Some(Direction::Inbound) => {
+            Kind::MessageReceived(message)
+        }
+        Err(message) => Kind::MessageSent(message),
     };
     event(name, moment, thread, extra, actor, kind)
+}
+
+/// The call that a message shows, with the message in it.
+fn call(mut message: Box<Message>) -> Result<Box<Call>, Box<Message>> {
+    match take(&mut message.content) {
+        Content::Call(mut call) => {
+            call.message = Some(message);
+            Ok(call)
+        }
+        content => {
+            message.content = content;
+            Err(message)
+        }
+    }
 }
 
 pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
@@ -82,8 +99,8 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let mut unmapped = Extra::default();
     let performer = performer(body.performed_by.take(), &mut unmapped);
     let by_contact = attributes.as_ref().is_some_and(is_taken_back);
-    let call = copy.as_mut().and_then(|copy| copy.call.take());
-    let (mut message, thread, mut extra) = message(body, attributes.as_mut(), call);
+    let copied = copy.as_mut().and_then(|copy| copy.call.take());
+    let (mut message, thread, mut extra) = message(body, attributes.as_mut(), copied);
     extra.append(unmapped);
     let snapshot = copy.and_then(|copy| copy.status);
     message.status = message.status.take().or(snapshot.and_then(status));
@@ -107,7 +124,10 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
             };
             (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
         }
-        None => (Kind::MessageUpdated(message), performer),
+        None => match call(message) {
+            Ok(call) => (Kind::CallStatusChanged(call), performer),
+            Err(message) => (Kind::MessageUpdated(message), performer),
+        },
     };
     event(name, moment, thread, extra, actor, kind)
 }

@@ -4,11 +4,14 @@ use std::{iter::Enumerate, vec};
 
 use chrono::{DateTime, Utc};
 
-use super::elements::{Elements, Lists, Origin};
+use super::{
+    Around, Path,
+    elements::{Elements, Lists, Origin},
+};
 use crate::{
     Provider,
     normalize::{Channel, Event, Id, Kind, id::id, moment::plausible},
-    whatsapp::{Change, Entry, Value},
+    whatsapp::{Change, Entry, Update, Value},
     wire::Json,
 };
 
@@ -25,8 +28,8 @@ pub(crate) struct Batch {
     /// What is being mapped: the top of the body, and then one change after the other.
     elements: Elements,
     entries: Enumerate<vec::IntoIter<Entry>>,
-    /// The entry that the next change is from: its number, and what it says.
-    entry: Option<usize>,
+    /// The entry that the next change is from: where it is, and what it says.
+    path: Path,
     sent_at: Option<DateTime<Utc>>,
     waba_id: Option<Id>,
     changes: Enumerate<vec::IntoIter<Change>>,
@@ -83,11 +86,36 @@ impl From<Body> for Batch {
             elements: elements.or_inbox(app_id.as_ref()),
             app_id,
             entries: body.entries.unwrap_or_default().into_iter().enumerate(),
-            entry: None,
+            path: Path { around: Around::Envelope, ..Path::default() },
             sent_at: None,
             waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
         }
+    }
+}
+
+impl Batch {
+    /// The events of a body that is one entry of Meta's envelope.
+    pub(crate) fn of_entry(body: Body, entry: Entry) -> Self {
+        let mut batch = Self::from(Body { entries: Some(vec![entry]), ..body });
+        batch.path.around = Around::Entry;
+        batch
+    }
+
+    /// The events of a body that is one change of Meta's envelope.
+    pub(crate) fn of_change(body: Body, change: Change) -> Self {
+        let mut batch = Self::from(body);
+        batch.path.around = Around::Change;
+        batch.changes = vec![change].into_iter().enumerate();
+        batch
+    }
+
+    /// The events of a body that is one value of Meta's envelope.
+    pub(crate) fn of_value(body: Body, update: Update) -> Self {
+        let mut origin = Origin::new(body.provider);
+        origin.change.field = Some(update.wire_name());
+        let elements = Elements::of_change(origin, None, Some(update));
+        Self { elements, ..Self::from(body) }
     }
 }
 
@@ -118,17 +146,18 @@ impl Batch {
                 if body.field.is_none() && body.value.is_none() {
                     continue;
                 }
-                let mut origin = Origin { at, ..Origin::new(self.provider) };
+                let mut origin = Origin::new(self.provider);
                 origin.change.field = match &body.value {
                     Some(update) => Some(update.wire_name()),
                     None => body.field.map(|field| String::from(field.0).into()),
                 };
-                (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);
+                origin.change.path = Path { change: at, ..self.path };
+                origin.change.sent_at = self.sent_at;
                 let elements = Elements::of_change(origin, self.waba_id.clone(), body.value);
                 return Some(elements.or_inbox(self.app_id.as_ref()));
             }
             let (at, body) = self.entries.next()?;
-            self.entry = Some(at);
+            self.path.entry = at;
             self.sent_at = body.time.as_ref().and_then(plausible);
             self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();

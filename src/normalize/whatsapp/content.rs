@@ -57,7 +57,9 @@ fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content)
 
 fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
     match block {
-        Block::Text(text) => text.body.map_or_else(|| unsupported(kind), Content::Text),
+        Block::Text(text) => {
+            text.body.map_or_else(|| unsupported(kind), |body| Content::Text(body.into()))
+        }
         Block::Image(file) => media(AttachmentKind::Image, *file),
         Block::Video(file) | Block::RoundVideo(file) => media(AttachmentKind::Video, *file),
         Block::Audio(file) => media(AttachmentKind::Audio, *file),

@@ -13,12 +13,11 @@ use crate::{
     wire::{E164, Json, OneOrMany, WaId},
 };
 
-/// Where the time of an element of a list is: at the top of the body, in Meta's envelope, and there
-/// in a copy for one who listens.
+/// Where the time of an element of a list is: in a value of Meta's envelope, and in the copy of one for
+/// an app that only listens.
 macro_rules! pointers {
     ($list:literal) => {
-        &[
-            concat!("/", $list, "/timestamp"),
+        [
             concat!("/entry/#/changes/#/value/", $list, "/timestamp"),
             concat!("/entry/#/changes/#/value/standby/", $list, "/timestamp"),
         ]
@@ -30,15 +29,13 @@ macro_rules! pointers {
 pub(super) struct Origin {
     pub(super) provider: Provider,
     pub(super) change: Change,
-    /// Number of the change in its entry.
-    pub(super) at: usize,
     /// Whether the elements stand in a copy for one who listens.
     pub(super) is_within: bool,
 }
 
 impl Origin {
     pub(super) fn new(provider: Provider) -> Self {
-        Self { provider, change: Change::default(), at: 0, is_within: false }
+        Self { provider, change: Change::default(), is_within: false }
     }
 
     fn field(&self) -> &str {
@@ -281,9 +278,7 @@ impl Elements {
             Rare::Tracking(at, ..) => self.pointer(pointers!("events/#"), Some(*at)),
             Rare::Action(at, ..) => self.pointer(pointers!("user_actions/#"), Some(*at)),
             Rare::Group(at, ..) => self.pointer(pointers!("groups/#"), Some(*at)),
-            Rare::Update(_) => {
-                self.pointer(&["/timestamp", "/entry/#/changes/#/value/timestamp", ""], None)
-            }
+            Rare::Update(_) => self.pointer(["/entry/#/changes/#/value/timestamp"; 2], None),
             Rare::Trouble(_) | Rare::Unknown(_) => "".into(),
         };
         let line = self.line;
@@ -359,15 +354,8 @@ impl Elements {
         Envelope { provider: self.origin.provider, delivery_id, inbox, pointer, change }
     }
 
-    fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
-        let pattern = if self.origin.is_within { within } else { nested };
-        match (self.origin.change.entry, at) {
-            (None, None) => (*top).into(),
-            (None, Some(at)) => JsonPointer::numbered(top, &[at]),
-            (Some(entry), at) => {
-                JsonPointer::numbered(pattern, &[entry, self.origin.at, at.unwrap_or_default()])
-            }
-        }
+    fn pointer(&self, [nested, within]: [&'static str; 2], at: Option<usize>) -> JsonPointer {
+        self.origin.change.path.pointer(if self.origin.is_within { within } else { nested }, at)
     }
 }
 

@@ -38,11 +38,9 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
         for (thread, chat) in history.threads.into_iter().flatten().enumerate() {
             let person = Person::of_thread(chat.id, chat.context).shared();
             for (at, message) in chat.messages.into_iter().flatten().enumerate() {
-                let change = origin.change.entry.map_or_else(String::new, |entry| {
-                    format!("/entry/{entry}/changes/{}/value", origin.at)
-                });
+                let value = origin.change.path.value();
                 let list = format!("/history/{piece}/threads/{thread}/messages");
-                let pointer = format!("{change}{list}/{at}/timestamp");
+                let pointer = format!("{value}{list}/{at}/timestamp");
                 rest.push(Rare::Past(pointer, Box::new(message), person.clone()));
             }
         }

@@ -1,0 +1,227 @@
+use std::{borrow::Cow, slice};
+
+use crate::{
+    ParseError, Provider,
+    json::{self, Reader},
+    payload::{Payload, names_event, payload},
+    whatsapp::{Change, Entry, Part, Update},
+    wire::{self, Extra, Node, Text, Unknown, Wire, object, serde_traits},
+};
+
+/// One webhook body: Meta's envelope, or the part of it that a relay passes on.
+///
+/// Which one it is, its members say. Most users need [`updates`](Self::updates) or
+/// [`parts`](Self::parts) alone, which give the same for all of them.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Webhook {
+    /// The whole envelope, as Meta sends it.
+    Envelope(Envelope),
+    /// One entry of it, which has `changes`. Relays.
+    Entry(Entry),
+    /// One change of it, which has a `value`. Relays.
+    Change(Change),
+    /// The members of one value of it. Relays.
+    Value(Bare),
+}
+
+object! {
+    /// Meta's envelope.
+    pub struct Envelope {
+        /// `whatsapp_business_account`; another word for the other products of Meta.
+        object: Option<Text>,
+        /// What happened, account by account.
+        entry: Option<Vec<Entry>>,
+        /// One entry, as JSON in a string, which [`Webhook::parse`] reads. Sent by AWS End User
+        /// Messaging Social, instead of the rest.
+        "whatsAppWebhookEntry" as whats_app_webhook_entry: Option<Text>,
+    }
+}
+
+/// The members of a value, without the envelope around them.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Bare {
+    /// What happened. Without a `field` it is taken for `messages`, or for a template's status if it
+    /// has the id of one.
+    pub update: Update,
+    /// Whether the member `field`, with the name of the update, is among them.
+    pub has_field: bool,
+}
+
+impl Bare {
+    /// Returns what was subscribed to, if the body says so.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.has_field.then(|| self.update.name())
+    }
+}
+
+/// `object` of WhatsApp.
+const OBJECT: &str = "whatsapp_business_account";
+
+impl Envelope {
+    /// What `object` names, if that is another product than WhatsApp.
+    pub(crate) fn other_product(&self) -> Option<&str> {
+        self.object.as_deref().filter(|object| *object != OBJECT)
+    }
+}
+
+impl Payload for Webhook {
+    const PROVIDER: Provider = Provider::Meta;
+    const EVENTS: &'static [&'static str] = Update::KNOWN;
+
+    fn name(&self) -> &str {
+        self.name()
+    }
+
+    fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
+        names_event(self.extra()?, text, error)
+    }
+}
+
+payload!(Webhook);
+
+impl Webhook {
+    /// Returns the field of the first change that this version knows, or else of the first one;
+    /// `other` if there is none. Of another product of Meta's it is the `object`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let changes = match self {
+            Self::Envelope(envelope) => {
+                if let Some(product) = envelope.other_product() {
+                    return product;
+                }
+                None
+            }
+            Self::Value(bare) => {
+                let has_lists = |value| Part::of(None, value).name().is_some();
+                let is_known = bare.has_field || bare.update.lists().is_none_or(has_lists);
+                return if is_known { bare.update.name() } else { "other" };
+            }
+            Self::Entry(_) => None,
+            Self::Change(change) => Some(change),
+        };
+        let mut other = None;
+        for field in changes.into_iter().chain(self.changes()).filter_map(Change::name) {
+            if Update::KNOWN.contains(&field) {
+                return field;
+            }
+            other = other.or(Some(field));
+        }
+        other.unwrap_or("other")
+    }
+
+    /// Returns the entries, if the body has any.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let entries = match self {
+            Self::Envelope(envelope) => envelope.entry.as_deref().unwrap_or_default(),
+            Self::Entry(entry) => slice::from_ref(entry),
+            Self::Change(_) | Self::Value(_) => &[],
+        };
+        entries.iter()
+    }
+
+    /// Returns what happened, one by one.
+    pub fn updates(&self) -> impl Iterator<Item = &Update> {
+        let bare = match self {
+            Self::Value(bare) => Some(&bare.update),
+            _ => None,
+        };
+        bare.into_iter().chain(self.changes().filter_map(|change| change.value.as_ref()))
+    }
+
+    /// Returns the messages, statuses and other lists, update by update.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.updates().filter_map(|update| Some(Part::of(Some(update.name()), update.lists()?)))
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        let own = match self {
+            Self::Change(change) => Some(change),
+            _ => None,
+        };
+        own.into_iter().chain(self.entries().flat_map(|entry| entry.changes.iter().flatten()))
+    }
+
+    /// Members of the body itself that are not modelled.
+    fn extra(&self) -> Option<&Extra> {
+        match self {
+            Self::Envelope(envelope) => Some(&envelope.extra),
+            Self::Entry(entry) => Some(&entry.extra),
+            Self::Change(change) => Some(&change.extra),
+            Self::Value(bare) => bare.update.lists().map(|value| &value.extra),
+        }
+    }
+}
+
+impl Wire for Webhook {
+    fn empty() -> Self {
+        Self::Envelope(Envelope::empty())
+    }
+
+    fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
+        let start = body.json.mark();
+        // What is wrong with the JSON is found again while reading.
+        *self = Self::of_members(&mut body.json).unwrap_or_else(|_| Self::empty());
+        body.json.rewind(start);
+        match self {
+            Self::Envelope(envelope) => envelope.read(body),
+            Self::Entry(entry) => entry.read(body),
+            Self::Change(change) => change.read(body),
+            Self::Value(bare) => {
+                let name = bare.update.name().to_owned();
+                body.set_event(name.into(), bare.has_field.then_some("field"));
+                bare.update.read(body)
+            }
+        }
+    }
+
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::Envelope(envelope) => envelope.node(),
+            Self::Entry(entry) => entry.node(),
+            Self::Change(change) => change.node(),
+            Self::Value(bare) => match bare.update.node() {
+                Node::Object(object, _) => {
+                    Node::Object(object, bare.field().map(|field| ("field", field)))
+                }
+                node => node,
+            },
+        }
+    }
+}
+
+serde_traits!(Webhook);
+
+impl Webhook {
+    /// What a body is by the names of its members, without what it holds.
+    fn of_members(json: &mut Reader<'_>) -> Result<Self, json::Error> {
+        let (mut field, mut is_template) = (None, false);
+        let mut more = json.begin_object("an object")?;
+        while more {
+            let key = json.key()?;
+            json.colon()?;
+            let first = json.peek()?;
+            match &*key {
+                "object" | "entry" | "whatsAppWebhookEntry" => return Ok(Self::empty()),
+                "changes" if first == b'[' => return Ok(Self::Entry(Wire::empty())),
+                "value" if first == b'{' => return Ok(Self::Change(Wire::empty())),
+                "field" if first == b'"' && field.is_none() => {
+                    let start = json.mark();
+                    field = Some(json.string("a string")?);
+                    json.rewind(start);
+                }
+                "message_template_id" => is_template = true,
+                _ => {}
+            }
+            json.skip()?;
+            more = json.next_member()?;
+        }
+        let has_field = field.is_some();
+        let assumed = if is_template { "message_template_status_update" } else { "messages" };
+        let name = field.unwrap_or(Cow::Borrowed(assumed));
+        let update = Update::Unknown(Unknown { name: (&*name).into(), body: None });
+        Ok(Self::Value(Bare { update, has_field }))
+    }
+}
