@@ -17,6 +17,7 @@ mod json;
 mod lenient;
 mod payload;
 mod provider;
+mod receive;
 mod redacted;
 #[cfg(feature = "schema")]
 mod schema;
@@ -44,4 +45,5 @@ pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
 pub use lenient::{Lenient, Misfit};
 pub use provider::{Provider, UnknownProvider, Webhook};
+pub use receive::Received;
 pub use redacted::Redacted;

@@ -35,6 +35,19 @@
 //! - **Take people by their addresses.** A contact need not have a phone number, nor an id.
 //!   [`Contact::phone`] is there only where the number is certain.
 //!
+//! # In a store
+//!
+//! The JSON of an event is deterministic: the same event gives the same bytes in every process and
+//! release of this minor version. Later minor versions read what earlier ones wrote; tests read kept
+//! events. Store it as text: JSON columns of databases refuse some of what bodies hold, such as
+//! `\u0000`, half of a surrogate pair, `1e400`, or a hundred levels.
+//!
+//! The [key](EventKey) identifies an event within one installation, and says
+//! [how long](EventKey::expires_after) it has to be kept. [`Milestones::rows`] are rows that a
+//! database merges. With the feature `digest` there are `EventKey::digest`, which has one length, and
+//! `Revision`, which orders events for rows where the last one counts.
+//! [`Provider::receive`](crate::Provider::receive) reads and maps a body in one call.
+//!
 //! # Which event becomes what
 //!
 //! | provider | event | kinds |
@@ -289,6 +302,8 @@ mod contact;
 mod content;
 mod conversation;
 mod conversion;
+#[cfg(feature = "digest")]
+mod digest;
 mod email;
 mod event;
 mod events;
@@ -313,6 +328,8 @@ mod oracle;
 mod payment;
 mod pricing;
 mod report;
+#[cfg(feature = "digest")]
+mod revision;
 #[cfg(feature = "saleschat")]
 mod saleschat;
 mod session;
@@ -358,6 +375,8 @@ pub use milestones::Milestones;
 pub use payment::{Payment, PaymentStatus};
 pub use pricing::{MessagingWindow, Pricing};
 pub use report::Report;
+#[cfg(feature = "digest")]
+pub use revision::Revision;
 pub use session::{FieldChange, Session, Trigger};
 pub use sla::{Sla, SlaMiss};
 pub use status::{DeliveryError, DeliveryStatus, ErrorCategory, StatusChange};

@@ -1,6 +1,6 @@
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
@@ -8,25 +8,27 @@ use super::{
 };
 use crate::{Provider, redacted::Shown, wire::Extra};
 
-/// By what to tell an event from others, and how far that carries.
+/// Identifies an event, so that a second delivery of it can be dropped.
 ///
-/// It is built from what the event says, not from bytes. The same event in another spelling has the
+/// The key is made of what the event says, not of bytes. The same event in another spelling has the
 /// same key: members in another order, `null` for what is absent, an id as a number or a string, a
-/// time in another zone or with digits beyond milliseconds, other white space and escapes, the same
+/// time in another zone or with digits beyond milliseconds, other whitespace and escapes, the same
 /// elements in another batch, a copy for another endpoint. The strength says what a consumer may do
 /// with a second event of the same key:
 ///
 /// | strength | a second one is | so |
 /// | --- | --- | --- |
 /// | [`Unique`](Self::Unique) | the same fact | drop it, however late it comes |
-/// | [`Composite`](Self::Composite) | the same fact: the same thing, time and words | drop it |
-/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing tells which | drop it only within minutes of the first, or treat the event as *this is the state now* |
+/// | [`Composite`](Self::Composite) | the same fact: the same object, time and content | drop it |
+/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing distinguishes the two | drop it only within minutes of the first, or treat the event as *this is the state now* |
 /// | [`None`](Self::None) | another fact, or too short-lived to matter | do not deduplicate |
+///
+/// [`expires_after`](Self::expires_after) has these times as numbers.
 ///
 /// A key that is unique or composite never equals that of another fact. A composite one and a weak
 /// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
-/// what it is not about: of a message event, and of a call that a message shows, all but the message;
-/// of any other call and of a consent what else is known of the contact; and of a conversation
+/// other objects: of a message event, and of a call that a message shows, all but the message; of any
+/// other call and of a consent what else is known of the contact; and of a conversation
 /// `unread_count`, `waiting_since` and `can_reply`. A unique one holds an id that fixes the fact for
 /// good, so that two events with this id say the same, or the later one says it anew:
 ///
@@ -47,33 +49,73 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 /// Tests hold all of this against every fixture: they change one value at a time, and no strong key
 /// may stay the same where the fact does not.
 ///
-/// Providers try again for up to three days (SalesChat, for files) or some days (Meta); keeping keys
-/// for a week is safe. A key holds ids as they were sent, and the id of a WhatsApp message encodes a
-/// phone number: hash a key before it goes into a log.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(tag = "strength", content = "text", rename_all = "snake_case"),
-    schemars(transform = super::tidy)
-)]
+/// # One installation
+///
+/// Keys are unique within one installation of a provider. Two Chatwoot servers both have an account
+/// 1 with a message 1, and many keys name no account. A store that takes events from several
+/// installations puts a name of its own in front, by [`scoped`](Self::scoped).
+///
+/// # In a store
+///
+/// A key holds ids as they were sent, so it may be as long as the body, and the id of a WhatsApp
+/// message encodes a phone number. Hash a key before it goes into a log; as a primary key, a message
+/// id or a header value use its digest (`EventKey::digest`, with the feature `digest`). Written as
+/// text, it is read back by [`from_parts`](Self::from_parts).
+///
+/// The text changes only with [`VERSION`](Self::VERSION).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(tag = "strength", content = "text", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub enum EventKey {
     /// Made of the id that the fact itself has.
     Unique(String),
-    /// Made of the id of what it happened to, of the time, and of what is said.
+    /// Made of the id of the object it happened to, of the time, and of the content.
     Composite(String),
-    /// Made of what was told, which may be told again.
+    /// Made of the content, which may come again as another fact.
     Weak(String),
-    /// Nothing to tell it by.
+    /// No key: nothing identifies the event.
     None,
 }
 
 impl EventKey {
-    /// The key as a text; none if there is nothing to tell the event by.
+    /// The version of the format of keys.
     ///
-    /// Provider, kind and account come first, then the parts, each with `|` before it and `=` if it
-    /// is there; `|` and `\` in a part have `\` before them.
+    /// Within a version, the same event has the same key in every release of this crate. A new
+    /// version comes with an entry in the changelog that names the kinds of events whose keys
+    /// differ. A store that keeps keys of the version before does not recognize those events when
+    /// they come again, so compute the stored keys anew before the upgrade goes live: read the
+    /// events' JSON, which later minor versions read, and call [`Event::key`]. A store without that
+    /// JSON may count the events of these kinds twice for as long as senders retry, which is
+    /// [`expires_after`](Self::expires_after).
+    pub const VERSION: u32 = 1;
+
+    /// Returns the key with this strength and text, as [`strength`](Self::strength) and
+    /// [`as_str`](Self::as_str) gave them; `None` if there is no such strength.
+    ///
+    /// ```
+    /// use chathooks::normalize::EventKey;
+    ///
+    /// let key = EventKey::from_parts("unique", "azeer|message.received||=wamid.A");
+    /// assert_eq!(key, Some(EventKey::Unique("azeer|message.received||=wamid.A".into())));
+    /// assert_eq!(EventKey::from_parts("strong", ""), None);
+    /// ```
+    #[must_use]
+    pub fn from_parts(strength: &str, text: impl Into<String>) -> Option<Self> {
+        Some(match strength {
+            "unique" => Self::Unique(text.into()),
+            "composite" => Self::Composite(text.into()),
+            "weak" => Self::Weak(text.into()),
+            "none" => Self::None,
+            _ => return None,
+        })
+    }
+
+    /// Returns the key as text; `None` if nothing identifies the event.
+    ///
+    /// Provider, kind and account come first, then the parts, each after a `|`, and after `|=` if it
+    /// is present. In a part, `|` and `\` have `\` before them, and a control character is `\x` and
+    /// two hex digits, so the text is one line and may be the value of a header once it is ASCII.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -82,7 +124,7 @@ impl EventKey {
         }
     }
 
-    /// Name of the strength, such as `unique`.
+    /// Returns the name of the strength, such as `unique`.
     #[must_use]
     pub fn strength(&self) -> &'static str {
         match self {
@@ -90,6 +132,53 @@ impl EventKey {
             Self::Composite(_) => "composite",
             Self::Weak(_) => "weak",
             Self::None => "none",
+        }
+    }
+
+    /// Returns the key with the name of an installation in front, for a store or a stream that
+    /// takes events from several.
+    ///
+    /// It never equals a key without a name or with another one. The name is the receiver's own,
+    /// such as that of the endpoint; the body does not give one.
+    ///
+    /// ```
+    /// use chathooks::normalize::EventKey;
+    ///
+    /// let key = EventKey::Unique("chatwoot|message.received|=1|=1".into());
+    /// let scoped = key.clone().scoped("chatwoot-eu");
+    /// assert_eq!(scoped.as_str(), Some("=chatwoot-eu|chatwoot|message.received|=1|=1"));
+    /// assert_ne!(scoped, key.scoped("chatwoot-us"));
+    /// ```
+    #[must_use]
+    pub fn scoped(mut self, installation: &str) -> Self {
+        if let Self::Unique(text) | Self::Composite(text) | Self::Weak(text) = &mut self {
+            let mut scoped = String::with_capacity(text.len() + installation.len() + 2);
+            // No provider begins with it.
+            scoped.push('=');
+            escape(installation, &mut scoped);
+            scoped.push('|');
+            scoped.push_str(text);
+            *text = scoped;
+        }
+        self
+    }
+
+    /// Returns how long a store has to keep the key after an event was received; `None` if there is
+    /// no key to keep.
+    ///
+    /// For unique and composite keys that is eight days, one more than the longest that a provider
+    /// is known to retry: Meta for up to seven days, SalesChat for three (files), AiSoule for
+    /// minutes. Chatwoot's account webhooks are sent once; of Smartflow and Azeer nothing is
+    /// published. Keeping them for longer does no harm. After ten minutes a second event with the
+    /// same weak key counts as new.
+    #[must_use]
+    pub fn expires_after(&self) -> Option<Duration> {
+        const MINUTE: u64 = 60;
+        const DAY: u64 = 24 * 60 * MINUTE;
+        match self {
+            Self::Unique(_) | Self::Composite(_) => Some(Duration::from_secs(8 * DAY)),
+            Self::Weak(_) => Some(Duration::from_secs(10 * MINUTE)),
+            Self::None => None,
         }
     }
 
@@ -222,6 +311,25 @@ impl Serialize for EventKey {
     }
 }
 
+/// Adds a part that cannot be taken for two, nor for the end of a line.
+fn escape(part: &str, text: &mut String) {
+    let is_special = |char: char| matches!(char, '|' | '\\') || char.is_control();
+    let mut rest = part;
+    while let Some(at) = rest.find(is_special) {
+        text.push_str(&rest[..at]);
+        let mut chars = rest[at..].chars();
+        match chars.next() {
+            Some(char) if char.is_control() => {
+                let _ = write!(text, "\\x{:02x}", u32::from(char));
+            }
+            Some(char) => text.extend(['\\', char]),
+            None => {}
+        }
+        rest = chars.as_str();
+    }
+    text.push_str(rest);
+}
+
 /// A key that is being written.
 struct Parts {
     text: String,
@@ -245,13 +353,7 @@ impl Parts {
         self.text.push('|');
         if let Some(part) = part {
             self.text.push('=');
-            let mut rest = part;
-            while let Some(at) = rest.find(['|', '\\']) {
-                let (before, escaped) = rest.split_at(at);
-                self.text.extend([before, "\\", &escaped[..1]]);
-                rest = &escaped[1..];
-            }
-            self.text.push_str(rest);
+            escape(part, &mut self.text);
         }
         self
     }
@@ -415,5 +517,56 @@ impl Serialize for Told<'_> {
             conversation.can_reply = None;
         }
         Fields::serialize(&event, to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EventKey, escape};
+
+    #[test]
+    fn parts_stay_apart_and_on_one_line() {
+        for (part, escaped) in [
+            ("wamid.A==", "wamid.A=="),
+            ("a|b\\", "a\\|b\\\\"),
+            ("\0\n\u{7f}\u{85}é\u{2028}", "\\x00\\x0a\\x7f\\x85é\u{2028}"),
+            ("\\x00", "\\\\x00"),
+        ] {
+            let mut text = String::new();
+            escape(part, &mut text);
+            assert_eq!(text, escaped);
+        }
+    }
+
+    #[test]
+    fn read_back() {
+        for key in [
+            EventKey::Unique("a|=\\x00".into()),
+            EventKey::Composite("b".into()),
+            EventKey::Weak(String::new()),
+            EventKey::None,
+        ] {
+            let json = serde_json::to_string(&key).unwrap();
+            assert_eq!(serde_json::from_str::<EventKey>(&json).unwrap(), key, "{json}");
+            let text = key.as_str().unwrap_or_default();
+            assert_eq!(EventKey::from_parts(key.strength(), text), Some(key));
+        }
+    }
+
+    #[test]
+    fn scopes_nest_and_never_meet() {
+        let key = |text: &str| EventKey::Unique(text.into());
+        let keys = [
+            key("azeer|test"),
+            key("azeer|test").scoped(""),
+            key("azeer|test").scoped("a"),
+            key("azeer|test").scoped("a|b"),
+            key("azeer|test").scoped("b").scoped("a"),
+            EventKey::Weak("azeer|test".into()).scoped("a"),
+        ];
+        for (index, one) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(one), "{one:?}");
+        }
+        assert_eq!(EventKey::None.scoped("a"), EventKey::None);
     }
 }

@@ -30,6 +30,42 @@ pub struct Milestones {
 }
 
 impl Milestones {
+    /// Returns what rows hold of one message: a status as text, and the earliest time reported for
+    /// it. The opposite of [`rows`](Self::rows); [errors](Self::errors) are a set beside them.
+    ///
+    /// Rows in any order, and one status in several of them, give the same value.
+    pub fn from_rows<S: Into<DeliveryStatus>>(
+        rows: impl IntoIterator<Item = (S, Option<DateTime<Utc>>)>,
+    ) -> Self {
+        let mut milestones = Self::default();
+        for (status, at) in rows {
+            milestones.reach(status.into(), at);
+        }
+        milestones
+    }
+
+    /// Returns each status that was reached, with its [rank](DeliveryStatus::rank) and the earliest
+    /// time reported for it: the rows of a table whose key is message and status.
+    ///
+    /// A database merges such rows without reading them. On conflict it keeps the lesser time, where
+    /// a time is less than none; the row with the highest rank is the [current](Self::current)
+    /// status, unless that rank is 0.
+    ///
+    /// ```
+    /// use chathooks::normalize::{DeliveryStatus, Milestones};
+    ///
+    /// let mut message = Milestones::default();
+    /// message.reach(DeliveryStatus::Read, None);
+    /// message.reach(DeliveryStatus::Sent, None);
+    /// let rows: Vec<_> = message.rows().collect();
+    /// assert_eq!(rows, [("sent", 20, None), ("read", 50, None)]);
+    /// let again = Milestones::from_rows(rows.into_iter().map(|(status, _, at)| (status, at)));
+    /// assert_eq!(again, message);
+    /// ```
+    pub fn rows(&self) -> impl Iterator<Item = (&str, u8, Option<DateTime<Utc>>)> {
+        self.reached.iter().map(|(status, at)| (status.as_str(), status.rank(), *at))
+    }
+
     /// What an event tells about its message; `None` if it tells no status.
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {

@@ -59,20 +59,24 @@ open_enum! {
 }
 
 impl DeliveryStatus {
-    /// What outranks what, from 1. A text without variant has rank 0 and changes nothing.
+    /// Returns the rank: of two statuses of a message, the one with the higher rank is current. A
+    /// text without a variant has rank 0 and changes nothing.
     ///
     /// A failure outranks `sent`, so that a late `sent` does not hide it; proof that the message
     /// arrived outranks the failure.
+    ///
+    /// Ranks are stable and may be stored: a status that a later version adds gets a number that is
+    /// free. Rows with rank 0 are worth another look then.
     #[must_use]
     pub fn rank(&self) -> u8 {
         match self {
             Self::Unknown(_) => 0,
-            Self::Queued => 1,
-            Self::Sent => 2,
-            Self::Failed => 3,
-            Self::Delivered => 4,
-            Self::Read => 5,
-            Self::Played => 6,
+            Self::Queued => 10,
+            Self::Sent => 20,
+            Self::Failed => 30,
+            Self::Delivered => 40,
+            Self::Read => 50,
+            Self::Played => 60,
         }
     }
 }

@@ -27,6 +27,8 @@ mod hostile;
 #[cfg(feature = "providers")]
 mod json_suite;
 #[cfg(feature = "providers")]
+mod kept;
+#[cfg(feature = "providers")]
 mod lenient;
 #[cfg(feature = "providers")]
 mod milestones;
