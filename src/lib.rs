@@ -33,6 +33,8 @@ pub mod meta;
 pub mod normalize;
 #[cfg(feature = "saleschat")]
 pub mod saleschat;
+#[cfg(feature = "samples")]
+pub mod samples;
 #[cfg(feature = "smartflow")]
 pub mod smartflow;
 #[cfg(feature = "verify")]

@@ -301,6 +301,7 @@ mod consent;
 mod contact;
 mod content;
 mod conversation;
+mod conversation_key;
 mod conversion;
 #[cfg(feature = "digest")]
 mod digest;
@@ -327,6 +328,7 @@ mod moment;
 mod oracle;
 mod payment;
 mod pricing;
+mod reply;
 mod report;
 #[cfg(feature = "digest")]
 mod revision;
@@ -346,7 +348,7 @@ pub use crate::wire::Text;
 pub use account_change::{AccountChange, AccountStatus, Restriction};
 pub use actor::{Actor, Agent, AgentKind};
 pub use address::{Address, AddressKind};
-pub use attachment::{Attachment, AttachmentKind, Labels};
+pub use attachment::{Attachment, AttachmentKind, FileSource, Labels};
 pub use call::{Call, CallStatus};
 pub use campaign::{Campaign, Counts};
 pub use consent::{Consent, ConsentState};
@@ -374,6 +376,7 @@ pub use message::{Direction, Edit, Message, MessageRef, Product, Template, Visib
 pub use milestones::Milestones;
 pub use payment::{Payment, PaymentStatus};
 pub use pricing::{MessagingWindow, Pricing};
+pub use reply::ReplyTo;
 pub use report::Report;
 #[cfg(feature = "digest")]
 pub use revision::Revision;

@@ -25,6 +25,21 @@ macro_rules! providers {
         /// assert_eq!(provider.to_string(), "chatwoot");
         /// # Ok::<(), chathooks::UnknownProvider>(())
         /// ```
+        ///
+        /// # Delivery
+        ///
+        /// | provider | expects | within | sends again | known from |
+        /// | --- | --- | --- | --- | --- |
+        /// | `saleschat` | – | – | `MEDIA_FILE` for up to three days; of the others nothing is published | its pages |
+        /// | `smartflow` | 2xx | – | after any other answer, how often is not known; consumers saw bodies three times | consumers |
+        /// | `meta` | 200 | a few seconds | for up to seven days, less and less often, possibly in other batches | its pages |
+        /// | `aisoule` | 200; the engine any 2xx | the engine 10 s | after 10 s, 60 s and 5 min, and then the webhook is marked failing; the engine twice, after 2 s and 4 s | its pages, the engine's source |
+        /// | `azeer` | – | – | *retry* is a value of the webhook's `policy`, and no more is published | its page |
+        /// | `chatwoot` | any 2xx | 5 s, by `WEBHOOK_TIMEOUT` since 4.8 | account and inbox webhooks never; agent bots twice, 3 s apart, after 429 or 500, since 4.11.2 | its source |
+        ///
+        /// So answer 200 as soon as the body is stored, whatever it holds, and work later. The engine of
+        /// AiSoule follows redirects, and a 301 or 302 turns its `POST` into a `GET` without the body:
+        /// register the URL that answers itself.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(SerializeDisplay, DeserializeFromStr)]
         #[cfg_attr(

@@ -25,6 +25,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! [`Provider::receive_signed`](crate::Provider::receive_signed) does both in one call, for whichever
+//! provider signs.
+//!
 //! Headers are pairs of name and value, all that the request has, so that one that comes twice is
 //! seen. A `&HeaderMap` of the `http` crate, which axum, hyper, and others use, fits as it is.
 //!
@@ -34,7 +37,7 @@
 //! | --- | --- | --- |
 //! | Chatwoot | [`chatwoot`] | webhooks of accounts since 4.11.2 (early 2026), API inboxes and agent bots since 4.13; never automations, macros, or installation webhooks, which need what is said below |
 //! | AiSoule | [`aisoule`] | in two headers, depending on the dialect; maybe only if a secret was set |
-//! | Meta's WhatsApp API | [`meta`] | also behind a relay that passes on body and header untouched |
+//! | Meta's WhatsApp API | [`meta`] | also behind a relay that passes on body and header untouched; the `GET` before the first delivery with [`meta_handshake`] |
 //! | Azeer | [`token`] | no signature known, only a token set when the webhook is made; how it travels is not published |
 //! | SalesChat, Smartflow | [`token`] | nothing published |
 //!
@@ -54,11 +57,14 @@
 //!   but is not signed: whoever replays a request can change it.
 
 mod error;
+mod handshake;
 mod header;
 mod key;
+mod request;
 mod window;
 
 pub use error::Error;
+pub use handshake::meta_handshake;
 pub use key::{EmptyKey, Key};
 pub use window::Window;
 

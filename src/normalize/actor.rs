@@ -5,6 +5,16 @@ use super::{Id, Text, variants::variants};
 use crate::wire::open_enum;
 
 impl Actor {
+    /// Returns the name of the agent or bot; of a contact it is
+    /// [`Contact::name`](super::Contact::name) of the event.
+    #[must_use]
+    pub fn display_name(&self) -> Option<&str> {
+        match self {
+            Self::Agent(agent) | Self::Bot(agent) => agent.name.as_deref(),
+            Self::Contact | Self::System | Self::Unknown => None,
+        }
+    }
+
     pub(crate) fn is_unknown(&self) -> bool {
         *self == Self::Unknown
     }

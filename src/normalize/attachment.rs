@@ -6,8 +6,22 @@ use serde_with::{serde_as, skip_serializing_none};
 use super::{Id, Text, exact::Exact};
 use crate::wire::{Number, open_enum};
 
-/// A file. Everything but the kind is there only where the platform gives it: WhatsApp gives an id,
-/// whose content takes a call; Chatwoot gives a URL; Azeer gives both.
+/// A file. Everything but the kind is present only where the platform gives it.
+///
+/// The content is not part of any body. It is fetched by [`id`](Self::id), by a call of the platform,
+/// or from the [`url`](Self::url); [`source`](Self::source) says which:
+///
+/// | provider | by | how | with | for how long |
+/// | --- | --- | --- | --- | --- |
+/// | `meta` | id, and since November 2025 a URL | `GET https://graph.facebook.com/{version}/{id}` answers with a URL | `Authorization: Bearer …` in both requests | the URL for minutes, the id for days |
+/// | `smartflow` | id | `…/whatsapp-cloud/media/download/{id}` answers with a URL | the credentials of its API | not published |
+/// | `saleschat` | id | `GET /v1/orgs/{orgId}/file/{id}/download/signed_url` answers with a URL | the credentials of its API | not published |
+/// | `aisoule` | URL | the path is relative to the installation; it is absent where the platform's own download failed | the credentials of its API | not published |
+/// | `azeer` | URL, and WhatsApp's id | `GET` | nothing, as far as seen | not published |
+/// | `chatwoot` | URL | `GET`, which redirects to the storage | nothing; whoever has the link has the file | as long as the message |
+///
+/// Chatwoot passes on links of Instagram as they are, which expire. A URL comes from the body: do not
+/// let it lead your server into your own network.
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,7 +58,25 @@ pub struct Attachment {
     pub labels: Option<Labels>,
 }
 
+/// Where the content of an [`Attachment`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FileSource<'a> {
+    /// A call of the platform gives it for this id.
+    Id(&'a Id),
+    /// It is at this URL.
+    Url(&'a str),
+}
+
 impl Attachment {
+    /// Returns where the content is: at the URL if there is one, or else by the id; `None` if the body
+    /// gives neither.
+    #[must_use]
+    pub fn source(&self) -> Option<FileSource<'_>> {
+        let url = self.url.as_deref().map(FileSource::Url);
+        url.or_else(|| self.id.as_ref().map(FileSource::Id))
+    }
+
     /// An attachment of a kind, with nothing else known.
     #[must_use]
     pub fn new(kind: AttachmentKind) -> Self {

@@ -65,6 +65,12 @@ impl Contact {
         self.addresses.iter().find(|address| address.kind == *kind)
     }
 
+    /// Returns the name to show, or else the full name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.display_name.as_deref().or(self.full_name.as_deref())
+    }
+
     /// The phone number, if an address says it for certain.
     #[must_use]
     pub fn phone(&self) -> Option<E164> {

@@ -43,6 +43,27 @@ variants! {
 }
 
 impl Content {
+    /// Returns the files that came with the message, whatever else it holds.
+    #[must_use]
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Self::Media(media) => &media.attachments,
+            Self::Structured(structured) => &structured.attachments,
+            Self::Text(_)
+            | Self::Location(_)
+            | Self::ContactCards(_)
+            | Self::InteractiveReply(_)
+            | Self::Reaction(_)
+            | Self::Order(_)
+            | Self::Template(_)
+            | Self::System(_)
+            | Self::Call(_)
+            | Self::Deleted(_)
+            | Self::Unsupported(_)
+            | Self::Empty => &[],
+        }
+    }
+
     /// The words in it that a person wrote: the text, a caption, or the label of a choice.
     #[must_use]
     pub fn text(&self) -> Option<&str> {

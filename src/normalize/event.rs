@@ -187,8 +187,19 @@ impl Event {
         provider_event: impl Into<Cow<'static, str>>,
         kind: Kind,
     ) -> Self {
+        let mut kind = kind;
         let (occurred_at, occurred_at_from, occurred_at_pointer) = match moment {
-            Some(Moment { at, from, pointer }) => (Some(at), Some(from), Some(pointer)),
+            Some(Moment { at, from, pointer }) => {
+                // What happened is that it was written.
+                if let (
+                    Kind::MessageReceived(message) | Kind::MessageSent(message),
+                    TimeSource::Event | TimeSource::Object,
+                ) = (&mut kind, from)
+                {
+                    message.sent_at.get_or_insert(at);
+                }
+                (Some(at), Some(from), Some(pointer))
+            }
             None => (None, None, None),
         };
         Self {

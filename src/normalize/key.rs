@@ -312,7 +312,7 @@ impl Serialize for EventKey {
 }
 
 /// Adds a part that cannot be taken for two, nor for the end of a line.
-fn escape(part: &str, text: &mut String) {
+pub(super) fn escape(part: &str, text: &mut String) {
     let is_special = |char: char| matches!(char, '|' | '\\') || char.is_control();
     let mut rest = part;
     while let Some(at) = rest.find(is_special) {

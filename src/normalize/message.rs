@@ -50,7 +50,8 @@ pub struct Message {
     pub translations: Option<Json>,
     /// The campaign it belongs to.
     pub campaign_id: Option<Id>,
-    /// When it was sent or made, which for updates is not when the event happened.
+    /// When it was sent, or written where the platform does not say when it was sent. Absent where the
+    /// body gives only the time of the delivery, as AiSoule does, or that of a change.
     pub sent_at: Option<DateTime<Utc>>,
     /// How far it had come when the event was written; a snapshot, not a change.
     pub status: Option<DeliveryStatus>,

@@ -5,15 +5,15 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The header of this name is not there.
-    #[error("no header {0}")]
+    /// The header, or the parameter of the query, of this name is missing.
+    #[error("missing {0}")]
     Missing(&'static str),
-    /// The header of this name is there more than once.
-    #[error("more than one header {0}")]
+    /// The header, or the parameter of the query, of this name comes more than once.
+    #[error("more than one {0}")]
     Duplicated(&'static str),
-    /// The header of this name is not a signature of 32 bytes in hex, with its prefix, or not a
-    /// time in whole epoch seconds.
-    #[error("malformed header {0}")]
+    /// The header of this name is not a signature of 32 bytes in hex, with its prefix, or not a time
+    /// in whole epoch seconds; or the parameter of the query of this name is not what it has to be.
+    #[error("malformed {0}")]
     Malformed(&'static str),
     /// None of the keys gives this signature: another secret, a changed body, or a forgery.
     #[error("no key matches")]
@@ -22,4 +22,7 @@ pub enum Error {
     /// wrong clock.
     #[error("signed at a time outside of the window")]
     OutsideWindow,
+    /// This provider is not known to sign its requests.
+    #[error("this provider does not sign its requests")]
+    Unsigned,
 }
