@@ -115,7 +115,7 @@ impl Payload for Webhook {
         let version = self.version.as_ref().filter(|version| !version.documents(&self.event));
         let version = version.map(|version| Drift {
             pointer: "/version".to_owned(),
-            kind: DriftKind::Version(version.as_str().into_owned()),
+            kind: DriftKind::Version(version.to_text().into_owned()),
         });
         drift::of(self).into_iter().chain(version).collect()
     }

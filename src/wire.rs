@@ -64,7 +64,7 @@ mod unknown;
 
 pub use extra::Extra;
 pub use free::Free;
-pub use id::Id;
+pub use id::{Id, IntoId};
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use phone::{E164, InvalidE164, Phone, Sameness, WaId};
