@@ -126,7 +126,7 @@ object! {
 
 tagged! {
     /// What happened.
-    pub enum Event {
+    pub enum Event: EventType {
         /// A customer sent a message. Help, engine.
         "message.incoming" as MessageIncoming(Data<IncomingMessage>),
         /// A customer sent a message. Docs, for `message.incoming`.
@@ -163,7 +163,7 @@ tagged! {
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::AiSoule;
-    const EVENTS: &'static [&'static str] = Event::KNOWN;
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.event.name()

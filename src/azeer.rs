@@ -87,7 +87,7 @@ use crate::{
 tagged! {
     /// One webhook body.
     #[tag = "webhook_event_type"]
-    pub enum Webhook {
+    pub enum Webhook: EventType {
         /// A customer sent a message.
         "incoming_msg" as IncomingMessage(Box<Message>),
         /// The business sent a message: an agent, a bot or a broadcast, which is not said.
@@ -115,7 +115,7 @@ tagged! {
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Azeer;
-    const EVENTS: &'static [&'static str] = Self::KNOWN;
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.name()

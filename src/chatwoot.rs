@@ -155,7 +155,7 @@ use crate::{
 tagged! {
     /// One webhook body.
     #[tag = "event"]
-    pub enum Webhook {
+    pub enum Webhook: EventType {
         /// A message was added to a conversation.
         "message_created" as MessageCreated(Box<Message>),
         /// A message was changed; which of its members is not said.
@@ -216,7 +216,7 @@ tagged! {
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Chatwoot;
-    const EVENTS: &'static [&'static str] = Self::KNOWN;
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.name()

@@ -68,6 +68,8 @@
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
 
+pub use crate::whatsapp::UpdateType as EventType;
+
 use std::iter;
 
 use crate::{
@@ -75,7 +77,7 @@ use crate::{
     payload::{Payload, names_event, payload},
     whatsapp::{
         BusinessAccountId, Call, Change, Contact, Entry, Error, FieldName, Message, Metadata, Part,
-        Status, Update, UserPreference,
+        Status, UserPreference,
     },
     wire::{OneOrMany, Text, Timestamp, object},
 };
@@ -121,7 +123,7 @@ const OBJECT: &str = "whatsapp_business_account";
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Meta;
-    const EVENTS: &'static [&'static str] = Update::KNOWN;
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.name()
@@ -149,7 +151,7 @@ impl Webhook {
         let fields = first.into_iter().chain(self.changes().filter_map(Change::name));
         let mut other = None;
         for field in fields {
-            if Update::KNOWN.contains(&field) {
+            if EventType::NAMES.contains(&field) {
                 return field;
             }
             other = other.or(Some(field));

@@ -77,7 +77,7 @@ object! {
 
 tagged! {
     /// What happened.
-    pub enum Event {
+    pub enum Event: EventType {
         /// A contact got an agent, or lost one. Documented for 1.0 only.
         "CONTACT_ASSIGNED" as ContactAssigned(Assignment),
         /// A chatroom was made.
@@ -105,7 +105,7 @@ tagged! {
 
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::SalesChat;
-    const EVENTS: &'static [&'static str] = Event::KNOWN;
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.event.name()

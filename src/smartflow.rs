@@ -81,7 +81,7 @@ use crate::{
         Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
         Status, UserAction, UserPreference,
     },
-    wire::{Id, OneOrMany, Phone, Text, ids, object},
+    wire::{Id, OneOrMany, Phone, Text, ids, names, object},
 };
 
 object! {
@@ -133,9 +133,25 @@ object! {
     }
 }
 
+names! {
+    /// What a body holds, by its [`name`](Webhook::name).
+    ///
+    /// `parse` of a name without a variant is an error.
+    pub enum EventType {
+        /// Messages, of whichever direction or age.
+        "message" as Message,
+        /// What became of messages, calls or payments.
+        "status" as Status,
+        /// Calls.
+        "calls" as Calls,
+        /// What customers want to get.
+        "user_preferences" as UserPreferences,
+    }
+}
+
 impl Payload for Webhook {
     const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] = &["message", "status", "calls", "user_preferences"];
+    const EVENTS: &'static [&'static str] = EventType::NAMES;
 
     fn name(&self) -> &str {
         self.name()

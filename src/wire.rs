@@ -41,6 +41,7 @@ pub(crate) mod write;
 
 // The tables.
 pub(crate) mod id;
+pub(crate) mod names;
 pub(crate) mod object;
 pub(crate) mod open_enum;
 pub(crate) mod tagged;
@@ -65,6 +66,7 @@ mod unknown;
 pub use extra::Extra;
 pub use free::Free;
 pub use id::{Id, IntoId};
+pub use names::UnknownName;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use phone::{E164, InvalidE164, Phone, Sameness, WaId};
@@ -84,6 +86,7 @@ pub(crate) use serde_traits::deserialize;
 pub(crate) use traits::{Field, Line, Node, Object, Table, Wire, Word};
 pub(crate) use {
     id::{ids, is_nobody},
+    names::names,
     object::object,
     open_enum::open_enum,
     serde_traits::serde_traits,

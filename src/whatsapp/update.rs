@@ -31,7 +31,7 @@ tagged! {
     /// What happened, by the field that was subscribed to.
     ///
     /// The first half has a business number, and lists. The second has members of its own.
-    pub enum Update {
+    pub enum Update: UpdateType {
         /// Messages from customers, and what became of those of the business.
         "messages" as Messages(Box<Value>),
         /// Messages that the business sent from its phone app.
@@ -187,7 +187,7 @@ impl Wire for FieldName {
     }
 
     fn node(&self) -> Node<'_> {
-        let is_known = Update::KNOWN.contains(&&*self.0);
+        let is_known = UpdateType::NAMES.contains(&&*self.0);
         Node::Word(Word { text: &self.0, is_known, is_number: false })
     }
 }
