@@ -79,8 +79,7 @@ pub use template::TemplateChange;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    Provider,
-    payload::{Payload, payload},
+    payload::{Root, payload},
     wire::{Timestamp, Undocumented, ids, tagged},
 };
 
@@ -113,16 +112,11 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Azeer;
-    const EVENTS: &'static [&'static str] = EventType::NAMES;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 }
 
-payload!(Webhook);
+payload!(Azeer);
 
 /// The moment, if it is one: the zero times of Go and of the epoch mean that there is none.
 fn instant(time: Option<&Undocumented<Timestamp>>) -> Option<DateTime<Utc>> {

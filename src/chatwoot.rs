@@ -147,8 +147,7 @@ pub use typing::Typing;
 pub use widget::{Browser, EventInfo, Initiated, InitiatedAt, WidgetTriggered};
 
 use crate::{
-    Provider,
-    payload::{Payload, payload},
+    payload::{Root, payload},
     wire::{ids, tagged},
 };
 
@@ -214,16 +213,11 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Chatwoot;
-    const EVENTS: &'static [&'static str] = EventType::NAMES;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 }
 
-payload!(Webhook);
+payload!(Chatwoot);
 
 ids! {
     /// Id of an account. Unique within the installation.

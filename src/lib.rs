@@ -43,5 +43,6 @@ pub mod wire;
 pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
 pub use lenient::{Lenient, Misfit};
+pub use payload::Payload;
 pub use provider::{Provider, UnknownProvider, Webhook};
 pub use redacted::Redacted;

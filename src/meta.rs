@@ -73,8 +73,8 @@ pub use crate::whatsapp::UpdateType as EventType;
 use std::iter;
 
 use crate::{
-    ParseError, Provider, json,
-    payload::{Payload, names_event, payload},
+    ParseError, json,
+    payload::{Root, names_event, payload},
     whatsapp::{
         BusinessAccountId, Call, Change, Contact, Entry, Error, FieldName, Message, Metadata, Part,
         Status, UserPreference,
@@ -121,20 +121,15 @@ object! {
 /// `object` of WhatsApp.
 const OBJECT: &str = "whatsapp_business_account";
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Meta;
-    const EVENTS: &'static [&'static str] = EventType::NAMES;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
         names_event(&self.extra, text, error)
     }
 }
 
-payload!(Webhook);
+payload!(Meta);
 
 impl Webhook {
     /// Field of the first change that this version knows, or else of the first one; `messages` for

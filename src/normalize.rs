@@ -335,8 +335,8 @@ pub use campaign::{Campaign, Counts};
 pub use consent::{Consent, ConsentState};
 pub use contact::Contact;
 pub use content::{
-    Button, CardPhone, ContactCard, Content, ContentType, Deleted, InteractiveReply, Location, Media, Order,
-    OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
+    Button, CardPhone, ContactCard, Content, ContentType, Deleted, InteractiveReply, Location,
+    Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
 };
 pub use conversation::{
     Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,

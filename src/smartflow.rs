@@ -75,8 +75,8 @@ pub use crate::whatsapp::Part;
 use std::iter;
 
 use crate::{
-    ParseError, Provider, json,
-    payload::{Payload, names_event, payload},
+    ParseError, json,
+    payload::{Root, names_event, payload},
     whatsapp::{
         Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
         Status, UserAction, UserPreference,
@@ -149,20 +149,15 @@ names! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] = EventType::NAMES;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
         names_event(&self.extra, text, error)
     }
 }
 
-payload!(Webhook);
+payload!(Smartflow);
 
 impl Webhook {
     /// What the body holds: `message` if there is a message of whichever direction or age, or else
@@ -180,7 +175,7 @@ impl Webhook {
         }
         if name == "other" {
             let mut fields = self.changes().filter_map(Change::name);
-            name = fields.find(|field| Self::EVENTS.contains(field)).unwrap_or(name);
+            name = fields.find(|field| EventType::NAMES.contains(field)).unwrap_or(name);
         }
         name
     }
