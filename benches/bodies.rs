@@ -2,10 +2,7 @@
 
 use std::{fmt::Write, fs, hint::black_box, path::Path};
 
-use chathooks::{
-    Provider,
-    normalize::{Event, Normalize},
-};
+use chathooks::{Provider, Webhook, normalize::Event};
 use fastrand::Rng;
 use walkdir::WalkDir;
 
@@ -35,7 +32,7 @@ impl Set {
         strategies: &'static [Strategy],
     ) -> Self {
         let webhooks = bodies.iter().filter_map(|body| provider.parse(body.as_bytes()).ok());
-        let events = webhooks.flat_map(Normalize::normalize).collect();
+        let events = webhooks.flat_map(Webhook::normalize).collect();
         Self { name, provider, bodies, events, strategies }
     }
 

@@ -2,10 +2,7 @@
 
 use std::hint::black_box;
 
-use chathooks::{
-    Lenient, ParseError, Provider, Webhook, aisoule, azeer, chatwoot, meta, normalize::Normalize,
-    saleschat, smartflow,
-};
+use chathooks::{Payload, Provider, Webhook, aisoule, azeer, chatwoot, meta, saleschat, smartflow};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -72,34 +69,24 @@ impl Strategy {
 
     /// Reads a body by the provider's own type.
     fn typed(self, provider: Provider, body: &[u8]) -> bool {
-        macro_rules! by {
-            ($module:ident) => {
-                self.read(body, $module::Webhook::parse, $module::Webhook::parse_lenient)
-            };
-        }
         match provider {
-            Provider::SalesChat => by!(saleschat),
-            Provider::Smartflow => by!(smartflow),
-            Provider::Meta => by!(meta),
-            Provider::AiSoule => by!(aisoule),
-            Provider::Azeer => by!(azeer),
-            Provider::Chatwoot => by!(chatwoot),
+            Provider::SalesChat => self.read::<saleschat::Webhook>(body),
+            Provider::Smartflow => self.read::<smartflow::Webhook>(body),
+            Provider::Meta => self.read::<meta::Webhook>(body),
+            Provider::AiSoule => self.read::<aisoule::Webhook>(body),
+            Provider::Azeer => self.read::<azeer::Webhook>(body),
+            Provider::Chatwoot => self.read::<chatwoot::Webhook>(body),
             other => unimplemented!("{other}"),
         }
     }
 
-    fn read<T: Normalize>(
-        self,
-        body: &[u8],
-        parse: fn(&[u8]) -> Result<T, ParseError>,
-        lenient: fn(&[u8]) -> Result<Lenient<T>, ParseError>,
-    ) -> bool {
+    fn read<T: Payload>(self, body: &[u8]) -> bool {
         match self {
-            Self::Lenient => black_box(lenient(body)).is_ok(),
+            Self::Lenient => black_box(T::parse_lenient(body)).is_ok(),
             Self::Door => {
-                parse(body).is_ok_and(|webhook| webhook.normalize().map(black_box).count() > 0)
+                T::parse(body).is_ok_and(|webhook| webhook.normalize().map(black_box).count() > 0)
             }
-            _ => black_box(parse(body)).is_ok(),
+            _ => black_box(T::parse(body)).is_ok(),
         }
     }
 }

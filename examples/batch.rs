@@ -17,7 +17,7 @@ use std::{
     process::ExitCode,
 };
 
-use chathooks::{Provider, Webhook, normalize::Normalize};
+use chathooks::{Provider, Webhook};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 

@@ -27,10 +27,7 @@ use axum::{
     http::StatusCode,
     routing::post,
 };
-use chathooks::{
-    Provider, Redacted,
-    normalize::{EventKey, Normalize},
-};
+use chathooks::{Provider, Redacted, normalize::EventKey};
 use clap::Parser;
 use tokio::{
     net::TcpListener,

@@ -17,7 +17,7 @@ use std::{
 
 use chathooks::{
     Provider, Webhook,
-    normalize::{DeliveryStatus, Event, Id, Kind, Milestones, Normalize},
+    normalize::{DeliveryStatus, Event, Id, Kind, Milestones},
 };
 use chrono::SecondsFormat;
 use clap::Parser;

@@ -106,8 +106,7 @@ pub use test::Test;
 pub use transfer::{Transfer, TransferSource};
 
 use crate::{
-    Provider,
-    payload::{Payload, payload},
+    payload::{Root, payload},
     wire::{Timestamp, ids, object, tagged},
 };
 
@@ -126,7 +125,7 @@ object! {
 
 tagged! {
     /// What happened.
-    pub enum Event {
+    pub enum Event: EventType {
         /// A customer sent a message. Help, engine.
         "message.incoming" as MessageIncoming(Data<IncomingMessage>),
         /// A customer sent a message. Docs, for `message.incoming`.
@@ -161,16 +160,11 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::AiSoule;
-    const EVENTS: &'static [&'static str] = Event::KNOWN;
-
-    fn name(&self) -> &str {
-        self.event.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 }
 
-payload!(Webhook);
+payload!(AiSoule);
 
 impl Webhook {
     /// Name of the event as it was sent.

@@ -79,15 +79,14 @@ pub use template::TemplateChange;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    Provider,
-    payload::{Payload, payload},
+    payload::{Root, payload},
     wire::{Timestamp, Undocumented, ids, tagged},
 };
 
 tagged! {
     /// One webhook body.
     #[tag = "webhook_event_type"]
-    pub enum Webhook {
+    pub enum Webhook: EventType {
         /// A customer sent a message.
         "incoming_msg" as IncomingMessage(Box<Message>),
         /// The business sent a message: an agent, a bot or a broadcast, which is not said.
@@ -113,16 +112,11 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Azeer;
-    const EVENTS: &'static [&'static str] = Self::KNOWN;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 }
 
-payload!(Webhook);
+payload!(Azeer);
 
 /// The moment, if it is one: the zero times of Go and of the epoch mean that there is none.
 fn instant(time: Option<&Undocumented<Timestamp>>) -> Option<DateTime<Utc>> {

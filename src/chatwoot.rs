@@ -147,15 +147,14 @@ pub use typing::Typing;
 pub use widget::{Browser, EventInfo, Initiated, InitiatedAt, WidgetTriggered};
 
 use crate::{
-    Provider,
-    payload::{Payload, payload},
+    payload::{Root, payload},
     wire::{ids, tagged},
 };
 
 tagged! {
     /// One webhook body.
     #[tag = "event"]
-    pub enum Webhook {
+    pub enum Webhook: EventType {
         /// A message was added to a conversation.
         "message_created" as MessageCreated(Box<Message>),
         /// A message was changed; which of its members is not said.
@@ -214,16 +213,11 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Chatwoot;
-    const EVENTS: &'static [&'static str] = Self::KNOWN;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 }
 
-payload!(Webhook);
+payload!(Chatwoot);
 
 ids! {
     /// Id of an account. Unique within the installation.

@@ -79,7 +79,7 @@ impl Provider {
             |tag| event_name::at_start(text.as_bytes(), tag).or_else(|| end.as_ref()?.name_of(tag));
         let has_named = |provider: &Self| {
             let name = provider.tag().and_then(name);
-            name.is_some_and(|name| provider.known_events().contains(&name))
+            name.is_some_and(|name| provider.events().contains(&name))
         };
         let mut found = Self::ALL.iter().copied().filter(has_named);
         found.next().filter(|_| found.next().is_none())
@@ -218,7 +218,7 @@ impl<'a> Top<'a> {
     /// AiSoule and Chatwoot both name their events in `event`.
     fn by_event(&self, name: &str) -> Vec<Provider> {
         let both = [Provider::AiSoule, Provider::Chatwoot];
-        let known = both.into_iter().filter(|provider| provider.known_events().contains(&name));
+        let known = both.into_iter().filter(|provider| provider.events().contains(&name));
         let known: Vec<_> = known.collect();
         if !known.is_empty() {
             return known;

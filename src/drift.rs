@@ -6,8 +6,9 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::{
+    Payload,
     json::push_segment,
-    payload::Payload,
+    payload::Root,
     wire::{Node, Object, line},
 };
 
@@ -80,9 +81,9 @@ impl fmt::Display for Drift {
 }
 
 /// Everything in a body that its model does not know.
-pub(crate) fn of<T: Payload>(webhook: &T) -> Vec<Drift> {
+pub(crate) fn of<T: Payload + Root>(webhook: &T) -> Vec<Drift> {
     let mut walk = Walk::default();
-    if !T::EVENTS.contains(&webhook.name()) {
+    if !webhook.is_known() {
         let kind = DriftKind::Event(webhook.name().to_owned());
         let Some(tag) = T::TAG else {
             // It is unknown as a whole, so its members are not listed.
@@ -92,6 +93,7 @@ pub(crate) fn of<T: Payload>(webhook: &T) -> Vec<Drift> {
         walk.enter(tag, |walk| walk.report(kind));
     }
     walk.node(&webhook.node());
+    walk.found.extend(webhook.more_drift());
     walk.found
 }
 

@@ -46,6 +46,7 @@ pub mod wire;
 pub use drift::{Drift, DriftKind};
 pub use error::{ErrorKind, ParseError};
 pub use lenient::{Lenient, Misfit};
+pub use payload::Payload;
 pub use provider::{Provider, UnknownProvider, Webhook};
 pub use receive::Received;
 pub use redacted::Redacted;

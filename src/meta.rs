@@ -73,4 +73,5 @@
 
 mod body;
 
+pub use crate::whatsapp::UpdateType as EventType;
 pub use body::{Bare, Envelope, Webhook};

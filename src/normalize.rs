@@ -346,7 +346,7 @@ mod whatsapp;
 
 pub use crate::wire::Text;
 pub use account_change::{AccountChange, AccountStatus, Restriction};
-pub use actor::{Actor, Agent, AgentKind};
+pub use actor::{Actor, ActorType, Agent, AgentKind};
 pub use address::{Address, AddressKind};
 pub use attachment::{Attachment, AttachmentKind, FileSource, Labels};
 pub use call::{Call, CallStatus};
@@ -354,8 +354,8 @@ pub use campaign::{Campaign, Counts};
 pub use consent::{Consent, ConsentState};
 pub use contact::Contact;
 pub use content::{
-    Button, CardPhone, ContactCard, Content, Deleted, InteractiveReply, Location, Media, Order,
-    OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
+    Button, CardPhone, ContactCard, Content, ContentType, Deleted, InteractiveReply, Location,
+    Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System, Unsupported,
 };
 pub use conversation::{
     Assignment, Conversation, ConversationKind, ConversationStatus, ConversationStatusChange,
@@ -363,7 +363,7 @@ pub use conversation::{
 };
 pub use conversion::{Click, Conversion};
 pub use email::Email;
-pub use event::{Event, Kind, TimeSource};
+pub use event::{Event, EventType, Kind, TimeSource};
 pub use events::Events;
 pub use flow::Flow;
 pub use id::Id;

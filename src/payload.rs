@@ -1,46 +1,169 @@
 //! A whole body of one provider: from its bytes to its typed value.
 
-use serde::Serialize;
-
-use crate::{
-    Drift, Lenient, Misfit, ParseError, Provider, drift, json,
-    wire::{self, Body, Extra, Wire, event_name},
+use std::{
+    fmt::{Debug, Display},
+    hash::Hash,
+    str::FromStr,
 };
 
-/// A whole body of one provider.
-pub(crate) trait Payload: Wire + Serialize {
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    Drift, Lenient, Misfit, ParseError, Provider, Webhook, json,
+    normalize::Normalize,
+    wire::{self, Body, Extra, UnknownName, Wire, event_name},
+};
+
+/// A whole body of one provider: what the `Webhook` of each provider's module can do.
+///
+/// It is for code that serves any provider by its type; where only the value says which provider it is,
+/// there is [`Webhook`]. Everything here is an inherent method of each `Webhook`, too. The trait is
+/// implemented in this crate alone.
+///
+/// ```
+/// use chathooks::{ParseError, Payload, chatwoot, smartflow};
+///
+/// fn log<T: Payload>(body: &[u8]) -> Result<String, ParseError> {
+///     let webhook = T::parse(body)?;
+///     let (name, drift) = (webhook.name().to_owned(), webhook.drift().len());
+///     Ok(format!("{} {name}: {} events, {drift} unknown", T::PROVIDER, webhook.normalize().count()))
+/// }
+///
+/// assert_eq!(
+///     log::<chatwoot::Webhook>(br#"{"event":"message_created","id":1,"new":true}"#)?,
+///     "chatwoot message_created: 1 events, 1 unknown",
+/// );
+/// assert_eq!(
+///     log::<smartflow::Webhook>(br#"{"statuses":[{"id":"wamid.A","status":"read"}]}"#)?,
+///     "smartflow status: 1 events, 0 unknown",
+/// );
+/// # Ok::<(), ParseError>(())
+/// ```
+pub trait Payload:
+    Clone
+    + Debug
+    + Eq
+    + Hash
+    + Send
+    + Sync
+    + Serialize
+    + DeserializeOwned
+    + Normalize
+    + Into<Webhook>
+    + sealed::Sealed
+    + 'static
+{
+    /// The names of the events that have a model.
+    type EventType: Copy
+        + Debug
+        + Display
+        + Eq
+        + Hash
+        + Ord
+        + AsRef<str>
+        + FromStr<Err = UnknownName>
+        + Send
+        + Sync
+        + 'static;
+
+    /// Who sends it.
     const PROVIDER: Provider;
 
-    /// Names of the events that have a model.
-    const EVENTS: &'static [&'static str];
+    /// The events that have a model.
+    const EVENTS: &'static [Self::EventType];
 
-    /// Name of the event as it was sent, or what the body is called that has none.
+    /// Reads a body, exactly as it was received.
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not a JSON object, if they do not name an event as this provider does, or if
+    /// they do not fit the model of the event. An event without a model is not an error.
+    fn parse(body: &[u8]) -> Result<Self, ParseError>;
+
+    /// Reads a body; parts that do not fit become [misfits](Misfit) beside it.
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are not a JSON object, if they do not name an event, or if what is left lacks what
+    /// the event cannot do without. The error is that of [`parse`](Self::parse).
+    fn parse_lenient(body: &[u8]) -> Result<Lenient<Self>, ParseError>;
+
+    /// Name of the event as it was sent; where the body has none, what it holds.
     fn name(&self) -> &str;
+
+    /// Which event it is, if this version has a model for it.
+    fn event_type(&self) -> Option<Self::EventType> {
+        self.name().parse().ok()
+    }
+
+    /// Whether this version has a model for the event.
+    fn is_known(&self) -> bool {
+        self.event_type().is_some()
+    }
+
+    /// Lists what the body holds and the model does not, by JSON pointer.
+    fn drift(&self) -> Vec<Drift>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<T: super::Root> Sealed for T {}
+}
+
+/// What is special about a provider's whole body.
+pub(crate) trait Root: Wire {
+    /// The names of the events that have a model.
+    const NAMES: &'static [&'static str];
 
     /// The error of a body that is another provider's, be it read or not.
     fn foreign(&self, _text: &str, _error: Option<&json::Error>) -> Option<ParseError> {
         None
     }
 
-    /// Lists what the body has and the model does not.
-    fn drift(&self) -> Vec<Drift> {
-        drift::of(self)
+    /// What the model does not know, beyond what the tables say.
+    fn more_drift(&self) -> Option<Drift> {
+        None
     }
 }
 
-/// Gives the whole body of a provider what all of them have.
+/// Gives the `Webhook` of a provider, which has a `name`, what all of them have: [`Payload`], and the
+/// same as inherent methods.
 macro_rules! payload {
-    ($name:ident) => {
-        impl $name {
-            /// Reads a body, just as it was received.
+    ($provider:ident) => {
+        impl $crate::Payload for Webhook {
+            type EventType = EventType;
+
+            const PROVIDER: $crate::Provider = $crate::Provider::$provider;
+            const EVENTS: &'static [EventType] = EventType::ALL;
+
+            fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
+                $crate::payload::parse(body)
+            }
+
+            fn parse_lenient(body: &[u8]) -> Result<$crate::Lenient<Self>, $crate::ParseError> {
+                $crate::payload::parse_lenient(body)
+            }
+
+            fn name(&self) -> &str {
+                self.name()
+            }
+
+            fn drift(&self) -> Vec<$crate::Drift> {
+                $crate::drift::of(self)
+            }
+        }
+
+        impl Webhook {
+            /// Reads a body, exactly as it was received.
             ///
             /// # Errors
             ///
             /// If the bytes are not a JSON object, if they do not name an event as this provider
-            /// does, or if they do not fit the model of the event. An event without a model is no
+            /// does, or if they do not fit the model of the event. An event without a model is not an
             /// error.
             pub fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
-                $crate::payload::parse(body)
+                $crate::Payload::parse(body)
             }
 
             /// Reads a body; parts that do not fit become [misfits](crate::Misfit) beside it.
@@ -50,19 +173,25 @@ macro_rules! payload {
             /// If the bytes are not a JSON object, if they do not name an event, or if what is left
             /// lacks what the event cannot do without. The error is that of [`parse`](Self::parse).
             pub fn parse_lenient(body: &[u8]) -> Result<$crate::Lenient<Self>, $crate::ParseError> {
-                $crate::payload::parse_lenient(body)
+                $crate::Payload::parse_lenient(body)
+            }
+
+            /// Which event it is, if this version has a model for it.
+            #[must_use]
+            pub fn event_type(&self) -> Option<EventType> {
+                $crate::Payload::event_type(self)
             }
 
             /// Whether this version has a model for the event.
             #[must_use]
             pub fn is_known(&self) -> bool {
-                <Self as $crate::payload::Payload>::EVENTS.contains(&self.name())
+                $crate::Payload::is_known(self)
             }
 
             /// Lists what the body holds and the model does not, by JSON pointer.
             #[must_use]
             pub fn drift(&self) -> Vec<$crate::Drift> {
-                $crate::payload::Payload::drift(self)
+                $crate::Payload::drift(self)
             }
         }
     };
@@ -93,7 +222,7 @@ pub(crate) fn names_event(
 }
 
 /// Reads a whole body.
-pub(crate) fn parse<T: Payload>(body: &[u8]) -> Result<T, ParseError> {
+pub(crate) fn parse<T: Payload + Root>(body: &[u8]) -> Result<T, ParseError> {
     let text = ParseError::text_of(body).map_err(|error| error.of(T::PROVIDER, None))?;
     let mut webhook = T::empty();
     match read(&mut webhook, &mut Body::new(text, T::TAG)) {
@@ -103,7 +232,7 @@ pub(crate) fn parse<T: Payload>(body: &[u8]) -> Result<T, ParseError> {
 }
 
 /// Reads a whole body; sets aside the parts that do not fit.
-pub(crate) fn parse_lenient<T: Payload>(bytes: &[u8]) -> Result<Lenient<T>, ParseError> {
+pub(crate) fn parse_lenient<T: Payload + Root>(bytes: &[u8]) -> Result<Lenient<T>, ParseError> {
     let text = ParseError::text_of(bytes).map_err(|error| error.of(T::PROVIDER, None))?;
     let offset = bytes.len() - text.len();
     let mut body = Body::lenient(text, T::TAG);
@@ -121,7 +250,7 @@ pub(crate) fn parse_lenient<T: Payload>(bytes: &[u8]) -> Result<Lenient<T>, Pars
     Ok(Lenient { webhook, misfits: misfits.collect() })
 }
 
-fn read<T: Payload>(webhook: &mut T, body: &mut Body<'_>) -> Result<(), ParseError> {
+fn read<T: Payload + Root>(webhook: &mut T, body: &mut Body<'_>) -> Result<(), ParseError> {
     let text = body.json.text();
     let read = wire::read(webhook, body);
     if let Some(error) = webhook.foreign(text, read.as_ref().err()) {
@@ -129,7 +258,7 @@ fn read<T: Payload>(webhook: &mut T, body: &mut Body<'_>) -> Result<(), ParseErr
     }
     read.map_err(|error| {
         let name = body.event_name();
-        let event = T::EVENTS.iter().find(|known| name.as_deref() == Some(**known));
+        let event = T::NAMES.iter().find(|known| name.as_deref() == Some(**known));
         ParseError::from(error.locate(text)).of(T::PROVIDER, event.copied())
     })
 }

@@ -8,7 +8,7 @@ use serde_with::{DeserializeFromStr, SerializeDisplay};
 use crate::{
     Drift, Lenient, ParseError, drift,
     json::{Error, Kind},
-    payload::Payload,
+    payload::Root,
 };
 
 /// One line per provider: docs, name, variant, and the module whose `Webhook` it sends. The name is
@@ -69,13 +69,13 @@ macro_rules! providers {
             }
 
             /// Names of the events that the provider's module has models for; none without its
-            /// feature.
+            /// feature. As values they are `EventType::ALL` of the module.
             #[must_use]
-            pub fn known_events(self) -> &'static [&'static str] {
+            pub fn events(self) -> &'static [&'static str] {
                 match self {
                     $(
                         #[cfg(feature = $name)]
-                        Self::$variant => <crate::$module::Webhook as Payload>::EVENTS,
+                        Self::$variant => <crate::$module::Webhook as Root>::NAMES,
                     )+
                     #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
                     _ => &[],

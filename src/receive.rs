@@ -1,7 +1,4 @@
-use crate::{
-    Misfit, ParseError, Provider,
-    normalize::{Event, Normalize},
-};
+use crate::{Misfit, ParseError, Provider, normalize::Event};
 
 /// What a body holds, as far as it could be read: the result of [`Provider::receive`].
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -59,8 +59,8 @@ pub use template::{TemplateMessageStatus, TemplateStatus};
 pub use version::{Model, Version};
 
 use crate::{
-    Drift, DriftKind, Provider, drift,
-    payload::{Payload, payload},
+    Drift, DriftKind,
+    payload::{Root, payload},
     wire::{ids, object, tagged},
 };
 
@@ -77,7 +77,7 @@ object! {
 
 tagged! {
     /// What happened.
-    pub enum Event {
+    pub enum Event: EventType {
         /// A contact got an agent, or lost one. Documented for 1.0 only.
         "CONTACT_ASSIGNED" as ContactAssigned(Assignment),
         /// A chatroom was made.
@@ -103,25 +103,19 @@ tagged! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::SalesChat;
-    const EVENTS: &'static [&'static str] = Event::KNOWN;
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 
-    fn name(&self) -> &str {
-        self.event.name()
-    }
-
-    fn drift(&self) -> Vec<Drift> {
-        let version = self.version.as_ref().filter(|version| !version.documents(&self.event));
-        let version = version.map(|version| Drift {
+    fn more_drift(&self) -> Option<Drift> {
+        let version = self.version.as_ref().filter(|version| !version.documents(&self.event))?;
+        Some(Drift {
             pointer: "/version".to_owned(),
-            kind: DriftKind::Version(version.as_str().into_owned()),
-        });
-        drift::of(self).into_iter().chain(version).collect()
+            kind: DriftKind::Version(version.to_text().into_owned()),
+        })
     }
 }
 
-payload!(Webhook);
+payload!(SalesChat);
 
 impl Webhook {
     /// Name of the event as it was sent.

@@ -75,13 +75,13 @@ pub use crate::whatsapp::Part;
 use std::iter;
 
 use crate::{
-    ParseError, Provider, json,
-    payload::{Payload, names_event, payload},
+    ParseError, json,
+    payload::{Root, names_event, payload},
     whatsapp::{
         Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
         Status, UserAction, UserPreference,
     },
-    wire::{Id, OneOrMany, Phone, Text, ids, object},
+    wire::{Id, OneOrMany, Phone, Text, ids, names, object},
 };
 
 object! {
@@ -133,20 +133,31 @@ object! {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Smartflow;
-    const EVENTS: &'static [&'static str] = &["message", "status", "calls", "user_preferences"];
-
-    fn name(&self) -> &str {
-        self.name()
+names! {
+    /// What a body holds, by its [`name`](Webhook::name).
+    ///
+    /// `parse` of a name without a variant is an error.
+    pub enum EventType {
+        /// Messages, of whichever direction or age.
+        "message" as Message,
+        /// What became of messages, calls or payments.
+        "status" as Status,
+        /// Calls.
+        "calls" as Calls,
+        /// What customers want to get.
+        "user_preferences" as UserPreferences,
     }
+}
+
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
         names_event(&self.extra, text, error)
     }
 }
 
-payload!(Webhook);
+payload!(Smartflow);
 
 impl Webhook {
     /// What the body holds: `message` if there is a message of whichever direction or age, or else
@@ -164,7 +175,7 @@ impl Webhook {
         }
         if name == "other" {
             let mut fields = self.changes().filter_map(Change::name);
-            name = fields.find(|field| Self::EVENTS.contains(field)).unwrap_or(name);
+            name = fields.find(|field| EventType::NAMES.contains(field)).unwrap_or(name);
         }
         name
     }

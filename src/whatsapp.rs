@@ -172,7 +172,7 @@ pub use template::{
 };
 pub use tracking::{TrackingData, TrackingEvent};
 pub use unsupported::{Unsupported, UnsupportedType};
-pub use update::{Change, FieldName, Update};
+pub use update::{Change, FieldName, Update, UpdateType};
 pub use user_action::{ActionType, LinkClick, UserAction};
 pub use user_id_update::{ChangedId, UserIdUpdate};
 pub use username::{BusinessUsername, UsernameStatus};

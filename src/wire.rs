@@ -42,6 +42,7 @@ pub(crate) mod write;
 
 // The tables.
 pub(crate) mod id;
+pub(crate) mod names;
 pub(crate) mod object;
 pub(crate) mod open_enum;
 pub(crate) mod tagged;
@@ -66,8 +67,9 @@ mod unknown;
 
 pub use extra::Extra;
 pub use free::Free;
-pub use id::Id;
+pub use id::{Id, IntoId};
 pub use loose_text::LooseText;
+pub use names::UnknownName;
 pub use number::Number;
 pub use one_or_many::OneOrMany;
 pub use phone::{E164, InvalidE164, Phone, Sameness, WaId};
@@ -87,6 +89,7 @@ pub(crate) use serde_traits::deserialize;
 pub(crate) use traits::{Field, Line, Node, Object, Table, Wire, Word};
 pub(crate) use {
     id::{ids, is_nobody},
+    names::names,
     object::object,
     open_enum::open_enum,
     serde_traits::serde_traits,

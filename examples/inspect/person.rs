@@ -6,7 +6,7 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use chathooks::{ParseError, normalize::Normalize};
+use chathooks::ParseError;
 
 use crate::{Body, Read, facts};
 

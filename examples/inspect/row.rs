@@ -1,9 +1,6 @@
 //! The JSON object of a body.
 
-use chathooks::{
-    DriftKind, Misfit, ParseError, Webhook,
-    normalize::{Event, Normalize},
-};
+use chathooks::{DriftKind, Misfit, ParseError, Webhook, normalize::Event};
 use serde::Serialize;
 
 use crate::{Body, Read};

@@ -10,7 +10,7 @@ mod tree;
 use std::{path::Path, sync::LazyLock};
 
 use arbitrary::Arbitrary;
-use chathooks::{Provider, Webhook, normalize::Normalize};
+use chathooks::{Provider, Webhook};
 use tree::{Step, Tree};
 use walkdir::WalkDir;
 

@@ -22,7 +22,7 @@ use crate::{
 /// assert_eq!(contact.into_inner().name, None);
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Data<T> {
     members: Box<T>,
     sent: bool,

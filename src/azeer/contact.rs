@@ -50,7 +50,7 @@ impl Contact {
     #[must_use]
     pub fn tag_names(&self) -> Vec<Text> {
         match self.tags.as_ref().and_then(|tags| tags.get().ok()) {
-            Some(OneOrMany::One(tags)) => tags::in_text(&tags.0.as_str()),
+            Some(OneOrMany::One(tags)) => tags::in_text(&tags.0.to_text()),
             Some(OneOrMany::Many(tags)) => tags.iter().cloned().filter_map(tags::one).collect(),
             None => Vec::new(),
         }

@@ -80,7 +80,7 @@ impl Message {
     #[must_use]
     pub fn parent(&self) -> Option<&MessageId> {
         let parent = self.parent_message_id.as_ref()?;
-        let is_one = parent.0.as_i64().map_or_else(|| !parent.0.as_str().is_empty(), |id| id > 0);
+        let is_one = parent.0.as_i64().map_or_else(|| !parent.0.to_text().is_empty(), |id| id > 0);
         is_one.then_some(parent)
     }
 

@@ -25,7 +25,7 @@ use crate::{
 /// assert_eq!(status.current.unwrap().to::<String>()?, "resolved");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Changes(Json);
 
@@ -37,7 +37,7 @@ pub struct Changes(Json);
 /// `assignee_agent_bot_id`, `team_id`, `priority`, `sla_policy_id`, `label_list` (a list),
 /// `cached_label_list` (a text with commas), `custom_attributes` and `additional_attributes` (whole
 /// maps). Of contacts and inboxes: any column. Enums are texts, times ISO 8601.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
     /// Name of the attribute.
@@ -101,6 +101,12 @@ impl Change {
             value.to().unwrap_or_default()
         };
         Self { name, previous, current, pointer }
+    }
+}
+
+impl From<Json> for Changes {
+    fn from(changes: Json) -> Self {
+        Self(changes)
     }
 }
 

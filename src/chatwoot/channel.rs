@@ -74,7 +74,7 @@ open_enum! {
 /// assert_eq!(channel.get_as("imap_enabled")?, Some(true));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ChannelRecord(Json);
 
@@ -102,6 +102,12 @@ impl ChannelRecord {
     #[must_use]
     pub fn expose(&self) -> &Json {
         &self.0
+    }
+}
+
+impl From<Json> for ChannelRecord {
+    fn from(record: Json) -> Self {
+        Self(record)
     }
 }
 

@@ -17,10 +17,10 @@ use crate::{
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Flag(Spelling);
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Spelling {
     Bool(bool),
     Other(Scalar),
@@ -39,6 +39,12 @@ impl Flag {
                 !no.iter().any(|no| text.eq_ignore_ascii_case(no))
             }
         }
+    }
+}
+
+impl From<bool> for Flag {
+    fn from(flag: bool) -> Self {
+        Self(Spelling::Bool(flag))
     }
 }
 

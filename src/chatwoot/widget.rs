@@ -57,7 +57,7 @@ object! {
 }
 
 /// When a visitor or sender began: an object around a time, up to 1.2 the time alone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InitiatedAt {
     /// The time alone.

@@ -1,9 +1,10 @@
 use std::{borrow::Cow, slice};
 
+use super::EventType;
 use crate::{
-    ParseError, Provider,
+    ParseError,
     json::{self, Reader},
-    payload::{Payload, names_event, payload},
+    payload::{Root, names_event, payload},
     whatsapp::{Change, Entry, Part, Update},
     wire::{self, Extra, Node, Text, Unknown, Wire, object, serde_traits},
 };
@@ -12,7 +13,7 @@ use crate::{
 ///
 /// Which one it is, its members say. Most users need [`updates`](Self::updates) or
 /// [`parts`](Self::parts) alone, which give the same for all of them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Webhook {
     /// The whole envelope, as Meta sends it.
@@ -39,7 +40,7 @@ object! {
 }
 
 /// The members of a value, without the envelope around them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Bare {
     /// What happened. Without a `field` it is taken for `messages`, or for a template's status if it
@@ -50,6 +51,12 @@ pub struct Bare {
 }
 
 impl Bare {
+    /// Returns the members of a value, with the name of the field among them.
+    #[must_use]
+    pub fn new(update: Update) -> Self {
+        Self { update, has_field: true }
+    }
+
     /// Returns what was subscribed to, if the body says so.
     #[must_use]
     pub fn field(&self) -> Option<&str> {
@@ -67,20 +74,15 @@ impl Envelope {
     }
 }
 
-impl Payload for Webhook {
-    const PROVIDER: Provider = Provider::Meta;
-    const EVENTS: &'static [&'static str] = Update::KNOWN;
-
-    fn name(&self) -> &str {
-        self.name()
-    }
+impl Root for Webhook {
+    const NAMES: &'static [&'static str] = EventType::NAMES;
 
     fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
         names_event(self.extra()?, text, error)
     }
 }
 
-payload!(Webhook);
+payload!(Meta);
 
 impl Webhook {
     /// Returns the field of the first change that this version knows, or else of the first one;
@@ -104,7 +106,7 @@ impl Webhook {
         };
         let mut other = None;
         for field in changes.into_iter().chain(self.changes()).filter_map(Change::name) {
-            if Update::KNOWN.contains(&field) {
+            if EventType::NAMES.contains(&field) {
                 return field;
             }
             other = other.or(Some(field));

@@ -23,7 +23,7 @@ impl Actor {
 variants! {
     /// Who did something: what the event reports, or writing a message.
     #[derive(Default)]
-    pub enum Actor by "type" {
+    pub enum Actor: ActorType by "type" {
         /// The customer.
         "contact" => Contact,
         /// A person of the business.

@@ -63,7 +63,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         text.body
     });
     let text = some(nested).or(some(body.text));
-    let choice = body.interactive_reply_id.filter(|id| !id.0.as_str().is_empty());
+    let choice = body.interactive_reply_id.filter(|id| !id.0.to_text().is_empty());
     let place = Location {
         latitude: body.latitude.as_ref().and_then(Number::as_f64),
         longitude: body.longitude.as_ref().and_then(Number::as_f64),

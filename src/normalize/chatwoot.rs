@@ -257,7 +257,7 @@ fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
             moment = Moment::of(time, TimeSource::Device, pointer);
             Session {
                 id: id(body.id),
-                initiated_at: time.map(|time| (&*time.as_str()).into()),
+                initiated_at: time.map(|time| (&*time.to_text()).into()),
                 referer: some(info.referer),
                 widget_language: some(info.widget_language),
                 browser_language: some(info.browser_language),

@@ -9,7 +9,7 @@ use crate::wire::{Json, Number, Phone, open_enum};
 variants! {
     /// What a message says.
     #[derive(Default)]
-    pub enum Content by "type" {
+    pub enum Content: ContentType by "type" {
         /// A text.
         "text" => Text(Text) in "text",
         /// Files, perhaps with a caption.

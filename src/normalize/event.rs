@@ -69,7 +69,7 @@ pub struct Event {
 
 variants! {
     /// What happened, with what belongs to it alone.
-    pub enum Kind by "kind" {
+    pub enum Kind: EventType by "kind" {
         /// A contact wrote.
         "message.received" => MessageReceived(Box<Message>) in "message",
         /// A message of the business became known. Not the same as the status `sent`.

@@ -5,7 +5,7 @@ use super::{Event, Normalize};
 /// The events of a body, in its order, each made when it is asked for.
 ///
 /// ```
-/// use chathooks::{azeer::Webhook, normalize::{Event, Normalize}};
+/// use chathooks::{azeer::Webhook, normalize::Event};
 ///
 /// let webhook = Webhook::parse(br#"{"webhook_event_type":"incoming_msg"}"#)?;
 /// let events: Vec<Event> = webhook.normalize().collect();
@@ -69,63 +69,52 @@ impl Iterator for Events {
 
 impl FusedIterator for Events {}
 
-impl Normalize for crate::Webhook {
-    fn normalize(self) -> Events {
-        match self {
-            #[cfg(feature = "saleschat")]
-            Self::SalesChat(webhook) => webhook.normalize(),
-            #[cfg(feature = "smartflow")]
-            Self::Smartflow(webhook) => webhook.normalize(),
-            #[cfg(feature = "meta")]
-            Self::Meta(webhook) => webhook.normalize(),
-            #[cfg(feature = "aisoule")]
-            Self::AiSoule(webhook) => webhook.normalize(),
-            #[cfg(feature = "azeer")]
-            Self::Azeer(webhook) => webhook.normalize(),
-            #[cfg(feature = "chatwoot")]
-            Self::Chatwoot(webhook) => webhook.normalize(),
+/// Gives the `Webhook` of each provider, and that of all, `normalize`: how its events are made.
+macro_rules! normalize {
+    ($($(#[$cfg:meta])? $name:path, |$webhook:ident| $events:expr;)+) => { $(
+        $(#[$cfg])?
+        impl $name {
+            /// Maps the body onto the domain model: its [`Events`], one by one.
+            pub fn normalize(self) -> Events {
+                Normalize::normalize(self)
+            }
         }
-    }
+
+        $(#[$cfg])?
+        impl Normalize for $name {
+            fn normalize(self) -> Events {
+                let $webhook = self;
+                $events
+            }
+        }
+    )+ };
 }
 
-#[cfg(feature = "saleschat")]
-impl Normalize for crate::saleschat::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::SalesChat(Some(self)))
-    }
-}
-
-#[cfg(feature = "smartflow")]
-impl Normalize for crate::smartflow::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::WhatsApp(super::smartflow::batch(self)))
-    }
-}
-
-#[cfg(feature = "meta")]
-impl Normalize for crate::meta::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::WhatsApp(super::meta::batch(self)))
-    }
-}
-
-#[cfg(feature = "aisoule")]
-impl Normalize for crate::aisoule::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::AiSoule(Some(self)))
-    }
-}
-
-#[cfg(feature = "azeer")]
-impl Normalize for crate::azeer::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::Azeer(Some(self)))
-    }
-}
-
-#[cfg(feature = "chatwoot")]
-impl Normalize for crate::chatwoot::Webhook {
-    fn normalize(self) -> Events {
-        Events(Rest::Chatwoot(Some(self)))
-    }
+normalize! {
+    crate::Webhook, |webhook| match webhook {
+        #[cfg(feature = "saleschat")]
+        crate::Webhook::SalesChat(webhook) => webhook.normalize(),
+        #[cfg(feature = "smartflow")]
+        crate::Webhook::Smartflow(webhook) => webhook.normalize(),
+        #[cfg(feature = "meta")]
+        crate::Webhook::Meta(webhook) => webhook.normalize(),
+        #[cfg(feature = "aisoule")]
+        crate::Webhook::AiSoule(webhook) => webhook.normalize(),
+        #[cfg(feature = "azeer")]
+        crate::Webhook::Azeer(webhook) => webhook.normalize(),
+        #[cfg(feature = "chatwoot")]
+        crate::Webhook::Chatwoot(webhook) => webhook.normalize(),
+    };
+    #[cfg(feature = "saleschat")]
+    crate::saleschat::Webhook, |webhook| Events(Rest::SalesChat(Some(webhook)));
+    #[cfg(feature = "smartflow")]
+    crate::smartflow::Webhook, |webhook| Events(Rest::WhatsApp(super::smartflow::batch(webhook)));
+    #[cfg(feature = "meta")]
+    crate::meta::Webhook, |webhook| Events(Rest::WhatsApp(super::meta::batch(webhook)));
+    #[cfg(feature = "aisoule")]
+    crate::aisoule::Webhook, |webhook| Events(Rest::AiSoule(Some(webhook)));
+    #[cfg(feature = "azeer")]
+    crate::azeer::Webhook, |webhook| Events(Rest::Azeer(Some(webhook)));
+    #[cfg(feature = "chatwoot")]
+    crate::chatwoot::Webhook, |webhook| Events(Rest::Chatwoot(Some(webhook)));
 }

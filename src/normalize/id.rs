@@ -29,7 +29,7 @@ impl Id {
     /// The id as a text.
     #[must_use]
     pub fn as_str(&self) -> Cow<'_, str> {
-        self.0.as_str()
+        self.0.to_text()
     }
 
     /// The same id, whose clones take no memory of their own.

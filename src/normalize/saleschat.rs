@@ -104,7 +104,7 @@ fn created(envelope: Envelope, body: Chatroom) -> Event {
 
 /// An id that the business made up: `0` is as good as any.
 fn own(id: Option<wire::Id>) -> Option<Id> {
-    id.filter(|id| !id.as_str().is_empty()).map(Id::from)
+    id.filter(|id| !id.to_text().is_empty()).map(Id::from)
 }
 
 fn conversation_kind(kind: ChatroomType) -> ConversationKind {

@@ -1,11 +1,12 @@
-//! Enums of the domain model: a name on the wire, and what it holds under a member of its own.
+//! Enums of the domain model: a name in the JSON, and what it holds under a member of its own.
 
 use std::collections::BTreeMap;
 
 use serde::de::{self, DeserializeOwned, Deserializer};
 use serde_json::value::RawValue;
 
-/// Makes an enum that is written as `{"<by>": "<name>", "<in>": <payload>}`.
+/// Makes an enum that is written as `{"<by>": "<name>", "<in>": <payload>}`, and one of its names
+/// alone.
 ///
 /// Serde's own internal tags cannot be used: they buffer what they read, and neither raw JSON nor,
 /// with serde_json's `arbitrary_precision`, numbers survive that.
@@ -13,7 +14,7 @@ use serde_json::value::RawValue;
 /// ```ignore
 /// variants! {
 ///     /// Who did it.
-///     pub enum Actor by "type" {
+///     pub enum Actor: ActorType by "type" {
 ///         /// An agent.
 ///         "agent" => Agent(Agent) in "agent",
 ///         /// Nobody knows.
@@ -22,26 +23,46 @@ use serde_json::value::RawValue;
 /// }
 /// ```
 macro_rules! variants {
-    ($(#[$meta:meta])* pub enum $name:ident by $tag:literal {
-        $($(#[$doc:meta])* $text:literal => $variant:ident $(($ty:ty) in $member:literal)?,)*
+    ($(#[$meta:meta])* pub enum $name:ident: $names:ident by $tag:literal {
+        $(
+            $(#[doc = $doc:expr])+ $(#[default $($default:tt)?])?
+            $text:literal => $variant:ident $(($ty:ty) in $member:literal)?,
+        )*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$doc])* $variant $(($ty))?,)*
+            $(
+                #[doc = concat!("`", $text, "`")]
+                ///
+                $(#[doc = $doc])+ $(#[default $($default)?])?
+                $variant $(($ty))?,
+            )*
         }
 
         impl $name {
-            /// Every name.
-            pub const NAMES: &'static [&'static str] = &[$($text),*];
-
             /// The name in the JSON.
             #[must_use]
             pub fn name(&self) -> &'static str {
+                self.variant().as_str()
+            }
+
+            /// Which one it is, without what it holds.
+            #[must_use]
+            pub fn variant(&self) -> $names {
                 match self {
-                    $(Self::$variant { .. } => $text,)*
+                    $(Self::$variant { .. } => $names::$variant,)*
                 }
+            }
+        }
+
+        $crate::wire::names! {
+            #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
+            ///
+            /// `parse` of a name without a variant is an error.
+            pub enum $names {
+                $($(#[doc = $doc])+ $text as $variant,)*
             }
         }
 
@@ -74,7 +95,7 @@ macro_rules! variants {
                 #[allow(dead_code, reason = "only its schema is wanted")]
                 enum Written {
                     $(
-                        $(#[$doc])*
+                        $(#[doc = $doc])+ $(#[default $($default)?])?
                         #[schemars(rename = $text)]
                         $variant $({
                             #[schemars(rename = $member)]
@@ -92,7 +113,7 @@ macro_rules! variants {
                 let members = $crate::normalize::variants::Members::read(from)?;
                 match members.get::<String, D::Error>($tag)?.as_str() {
                     $($text => Ok(Self::$variant $((members.get::<$ty, _>($member)?))?),)*
-                    name => Err(D::Error::unknown_variant(name, Self::NAMES)),
+                    name => Err(D::Error::unknown_variant(name, $names::NAMES)),
                 }
             }
         }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::Event;
 use crate::{
-    json::Error,
+    json::{self, Error},
     wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
 };
 
@@ -18,7 +18,7 @@ use crate::{
 /// assert_eq!(version.model(), Model::V1_1);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Version(Scalar);
 
 /// What a version documents.
@@ -35,9 +35,32 @@ pub enum Model {
 }
 
 impl Version {
+    /// A version, written as the number `1.1`; or as a string if its minor number ends in a zero, which
+    /// a number loses.
+    ///
+    /// ```
+    /// use chathooks::saleschat::Version;
+    ///
+    /// for (version, json) in [
+    ///     (Version::new(1, 0), "1.0"),
+    ///     (Version::new(1, 1), "1.1"),
+    ///     (Version::new(1, 10), r#""1.10""#),
+    /// ] {
+    ///     assert_eq!(serde_json::to_string(&version)?, json);
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(major: u64, minor: u64) -> Self {
+        let text = format!("{major}.{minor}");
+        let number = json::Number { literal: &text, int: None };
+        let number = Self(number.into());
+        if number.parts() == Some((major, minor)) { number } else { Self(text.as_str().into()) }
+    }
+
     /// The version as it was sent.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
@@ -48,7 +71,7 @@ impl Version {
             Some((1, 0)) => "1.0".into(),
             Some((1, 1)) => "1.1".into(),
             Some((major, minor)) => format!("{major}.{minor}").into(),
-            None => self.as_str().into_owned().into(),
+            None => self.to_text().into_owned().into(),
         }
     }
 

@@ -268,6 +268,6 @@ mod tests {
         .unwrap();
         let part = webhook.parts().next().unwrap();
         let contact = part.recipients().next().unwrap().1.unwrap();
-        assert_eq!(contact.wa_id.as_ref().unwrap().as_str(), "919800000002");
+        assert_eq!(contact.wa_id.as_ref().unwrap().to_text(), "919800000002");
     }
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     json::Error,
-    wire::{Body, Node, Text, Wire, Word, object, serde_traits, tagged},
+    wire::{Body, Extra, Node, Text, Wire, Word, object, serde_traits, tagged},
 };
 
 object! {
@@ -31,7 +31,7 @@ tagged! {
     /// What happened, by the field that was subscribed to.
     ///
     /// The first half has a business number, and lists. The second has members of its own.
-    pub enum Update {
+    pub enum Update: UpdateType {
         /// Messages from customers, and what became of those of the business.
         "messages" as Messages(Box<Value>),
         /// Messages that the business sent from its phone app.
@@ -111,6 +111,14 @@ tagged! {
     }
 }
 
+impl From<Update> for Change {
+    /// The change that reports an update, under the name of its field.
+    fn from(update: Update) -> Self {
+        let field = Some(FieldName(update.name().into()));
+        Self { field, value: Some(update), extra: Extra::default() }
+    }
+}
+
 /// The updates that hold lists.
 macro_rules! lists {
     ($value:ident) => {
@@ -153,9 +161,15 @@ impl Update {
 }
 
 /// Name of a field that was subscribed to.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_structs, reason = "a name has nothing to add")]
 pub struct FieldName(pub Text);
+
+impl<T: Into<Text>> From<T> for FieldName {
+    fn from(name: T) -> Self {
+        Self(name.into())
+    }
+}
 
 impl std::fmt::Debug for FieldName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -173,7 +187,7 @@ impl Wire for FieldName {
     }
 
     fn node(&self) -> Node<'_> {
-        let is_known = Update::KNOWN.contains(&&*self.0);
+        let is_known = UpdateType::NAMES.contains(&&*self.0);
         Node::Word(Word { text: &self.0, is_known, is_number: false })
     }
 }

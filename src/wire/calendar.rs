@@ -3,7 +3,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 /// A time such as `2024-03-08T09:44:38.116981911Z`, in parts that print as they were written.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Calendar {
     local: NaiveDateTime,
     /// Digits of the fraction.
@@ -14,7 +14,7 @@ pub(super) struct Calendar {
 }
 
 /// What follows the time.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Zone {
     /// Nothing, which is taken as UTC.
     None,
@@ -27,7 +27,7 @@ enum Zone {
 }
 
 /// How an offset is written.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Form {
     /// `+05:30`.
     Colon,

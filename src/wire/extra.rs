@@ -1,4 +1,8 @@
-use std::fmt;
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+    mem,
+};
 
 use serde::{
     Serialize, Serializer,
@@ -59,6 +63,29 @@ impl Extra {
         self.get(key).map(Json::to).transpose()
     }
 
+    /// Adds a member, or replaces the value of one; returns the value that it had.
+    ///
+    /// Do not give it a member that the type has a field for: an object would be written with two
+    /// members of that key, which nothing reads.
+    ///
+    /// ```
+    /// use chathooks::{chatwoot::Account, wire::Json};
+    ///
+    /// let mut account = Account::new(1);
+    /// account.extra.insert("plan", serde_json::json!({"seats": 5}));
+    /// assert_eq!(serde_json::to_string(&account)?, r#"{"id":1,"plan":{"seats":5}}"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn insert(&mut self, key: &str, value: impl Into<Json>) -> Option<Json> {
+        let value = value.into();
+        let list = self.0.get_or_insert_default();
+        if let Some((_, own)) = list.iter_mut().rfind(|(own, _)| **own == *key) {
+            return Some(mem::replace(own, value));
+        }
+        list.push((key.into(), value));
+        None
+    }
+
     #[cold]
     pub(crate) fn push(&mut self, key: &str, value: Json) {
         self.0.get_or_insert_default().push((key.into(), value));
@@ -92,6 +119,14 @@ impl Extra {
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Extra {}
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.iter().for_each(|member| member.hash(state));
     }
 }
 

@@ -1,4 +1,9 @@
-use std::{fmt, marker::PhantomData, ops::Deref};
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    ops::Deref,
+};
 
 use super::{Body, Json, Node, Wire, read::view};
 use crate::json::Error;
@@ -26,6 +31,12 @@ impl<T> Deref for Free<T> {
     }
 }
 
+impl<T> From<Json> for Free<T> {
+    fn from(map: Json) -> Self {
+        Self(map, PhantomData)
+    }
+}
+
 impl<T> From<Free<T>> for Json {
     fn from(map: Free<T>) -> Self {
         map.0
@@ -41,6 +52,14 @@ impl<T> Clone for Free<T> {
 impl<T> PartialEq for Free<T> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
+    }
+}
+
+impl<T> Eq for Free<T> {}
+
+impl<T> Hash for Free<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
     }
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::{
     privacy::{Opaque, Privacy},
     scalar::Scalar,
+    text::Text,
     traits::Node,
 };
 
@@ -23,7 +24,7 @@ use super::{
 ///
 /// let sent: Id = serde_json::from_str("7")?;
 /// assert_eq!(sent, Id::from("7"));
-/// assert_eq!(sent.as_str(), "7");
+/// assert_eq!(sent.to_text(), "7");
 /// assert_eq!(serde_json::to_string(&sent)?, "7");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -34,7 +35,7 @@ pub struct Id(pub(super) Scalar);
 impl Id {
     /// The id as a string.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
@@ -73,7 +74,7 @@ impl Id {
 
 impl PartialEq for Id {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 || self.as_str() == other.as_str()
+        self.0 == other.0 || self.to_text() == other.to_text()
     }
 }
 
@@ -87,13 +88,13 @@ impl PartialOrd for Id {
 
 impl Ord for Id {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(&other.as_str())
+        self.to_text().cmp(&other.to_text())
     }
 }
 
 impl Hash for Id {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
+        self.to_text().hash(state);
     }
 }
 
@@ -101,6 +102,27 @@ impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         Opaque(&self.0).serialize(to)
     }
+}
+
+/// What an id can be made of: a string, which is written as one, or an integer, which is written as a
+/// number.
+///
+/// Implemented here alone, by [`Id`] and by what it is made of.
+pub trait IntoId: Into<Id> + sealed::Sealed {}
+
+impl<T: Into<Id> + sealed::Sealed> IntoId for T {}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl Sealed for super::Id {}
+    impl Sealed for super::Text {}
+    impl Sealed for &str {}
+    impl Sealed for String {}
+    impl Sealed for i32 {}
+    impl Sealed for u32 {}
+    impl Sealed for i64 {}
+    impl Sealed for u64 {}
 }
 
 /// Whether an id or an address identifies nobody: it is empty, zero, or the nil UUID.
@@ -133,6 +155,28 @@ macro_rules! ids {
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
         pub struct $name(pub $crate::wire::Id);
+
+        impl $name {
+            /// The id as a string.
+            #[must_use]
+            #[inline]
+            pub fn to_text(&self) -> ::std::borrow::Cow<'_, str> {
+                self.0.to_text()
+            }
+
+            /// The id as an integer, if it is one.
+            #[must_use]
+            #[inline]
+            pub fn as_i64(&self) -> Option<i64> {
+                self.0.as_i64()
+            }
+        }
+
+        impl<T: $crate::wire::IntoId> From<T> for $name {
+            fn from(id: T) -> Self {
+                Self(id.into())
+            }
+        }
 
         impl From<$name> for $crate::wire::Id {
             fn from(id: $name) -> Self {

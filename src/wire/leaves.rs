@@ -44,6 +44,19 @@ leaves! {
         |time| Node::Time(time);
 }
 
+/// Makes a type that wraps a scalar of integers.
+macro_rules! integers {
+    ($name:ident: $($int:ident as $wide:ident),+) => { $(
+        impl From<$int> for $name {
+            /// Is written as a number.
+            #[inline]
+            fn from(int: $int) -> Self {
+                Self($wide::from(int).into())
+            }
+        }
+    )+ };
+}
+
 /// The types that wrap a scalar: what errors expect there, and whether logs may show it.
 macro_rules! scalars {
     ($($name:ident: $expected:literal, $privacy:ident;)+) => { $(
@@ -75,16 +88,29 @@ macro_rules! scalars {
         }
 
         impl From<&str> for $name {
+            /// Is written as a string.
             fn from(text: &str) -> Self {
                 Self(text.into())
             }
         }
 
-        impl From<i64> for $name {
-            fn from(int: i64) -> Self {
-                Self(int.into())
+        impl From<String> for $name {
+            /// Is written as a string.
+            #[inline]
+            fn from(text: String) -> Self {
+                Text::from(text).into()
             }
         }
+
+        impl From<Text> for $name {
+            /// Is written as a string.
+            #[inline]
+            fn from(text: Text) -> Self {
+                Self(text.into())
+            }
+        }
+
+        integers!($name: i32 as i64, u32 as i64, i64 as i64, u64 as u64);
 
         impl From<$name> for Text {
             fn from(value: $name) -> Self {

@@ -16,7 +16,7 @@ use crate::json::Error;
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LooseText {
     /// A string.
@@ -42,6 +42,18 @@ impl fmt::Debug for LooseText {
             Self::Text(text) => text.fmt(f),
             Self::Number(number) => number.fmt(f),
         }
+    }
+}
+
+impl From<&str> for LooseText {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Text> for LooseText {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
     }
 }
 

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::scalar::Scalar;
+use crate::json;
 
 /// The literal of a number, with or without quotes.
 ///
@@ -16,7 +17,7 @@ use super::scalar::Scalar;
 /// assert_eq!(price.as_i64(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(
     feature = "schema",
@@ -26,6 +27,22 @@ use super::scalar::Scalar;
 pub struct Number(pub(super) Scalar);
 
 impl Number {
+    /// A number with a fraction; `None` if it is infinite or not a number, which JSON cannot say.
+    ///
+    /// ```
+    /// use chathooks::wire::Number;
+    ///
+    /// let latitude = Number::from_f64(52.5).unwrap();
+    /// assert_eq!(serde_json::to_string(&latitude)?, "52.5");
+    /// assert_eq!(Number::from_f64(f64::NAN), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn from_f64(float: f64) -> Option<Self> {
+        let literal = serde_json::Number::from_f64(float)?.to_string();
+        Some(Self(json::Number { literal: &literal, int: None }.into()))
+    }
+
     /// The value, if it is exactly an integer of this size.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {

@@ -30,6 +30,16 @@ use crate::json::{Error, Kind, Mark, Segment};
 /// }
 /// ```
 macro_rules! object {
+    ($($table:tt)*) => {
+        $crate::wire::object::model! { $($table)* }
+        $crate::wire::object::constructor! { $($table)* }
+    };
+}
+
+pub(crate) use object;
+
+/// Makes the struct of a table and all that reads and writes it.
+macro_rules! model {
     (
         $(#[doc = $doc:expr])* $(#[tag = $tag:literal])? $(#[name = $part:literal or $usual:literal])?
         pub struct $name:ident {
@@ -37,7 +47,7 @@ macro_rules! object {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[doc = $line])* pub $field: $ty,)*
@@ -127,7 +137,47 @@ macro_rules! object {
     };
 }
 
-pub(crate) use object;
+pub(crate) use model;
+
+/// Makes `new` of the members that are required, or `Default` where none is. A member is not if its type
+/// is an `Option`.
+macro_rules! constructor {
+    ($(#[$meta:meta])* pub struct $name:ident { $($lines:tt)* }) => {
+        $crate::wire::object::constructor! { $name [] $($lines)* }
+    };
+    (
+        $name:ident [$($required:tt)*]
+        $(#[$doc:meta])+ $($key:literal as)? $field:ident: Option<$ty:ty>, $($lines:tt)*
+    ) => {
+        $crate::wire::object::constructor! { $name [$($required)*] $($lines)* }
+    };
+    (
+        $name:ident [$($required:tt)*]
+        $(#[$doc:meta])+ $($key:literal as)? $field:ident: $ty:ty, $($lines:tt)*
+    ) => {
+        $crate::wire::object::constructor! { $name [$($required)* $field: $ty,] $($lines)* }
+    };
+    ($name:ident []) => {
+        impl Default for $name {
+            fn default() -> Self {
+                $crate::wire::Wire::empty()
+            }
+        }
+    };
+    ($name:ident [$($field:ident: $ty:ty,)+]) => {
+        impl $name {
+            /// Creates one with what is required, and nothing else.
+            #[must_use]
+            pub fn new($($field: impl Into<$ty>),+) -> Self {
+                Self { $($field: $field.into(),)+ ..$crate::wire::Wire::empty() }
+            }
+        }
+    };
+    // What is not a table is an error of `model!`.
+    ($($table:tt)*) => {};
+}
+
+pub(crate) use constructor;
 
 /// Reads an object by its table.
 pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), Error> {

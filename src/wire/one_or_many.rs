@@ -18,13 +18,25 @@ use crate::json::Error;
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is nothing else than one or many")]
 pub enum OneOrMany<T> {
     /// A value that is not in an array.
     One(Box<T>),
     /// An array.
     Many(Vec<T>),
+}
+
+impl<T> From<T> for OneOrMany<T> {
+    fn from(one: T) -> Self {
+        Self::One(Box::new(one))
+    }
+}
+
+impl<T> From<Vec<T>> for OneOrMany<T> {
+    fn from(many: Vec<T>) -> Self {
+        Self::Many(many)
+    }
 }
 
 impl<T> Deref for OneOrMany<T> {

@@ -35,8 +35,8 @@ macro_rules! open_enum {
         }
 
         impl $name {
-            /// The strings that have a variant.
-            pub const KNOWN: &'static [&'static str] = &[$($text),*];
+            /// The variants but `Unknown`.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// The string as it is in the JSON.
             #[must_use]
@@ -61,7 +61,7 @@ macro_rules! open_enum {
             fn from(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)*
-                    _ => Self::Unknown(text.into()),
+                    _ => Self::Unknown($crate::wire::Unrecognized::new(text)),
                 }
             }
         }
@@ -86,7 +86,7 @@ macro_rules! open_enum {
 
             impl wire::Wire for $name {
                 fn empty() -> Self {
-                    Self::Unknown("".into())
+                    Self::Unknown(wire::Unrecognized::new(""))
                 }
 
                 fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {

@@ -11,7 +11,7 @@ use super::scalar::Scalar;
 /// use chathooks::wire::Phone;
 ///
 /// let phone: Phone = serde_json::from_str(r#""+49 (30) 123-456""#)?;
-/// assert_eq!(phone.as_str(), "+49 (30) 123-456");
+/// assert_eq!(phone.to_text(), "+49 (30) 123-456");
 /// assert_eq!(phone.e164().unwrap().to_string(), "+4930123456");
 ///
 /// // Without a plus it is not certain that the country code is there.
@@ -19,7 +19,7 @@ use super::scalar::Scalar;
 /// assert_eq!(phone.e164(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(
     feature = "schema",
@@ -31,7 +31,7 @@ pub struct Phone(pub(super) Scalar);
 impl Phone {
     /// The number as it was sent.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
@@ -63,14 +63,14 @@ impl Phone {
 /// assert_eq!(masked.e164(), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WaId(pub(super) Scalar);
 
 impl WaId {
     /// The number as it was sent.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
@@ -84,7 +84,7 @@ impl WaId {
         }
     }
 
-    /// The bytes of the string or of the literal; faster than [`as_str`](Self::as_str).
+    /// The bytes of the string or of the literal; faster than [`to_text`](Self::to_text).
     #[inline]
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         self.0.bytes()

@@ -1,11 +1,15 @@
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    fmt,
+    hash::{Hash, Hasher},
+};
 
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, DeserializeOwned, Deserializer},
     ser::Error,
 };
-use serde_json::value::RawValue;
+use serde_json::{Value, value::RawValue};
 
 /// A free-form JSON value, byte for byte as it was sent.
 ///
@@ -20,6 +24,9 @@ use serde_json::value::RawValue;
 /// assert_eq!(attributes.get(), r#"{"plan": "gold", "seats": 5}"#);
 /// let map: BTreeMap<String, serde_json::Value> = attributes.to()?;
 /// assert_eq!(map["seats"], 5);
+///
+/// assert_eq!(Json::from(serde_json::json!({"seats": 5})).get(), r#"{"seats":5}"#);
+/// assert_eq!(Json::new(&["gold", "silver"])?.get(), r#"["gold","silver"]"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone)]
@@ -31,6 +38,15 @@ use serde_json::value::RawValue;
 pub struct Json(Box<str>);
 
 impl Json {
+    /// Writes a value as JSON.
+    ///
+    /// # Errors
+    ///
+    /// If the value has no JSON, as a map whose keys are not strings.
+    pub fn new<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
+        serde_json::to_string(value).map(|json| Self(json.into()))
+    }
+
     /// The JSON text.
     #[must_use]
     pub fn get(&self) -> &str {
@@ -48,7 +64,7 @@ impl Json {
 
     /// A value that serde_json can write, as JSON.
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
-        serde_json::to_string(value).ok().map(|json| Self(json.into()))
+        Self::new(value).ok()
     }
 
     /// A text that is known to be JSON.
@@ -72,6 +88,12 @@ impl From<Box<RawValue>> for Json {
     }
 }
 
+impl From<Value> for Json {
+    fn from(value: Value) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
         line(self.get()) == line(other.get())
@@ -79,6 +101,12 @@ impl PartialEq for Json {
 }
 
 impl Eq for Json {}
+
+impl Hash for Json {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        line(self.get()).hash(state);
+    }
+}
 
 /// Shows the type of the value and its length alone, as the value may be a credential.
 impl fmt::Debug for Json {

@@ -1,6 +1,10 @@
 //! A number or a string: what ids, numbers and phone numbers are made of.
 
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    fmt,
+    hash::{Hash, Hasher},
+};
 
 use serde::{
     Serialize, Serializer,
@@ -128,6 +132,15 @@ impl PartialEq for Scalar {
     }
 }
 
+impl Eq for Scalar {}
+
+impl Hash for Scalar {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.is_text().hash(state);
+        self.text().hash(state);
+    }
+}
+
 impl From<json::Scalar<'_>> for Scalar {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "a tenth of reading is moving what it takes")]
@@ -156,9 +169,21 @@ impl From<&str> for Scalar {
     }
 }
 
+impl From<Text> for Scalar {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<i64> for Scalar {
     fn from(int: i64) -> Self {
         Self::Int(int)
+    }
+}
+
+impl From<u64> for Scalar {
+    fn from(int: u64) -> Self {
+        i64::try_from(int).map_or_else(|_| Self::Number(int.to_string().into()), Self::Int)
     }
 }
 

@@ -15,19 +15,21 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(token.expose(), "hunter2");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
+    /// Wraps a credential.
+    #[must_use]
+    pub fn new(secret: impl Into<String>) -> Self {
+        Self(secret.into())
+    }
+
     /// The credential itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
-    }
-
-    pub(super) fn new(secret: impl Into<String>) -> Self {
-        Self(secret.into())
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Body, Field};
 use crate::json::{Error, Kind};
 
-/// Makes an enum of events from a table: name on the wire, variant, payload.
+/// Makes an enum of events, and one of their names alone, from a table: name on the wire, variant,
+/// payload.
 ///
 /// With `#[tag = "event"]` it is a whole body: a flat object whose member `event` names its event.
 /// Without, it is the content of an envelope, and the tag is that of the object around it.
@@ -12,7 +13,7 @@ use crate::json::{Error, Kind};
 /// tagged! {
 ///     /// One webhook body.
 ///     #[tag = "event"]
-///     pub enum Webhook {
+///     pub enum Webhook: EventType {
 ///         /// A message was added to a conversation.
 ///         "message_created" as MessageCreated(Box<Message>),
 ///     }
@@ -21,12 +22,12 @@ use crate::json::{Error, Kind};
 macro_rules! tagged {
     (
         $(#[doc = $doc:expr])* $(#[tag = $tag:literal])?
-        pub enum $name:ident {
+        pub enum $name:ident: $names:ident {
             $($(#[doc = $line:expr])+ $text:literal as $variant:ident($ty:ty),)*
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
@@ -40,9 +41,6 @@ macro_rules! tagged {
         }
 
         impl $name {
-            /// Names of the events that have a model.
-            pub const KNOWN: &'static [&'static str] = &[$($text),*];
-
             /// Name of the event as it was sent.
             #[must_use]
             pub fn name(&self) -> &str {
@@ -58,6 +56,15 @@ macro_rules! tagged {
                     $(Self::$variant(_) => $text.into(),)*
                     Self::Unknown(unknown) => unknown.name().to_owned().into(),
                 }
+            }
+        }
+
+        $crate::wire::names! {
+            #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
+            ///
+            /// `parse` of a name without a variant is an error.
+            pub enum $names {
+                $($(#[doc = $line])+ $text as $variant,)*
             }
         }
 

@@ -1,6 +1,6 @@
 use std::{borrow::Cow, fmt};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer},
@@ -41,15 +41,26 @@ use crate::json;
 ///
 /// let moment: Timestamp = serde_json::from_str(r#""soon""#)?;
 /// assert_eq!(moment.instant(), None);
-/// assert_eq!(moment.as_str(), "soon");
+/// assert_eq!(moment.to_text(), "soon");
 /// assert_eq!(moment, "soon".into());
+///
+/// // Senders differ, so choose the spelling of the one that you stand in for.
+/// let instant = chrono::DateTime::from_timestamp(1_583_240_757, 0).unwrap();
+/// for (moment, json) in [
+///     (Timestamp::from(instant), r#""2020-03-03T13:05:57Z""#),
+///     (Timestamp::from(instant.timestamp()), "1583240757"),
+///     (Timestamp::from("1583240757"), r#""1583240757""#),
+/// ] {
+///     assert_eq!(moment.instant(), Some(instant));
+///     assert_eq!(serde_json::to_string(&moment)?, json);
+/// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(Spelling);
 
 /// The common spellings need no string.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Spelling {
     /// An integer in quotes; without quotes it is a scalar.
     Quoted(i64),
@@ -73,7 +84,7 @@ impl Timestamp {
 
     /// The string or number as it was sent, without quotes.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         match &self.0 {
             Spelling::Quoted(int) => Cow::Owned(int.to_string()),
             Spelling::Calendar(calendar) => Cow::Owned(calendar.to_string()),
@@ -130,7 +141,7 @@ impl fmt::Debug for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Spelling::Other(scalar) => write!(f, "Timestamp({scalar:?})"),
-            _ => write!(f, "Timestamp({:?})", self.as_str()),
+            _ => write!(f, "Timestamp({:?})", self.to_text()),
         }
     }
 }
@@ -172,6 +183,28 @@ impl From<&str> for Timestamp {
     }
 }
 
+impl From<String> for Timestamp {
+    #[inline]
+    fn from(text: String) -> Self {
+        (&*text).into()
+    }
+}
+
+impl From<i64> for Timestamp {
+    /// A number, which counts seconds or, by its size, a finer unit.
+    fn from(int: i64) -> Self {
+        Self(Spelling::Other(int.into()))
+    }
+}
+
+impl From<DateTime<Utc>> for Timestamp {
+    /// RFC 3339 in UTC, with as many decimals as it takes: `2020-03-03T13:05:57.116Z`. A year after
+    /// 9999 or before 0 has no such spelling, and the result no [instant](Timestamp::instant).
+    fn from(instant: DateTime<Utc>) -> Self {
+        instant.to_rfc3339_opts(SecondsFormat::AutoSi, true).into()
+    }
+}
+
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Ok(match Scalar::deserialize(from)? {
@@ -198,7 +231,7 @@ mod tests {
         ] {
             let time = Timestamp::from(text);
             assert!(matches!(time.0, Spelling::Calendar(_)), "{text}");
-            assert_eq!(time.as_str(), text);
+            assert_eq!(time.to_text(), text);
             assert_eq!(time.instant().unwrap().to_rfc3339(), "2026-11-20T08:30:05+00:00", "{text}");
         }
     }
@@ -218,7 +251,7 @@ mod tests {
         ] {
             let time = Timestamp::from(text);
             assert!(matches!(time.0, Spelling::Other(Scalar::Text(_))), "{text}");
-            assert_eq!((time.instant(), &*time.as_str()), (None, text));
+            assert_eq!((time.instant(), &*time.to_text()), (None, text));
         }
     }
 }

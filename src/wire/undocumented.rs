@@ -15,7 +15,7 @@ use crate::json::{Error, Kind};
 /// assert_eq!(id.get().unwrap_err().get(), r#"{"id":101}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Undocumented<T>(Result<T, Json>);
 
 impl<T> Undocumented<T> {
@@ -35,6 +35,12 @@ impl<T> Undocumented<T> {
     /// What was sent, if it is not a `T`.
     pub fn into_inner(self) -> Result<T, Json> {
         self.0
+    }
+}
+
+impl<T> From<T> for Undocumented<T> {
+    fn from(value: T) -> Self {
+        Self(Ok(value))
     }
 }
 

@@ -3,7 +3,9 @@ use std::fmt;
 use super::{Json, Text};
 
 /// An event that this version does not model: its name, and its body byte for byte.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// Made by reading only, so it never has the name of an event that has a model.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Unknown {
     pub(crate) name: Text,
     pub(crate) body: Option<Json>,
@@ -26,7 +28,7 @@ impl Unknown {
 
 /// A string that has no variant in this version of the crate.
 ///
-/// Made by reading only, so it never holds a string that has a variant. Code that matches on the
+/// Made by the `From<&str>` of its enum only, so it never holds a string that has a variant. Code that matches on the
 /// variant `Unknown` stops working when a later version gives the string a variant; code that
 /// compares `as_str()` does not.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +41,11 @@ impl Unrecognized {
         &self.0
     }
 
+    /// A string that is known to have no variant.
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
     pub(crate) fn into_string(self) -> String {
         self.0.into()
     }
@@ -47,11 +54,5 @@ impl Unrecognized {
 impl fmt::Debug for Unrecognized {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.0)
-    }
-}
-
-impl From<&str> for Unrecognized {
-    fn from(text: &str) -> Self {
-        Self(text.into())
     }
 }

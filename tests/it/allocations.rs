@@ -1,7 +1,5 @@
 //! What takes memory on the way from bytes to events, one by one.
 
-use chathooks::normalize::Normalize;
-
 use crate::readable;
 
 /// A body, and what is allocated for it. Texts, ids and numbers of up to 19 bytes, times, known texts

@@ -1,6 +1,6 @@
 //! The example `batch`.
 
-use chathooks::{Provider, normalize::Normalize};
+use chathooks::Provider;
 
 use crate::{
     command::{folder, line, run},

@@ -3,7 +3,6 @@
 use chathooks::{
     Provider, Webhook,
     chatwoot::{self, Conversation, Message, MessageKind, Party, PartyType},
-    normalize::Normalize,
 };
 
 use crate::{Fixture, readable};

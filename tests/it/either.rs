@@ -28,7 +28,7 @@ fn whatsapp() {
     }
     for key in ["recipient_participant_id", "participant_recipient_id"] {
         let status: Status = read(&format!(r#"{{"{key}":"919800000001"}}"#));
-        assert_eq!(status.participant_id().unwrap().as_str(), "919800000001");
+        assert_eq!(status.participant_id().unwrap().to_text(), "919800000001");
     }
     for key in ["recipient_parent_user_id", "parent_recipient_user_id"] {
         let status: Status = read(&format!(r#"{{"{key}":"US.ENT.11815799212886844830"}}"#));

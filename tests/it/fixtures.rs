@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chathooks::{DriftKind, Provider, normalize::Normalize};
+use chathooks::{DriftKind, Provider};
 
 #[cfg(feature = "providers")]
 use crate::origin;
@@ -62,7 +62,7 @@ fn the_folder_names_the_event() {
 #[test]
 fn every_event_has_a_fixture_and_the_reverse() {
     for provider in Provider::ALL {
-        let known: BTreeSet<_> = provider.known_events().iter().map(ToString::to_string).collect();
+        let known: BTreeSet<_> = provider.events().iter().map(ToString::to_string).collect();
         let own = all().filter(|fixture| fixture.provider == *provider);
         let folders: BTreeSet<_> =
             own.map(|fixture| fixture.folder).filter(|folder| !folder.starts_with('_')).collect();

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use chathooks::{Provider, normalize::Normalize};
+use chathooks::Provider;
 
 use crate::{
     readable,
@@ -147,7 +147,7 @@ const CASES: &[(&str, Provider, Make)] = &[
 
 /// A case about a model is no case if nothing reads it by that model.
 #[test]
-fn cases_are_of_known_events() {
+fn cases_are_of_events() {
     for (what, provider, make) in CASES {
         let lenient = provider.parse_lenient(make(2).as_bytes());
         let is_known = lenient.is_ok_and(|lenient| lenient.webhook.is_known());

@@ -60,10 +60,7 @@ mod wire;
 
 use std::{fs, path::Path};
 
-use chathooks::{
-    Provider, Webhook,
-    normalize::{Event, Normalize},
-};
+use chathooks::{Provider, Webhook, normalize::Event};
 use walkdir::WalkDir;
 
 /// One file of `fixtures/<provider>/<event>/<case>.json`.

@@ -4,7 +4,7 @@ use std::str;
 
 use chathooks::{
     ErrorKind, ParseError, Provider, Redacted, Webhook,
-    normalize::{Event, EventKey, Normalize},
+    normalize::{Event, EventKey},
 };
 use serde_json::value::RawValue;
 use serde_with::{Map, Same, de::DeserializeAsWrap};

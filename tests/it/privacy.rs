@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chathooks::{
-    Provider, Redacted, Webhook,
-    normalize::{Event, Normalize},
-};
+use chathooks::{Provider, Redacted, Webhook, normalize::Event};
 
 use crate::{
     readable,

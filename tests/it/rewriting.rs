@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chathooks::{
     Provider,
-    normalize::{Event, EventKey, Normalize},
+    normalize::{Event, EventKey},
 };
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;

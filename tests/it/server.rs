@@ -13,7 +13,7 @@ use std::{
 
 use chathooks::{
     Provider,
-    normalize::{Event, EventKey, Normalize},
+    normalize::{Event, EventKey},
 };
 use serde_json::Value;
 

@@ -2,7 +2,6 @@
 
 use chathooks::{
     ErrorKind, chatwoot,
-    normalize::Normalize,
     verify::{self, Error, Key, ReplayProtection, Verified, Window},
 };
 use hmac::{Hmac, KeyInit, Mac};

@@ -199,7 +199,7 @@ fn channel(kind: ChannelType, source: Option<&ContactSourceId>) -> Channel {
         | ChannelType::Evolution
         | ChannelType::Wapi => Channel::WhatsApp,
         ChannelType::TwilioSms => match source {
-            Some(id) if id.0.as_str().starts_with("whatsapp:") => Channel::WhatsApp,
+            Some(id) if id.0.to_text().starts_with("whatsapp:") => Channel::WhatsApp,
             _ => Channel::Sms,
         },
         ChannelType::Sms => Channel::Sms,

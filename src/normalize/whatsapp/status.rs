@@ -115,7 +115,7 @@ impl Whom {
         let member_parent = unboxed(body.recipient_participant_parent_user_id.take());
         let is_to_group = body.recipient_type == Some(RecipientType::Group);
         if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
-            && group.as_str() != to.as_str()
+            && group.as_str() != to.to_text()
         {
             // The group has a key of its own, so the other one is the member's.
             member = number.take();
