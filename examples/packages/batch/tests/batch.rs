@@ -1,14 +1,13 @@
-//! The example `batch`.
+//! The command `batch`.
+
+#[path = "../../common.rs"]
+mod common;
 
 use chathooks::{Provider, normalize::Normalize};
-
-use crate::{
-    command::{folder, line, run},
-    readable,
-};
+use common::{folder, line, readable, run};
 
 fn batch(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
-    let output = run("batch", arguments, input);
+    let output = run(env!("CARGO_BIN_EXE_batch"), arguments, input);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
