@@ -85,16 +85,18 @@ fn one_fixture_of_each_event() {
     }
     let (_, out) = inspect(&["--provider", "azeer"], "");
     assert_eq!(out.matches("fixtures/").count(), out.matches("fixtures/azeer/").count());
-    assert!(out.ends_with("0 not read\nOne fixture of each event. Your own bodies: inspect PATH…\n"));
+    assert!(
+        out.ends_with("0 not read\nOne fixture of each event. Your own bodies: inspect PATH…\n")
+    );
 }
 
 #[test]
 fn many_unread() {
-    let (status, out) = inspect(&["-"], &"{\n".repeat(25));
+    let (status, out) = inspect(&["-"], &"[]\n".repeat(25));
     assert_eq!(status, Some(1));
     assert!(
         out.ends_with(
-            "\nnot read -:20: (line 1, column 2): unexpected end of input\nnot read 5 more\n       \
+            "\nnot read -:20: (line 1, column 1): invalid type: array, expected an object\nnot read 5 more\n       \
              25  bodies, 0 with drift, 25 not read\n"
         ),
         "{out}"

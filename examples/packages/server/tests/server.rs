@@ -32,7 +32,10 @@ struct Server {
 impl Server {
     fn start(name: &str) -> Self {
         let kept = folder(name);
-        let mut process = start(env!("CARGO_BIN_EXE_server"), &["--listen", "127.0.0.1:0", kept.to_str().unwrap()]);
+        let mut process = start(
+            env!("CARGO_BIN_EXE_server"),
+            &["--listen", "127.0.0.1:0", kept.to_str().unwrap()],
+        );
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();

@@ -34,7 +34,8 @@ fn day() -> Vec<String> {
 fn store(database: &Path, bodies: &[String]) -> String {
     let file = database.with_extension("jsonl");
     fs::write(&file, bodies.join("\n")).unwrap();
-    let output = run(env!("CARGO_BIN_EXE_store"), &[database.to_str().unwrap(), file.to_str().unwrap()], "");
+    let output =
+        run(env!("CARGO_BIN_EXE_store"), &[database.to_str().unwrap(), file.to_str().unwrap()], "");
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert!(output.status.success());
     String::from_utf8(output.stdout).unwrap()
@@ -109,7 +110,9 @@ fn fixtures_twice() {
     let output = run(env!("CARGO_BIN_EXE_store"), &[], "");
     assert!(output.status.success());
     let out = String::from_utf8(output.stdout).unwrap();
-    let events: Vec<_> = readable().flat_map(|fixture| fixture.provider.parse(&fixture.body).unwrap().normalize()).collect();
+    let events: Vec<_> = readable()
+        .flat_map(|fixture| fixture.provider.parse(&fixture.body).unwrap().normalize())
+        .collect();
     let keys: BTreeSet<_> =
         events.iter().filter_map(|event| Some(event.key().as_str()?.to_owned())).collect();
     let passes: Vec<_> = out.lines().map(|line| line.split_once(": ").unwrap()).collect();
