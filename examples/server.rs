@@ -1,7 +1,7 @@
 //! A webhook endpoint that answers at once and works later.
 //!
 //! ```text
-//! cargo run --release --example server -- --listen 127.0.0.1:8080 kept
+//! cargo run --release -p server -- --listen 127.0.0.1:8080 kept
 //! curl --data-binary @body.json http://127.0.0.1:8080/webhooks/chatwoot
 //! ```
 //!

@@ -7,12 +7,8 @@ mod allocations;
 mod arrows;
 #[cfg(feature = "azeer")]
 mod azeer;
-#[cfg(feature = "providers")]
-mod batch;
 #[cfg(feature = "chatwoot")]
 mod chatwoot;
-#[cfg(feature = "providers")]
-mod command;
 #[cfg(feature = "providers")]
 mod detect;
 #[cfg(feature = "providers")]
@@ -48,10 +44,6 @@ mod rewriting;
 mod saleschat;
 #[cfg(all(feature = "schema", feature = "providers"))]
 mod schema;
-#[cfg(feature = "providers")]
-mod server;
-#[cfg(feature = "providers")]
-mod store;
 mod tree;
 #[cfg(all(feature = "verify", feature = "providers"))]
 mod verify;

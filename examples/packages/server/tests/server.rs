@@ -1,5 +1,8 @@
-//! The example `server`, sent real requests.
+//! The command `server`, sent real requests.
 #![cfg(unix)]
+
+#[path = "../../common.rs"]
+mod common;
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -15,12 +18,8 @@ use chathooks::{
     Provider,
     normalize::{Event, EventKey},
 };
+use common::{all, folder, start};
 use serde_json::Value;
-
-use crate::{
-    all,
-    command::{folder, start},
-};
 
 struct Server {
     process: Child,
@@ -33,7 +32,10 @@ struct Server {
 impl Server {
     fn start(name: &str) -> Self {
         let kept = folder(name);
-        let mut process = start("server", &["--listen", "127.0.0.1:0", kept.to_str().unwrap()]);
+        let mut process = start(
+            env!("CARGO_BIN_EXE_server"),
+            &["--listen", "127.0.0.1:0", kept.to_str().unwrap()],
+        );
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();

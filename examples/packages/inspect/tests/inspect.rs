@@ -1,50 +1,16 @@
-//! The examples as commands, run the way the README says; here `inspect`.
+//! The command `inspect`.
 
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
-};
+#[path = "../../common.rs"]
+mod common;
 
+use std::collections::BTreeSet;
+
+use chathooks::Provider;
+use common::run;
 use serde_json::Value;
 
-/// Starts an example with its three streams piped. On Unix it takes the place of cargo, and with it
-/// the id of the process.
-pub(crate) fn start(example: &str, arguments: &[&str]) -> Child {
-    Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--example", example, "--"])
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-/// Runs an example to its end.
-pub(crate) fn run(example: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = start(example, arguments);
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
-}
-
-/// An empty folder for what a test has an example write.
-pub(crate) fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// JSON on one line: its line breaks stand only where blanks may stand.
-pub(crate) fn line(json: &[u8]) -> String {
-    String::from_utf8(json.to_vec()).unwrap().replace(['\r', '\n'], " ")
-}
-
 fn inspect(arguments: &[&str], input: &str) -> (Option<i32>, String) {
-    let output = run("inspect", arguments, input);
+    let output = run(env!("CARGO_BIN_EXE_inspect"), arguments, input);
     (output.status.code(), String::from_utf8(output.stdout).unwrap())
 }
 
@@ -101,6 +67,40 @@ fn for_people() {
     assert_eq!(status, Some(1));
     assert!(!out.contains('\u{1b}'), "colors on a terminal only");
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn one_fixture_of_each_event() {
+    let (status, out) = inspect(&["--json"], "");
+    assert_eq!(status, Some(0));
+    let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap().to_owned();
+    let shown: BTreeSet<_> =
+        rows.iter().map(|row| (text(row, "provider"), text(row, "name"))).collect();
+    assert_eq!(shown.len(), rows.len());
+    for provider in Provider::ALL {
+        for event in provider.known_events() {
+            assert!(shown.contains(&(provider.to_string(), (*event).to_owned())), "{event}");
+        }
+    }
+    let (_, out) = inspect(&["--provider", "azeer"], "");
+    assert_eq!(out.matches("fixtures/").count(), out.matches("fixtures/azeer/").count());
+    assert!(
+        out.ends_with("0 not read\nOne fixture of each event. Your own bodies: inspect PATH…\n")
+    );
+}
+
+#[test]
+fn many_unread() {
+    let (status, out) = inspect(&["-"], &"[]\n".repeat(25));
+    assert_eq!(status, Some(1));
+    assert!(
+        out.ends_with(
+            "\nnot read -:20: (line 1, column 1): invalid type: array, expected an object\nnot read 5 more\n       \
+             25  bodies, 0 with drift, 25 not read\n"
+        ),
+        "{out}"
+    );
 }
 
 #[test]
