@@ -67,7 +67,7 @@ static FIXTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures");
 pub struct Sample {
     /// Who sends such a body.
     pub provider: Provider,
-    /// The name of its event, as in [`Provider::known_events`]; `_unknown` for events without a
+    /// The name of its event, as in [`Provider::events`]; `_unknown` for events without a
     /// model, `_drift` for known events with something that is not modelled, and `_broken` for
     /// bodies that [`Provider::parse`] refuses.
     pub event: &'static str,
