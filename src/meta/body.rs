@@ -214,7 +214,7 @@ impl Webhook {
                     field = Some(json.string("a string")?);
                     json.rewind(start);
                 }
-                "message_template_id" => is_template = true,
+                "message_template_id" => is_template |= first != b'n',
                 _ => {}
             }
             json.skip()?;

@@ -22,6 +22,7 @@ use crate::{
 /// A field is absent unless the body says it. As JSON it is one flat object whose `kind` is the
 /// dotted name of the [`Kind`], and it has the [key](Self::key) too; reading it back gives an equal
 /// value. Reading needs `serde_json`, because free-form members are kept as they stand.
+#[cfg_attr(feature = "schema", skip_serializing_none)]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
@@ -59,11 +60,11 @@ pub struct Event {
     /// The thread.
     pub conversation: Option<Box<Conversation>>,
     /// Who did it.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", serde(default, skip_serializing_if = "Actor::is_unknown"))]
     pub actor: Actor,
     /// Members of the object that the event was made of, and of its conversation, that the
     /// provider's model does not know, or for which this model has no field.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", serde(default, skip_serializing_if = "Extra::is_empty"))]
     pub extra: Extra,
 }
 

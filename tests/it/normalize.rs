@@ -72,6 +72,55 @@ fn the_mapping_table_is_true() {
     }
 }
 
+/// The tables in the docs of `normalize` that show which provider gives which kinds and fields, as the
+/// fixtures have them. With `UPDATE_DOCS` in the environment they are written.
+#[test]
+fn the_coverage_tables_are_true() {
+    let mut kinds: BTreeMap<String, BTreeSet<Provider>> = BTreeMap::new();
+    let mut fields = kinds.clone();
+    for event in readable().flat_map(|fixture| fixture.events()) {
+        kinds.entry(event.kind.name().to_owned()).or_default().insert(event.provider);
+        let Value::Object(members) = serde_json::to_value(&event).unwrap() else { unreachable!() };
+        for (member, value) in members {
+            let names = match (&*member, value) {
+                (
+                    "account" | "inbox" | "contact" | "conversation" | "message",
+                    Value::Object(inner),
+                ) => inner.keys().map(|name| format!("{member}.{name}")).collect(),
+                ("id" | "version" | "delivery_id" | "occurred_at" | "channel" | "actor", _) => {
+                    vec![member]
+                }
+                // What a kind has for itself, and what is in every event.
+                _ => Vec::new(),
+            };
+            for name in names {
+                fields.entry(name).or_default().insert(event.provider);
+            }
+        }
+    }
+    let table = |title: &str, rows: &BTreeMap<String, BTreeSet<Provider>>| {
+        let names: Vec<_> = Provider::ALL.iter().map(|provider| provider.as_str()).collect();
+        let mut text = format!("| {title} | {} |\n|{}\n", names.join(" | "), " --- |".repeat(7));
+        for (name, providers) in rows {
+            let cells = Provider::ALL
+                .iter()
+                .map(|provider| if providers.contains(provider) { " ✓ |" } else { "   |" });
+            text += &format!("| `{name}` |{}\n", cells.collect::<String>());
+        }
+        text
+    };
+    let text = format!(
+        "# Which provider gives what\n\n{}\nOf the fields, as JSON names them:\n\n{}",
+        table("kind", &kinds),
+        table("field", &fields)
+    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/normalize/coverage.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "UPDATE_DOCS=1 writes it");
+}
+
 #[test]
 fn only_a_body_that_says_nothing_has_no_event() {
     for fixture in readable() {
