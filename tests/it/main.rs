@@ -25,6 +25,8 @@ mod growth;
 #[cfg(feature = "providers")]
 mod hostile;
 #[cfg(feature = "providers")]
+mod idioms;
+#[cfg(feature = "providers")]
 mod json_suite;
 #[cfg(feature = "providers")]
 mod lenient;
@@ -51,6 +53,8 @@ mod server;
 #[cfg(feature = "providers")]
 mod store;
 mod tree;
+#[cfg(feature = "providers")]
+mod values;
 #[cfg(all(feature = "verify", feature = "providers"))]
 mod verify;
 #[cfg(feature = "providers")]
