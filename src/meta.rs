@@ -2,10 +2,10 @@
 //!
 //! Sent by Meta to the URL of an app, for every business account that has subscribed it; and by
 //! those who relay it unchanged. A body is an envelope: entries, one for each business account, with
-//! changes, each of which reports one [`Update`]. What an update is, its
+//! changes, each of which reports one [`Update`](crate::whatsapp::Update). What an update is, its
 //! `field` says:
 //!
-//! | `field` | [`Update`] holds |
+//! | `field` | [`Update`](crate::whatsapp::Update) holds |
 //! | --- | --- |
 //! | `messages` | messages from customers, and what became of those of the business: lists of a [`Value`](crate::whatsapp::Value) |
 //! | `smb_message_echoes`, `message_echoes`, `history`, `standby` | other messages: lists of a `Value` |
