@@ -78,6 +78,27 @@
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler. What a type requires is an argument of its
+//! `new`; everything else is absent until it is set.
+//!
+//! ```
+//! use chathooks::aisoule::{Event, IncomingMessage, MessageType, Webhook};
+//!
+//! let mut message = IncomingMessage::default();
+//! message.id = Some("msg_1".into());
+//! message.sender = Some("919800000001".into());
+//! message.kind = Some(MessageType::Text);
+//! message.body = Some("Hello".into());
+//! let mut webhook = Webhook::new(Event::MessageReceived(message.into()));
+//! webhook.timestamp = Some(1_780_050_600.into());
+//!
+//! let body = serde_json::to_vec(&webhook)?;
+//! assert_eq!(Webhook::parse(&body)?, webhook);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod campaign;
 mod contact;

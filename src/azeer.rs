@@ -58,6 +58,27 @@
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler; what is not set is absent.
+//!
+//! ```
+//! use chathooks::azeer::{Message, MessageType, Webhook};
+//! use chathooks::wire::Timestamp;
+//!
+//! let mut message = Message::default();
+//! message.from = Some("919800000001".into());
+//! message.message_id = Some(4711.into());
+//! message.message_type = Some(MessageType::Text);
+//! message.text = Some("hello".into());
+//! message.timestamp = Some(Timestamp::from("2024-03-08T06:44:54Z").into());
+//! let webhook = Webhook::IncomingMessage(Box::new(message));
+//!
+//! let body = serde_json::to_vec(&webhook)?;
+//! assert_eq!(Webhook::parse(&body)?, webhook);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod broadcast;
 mod contact;

@@ -89,6 +89,28 @@
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler. What a type requires is an argument of its
+//! `new`; everything else is absent until it is set.
+//!
+//! ```
+//! use chathooks::chatwoot::{Account, Conversation, Message, MessageKind, Webhook};
+//!
+//! let mut conversation = Conversation::default();
+//! conversation.id = Some(12.into());
+//! let mut message = Message::new(7);
+//! message.content = Some("Hi".into());
+//! message.message_type = Some(MessageKind::Incoming.into());
+//! message.account = Some(Account::new(1));
+//! message.conversation = Some(Box::new(conversation));
+//! let webhook = Webhook::MessageCreated(Box::new(message));
+//!
+//! let body = serde_json::to_vec(&webhook)?;
+//! assert_eq!(Webhook::parse(&body)?, webhook);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod account;
 mod attachment;

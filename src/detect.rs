@@ -54,21 +54,26 @@ impl Provider {
     /// Name of the event of a body that this provider sent, without reading the body: most have it
     /// at one of their ends.
     ///
-    /// `None` if the body names none, as all of Smartflow's. Whether the body is JSON is not checked.
+    /// `None` unless there is exactly one: bodies of Smartflow and Meta have none for all that they
+    /// hold, and one that names an event at each end is not a body of any event. What is between the
+    /// ends is looked at only if neither has a name, and whether the body is JSON is not checked; `parse`
+    /// does both.
+    ///
+    /// The name parses as the `EventType` of the provider's module.
     ///
     /// ```
     /// use chathooks::Provider;
     ///
     /// let body = br#"{"id":7,"content":"Hi","event":"message_created"}"#;
-    /// assert_eq!(Provider::Chatwoot.event_name(body).as_deref(), Some("message_created"));
+    /// let name = Provider::Chatwoot.event_name(body).unwrap();
+    /// assert_eq!(name, "message_created");
+    /// assert_eq!(name.parse(), Ok(chathooks::chatwoot::EventType::MessageCreated));
     /// assert_eq!(Provider::Smartflow.event_name(body), None);
     /// ```
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
         let tag = self.tag()?;
-        let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        let name = event_name::at_an_end(text, tag).map(Cow::Borrowed);
-        name.or_else(|| event_name::find(ParseError::text_of(body).ok()?, tag))
+        event_name::only(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body), tag)
     }
 
     /// The one whose tag is at an end of the body, where real bodies have it, with the name of an

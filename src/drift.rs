@@ -44,10 +44,13 @@ pub enum DriftKind {
     EnumText(String),
     /// A version of the format that nobody documented for this event, as it was sent.
     Version(String),
+    /// A time in a spelling that is not [known](crate::wire::Timestamp), as it was sent. It has no
+    /// instant, so the event has no time from it.
+    Time(String),
 }
 
 impl DriftKind {
-    /// The name in lower case: `member`, `event`, `enum_text` or `version`.
+    /// The name in lower case: `member`, `event`, `enum_text`, `version` or `time`.
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -55,15 +58,18 @@ impl DriftKind {
             Self::Event(_) => "event",
             Self::EnumText(_) => "enum_text",
             Self::Version(_) => "version",
+            Self::Time(_) => "time",
         }
     }
 
-    /// What was sent, if that is a text.
+    /// What was sent, if that is a string or a number.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Member => None,
-            Self::Event(text) | Self::EnumText(text) | Self::Version(text) => Some(text),
+            Self::Event(text) | Self::EnumText(text) | Self::Version(text) | Self::Time(text) => {
+                Some(text)
+            }
         }
     }
 }
@@ -75,6 +81,7 @@ impl fmt::Display for Drift {
             DriftKind::Member => f.write_str("unknown member"),
             DriftKind::Event(name) => write!(f, "unknown event {name:?}"),
             DriftKind::EnumText(text) => write!(f, "unknown text {text:?}"),
+            DriftKind::Time(text) => write!(f, "unreadable time {text:?}"),
             DriftKind::Version(version) => write!(f, "undocumented version {version:?}"),
         }
     }
@@ -120,6 +127,9 @@ impl Walk {
         match node {
             Node::Word(word) if !word.is_known => {
                 self.report(DriftKind::EnumText(word.text.to_owned()));
+            }
+            Node::Time(time) if time.is_unreadable() => {
+                self.report(DriftKind::Time(time.to_text().into_owned()));
             }
             Node::Json(json, unmodelled) => {
                 for pointer in unmodelled(json) {

@@ -2,10 +2,10 @@
 //!
 //! Sent by Meta to the URL of an app, for every business account that has subscribed it; and by
 //! those who relay it unchanged. A body is an envelope: entries, one for each business account, with
-//! changes, each of which reports one [`Update`]. What an update is, its
+//! changes, each of which reports one [`Update`](crate::whatsapp::Update). What an update is, its
 //! `field` says:
 //!
-//! | `field` | [`Update`] holds |
+//! | `field` | [`Update`](crate::whatsapp::Update) holds |
 //! | --- | --- |
 //! | `messages` | messages from customers, and what became of those of the business: lists of a [`Value`](crate::whatsapp::Value) |
 //! | `smb_message_echoes`, `message_echoes`, `history`, `standby` | other messages: lists of a `Value` |
@@ -69,6 +69,40 @@
 //!     }
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
+//! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler: the value, the update that it is, the
+//! change that reports it, and the envelope around that. What is not set is absent.
+//!
+//! ```
+//! use chathooks::{meta::Webhook, whatsapp::{Entry, Message, MessageType, Metadata, Update, Value}};
+//!
+//! let mut line = Metadata::default();
+//! line.phone_number_id = Some("106540352242922".into());
+//! let mut message = Message::default();
+//! message.from = Some("919800000001".into());
+//! message.id = Some("wamid.A".into());
+//! message.timestamp = Some("1749416383".into());
+//! message.kind = Some(MessageType::Text);
+//! message.text = Some("Hi".into());
+//! let mut value = Value::default();
+//! value.messaging_product = Some("whatsapp".into());
+//! value.metadata = Some(Box::new(line));
+//! value.messages = Some(vec![message].into());
+//!
+//! let mut entry = Entry::default();
+//! entry.id = Some("102290129340398".into());
+//! entry.changes = Some(vec![Update::Messages(Box::new(value)).into()]);
+//! let mut webhook = Webhook::default();
+//! webhook.object = Some("whatsapp_business_account".into());
+//! webhook.entry = Some(vec![entry]);
+//!
+//! let body = serde_json::to_vec(&webhook)?;
+//! assert_eq!(Webhook::parse(&body)?, webhook);
+//! assert_eq!(webhook.name(), "messages");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod body;

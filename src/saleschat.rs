@@ -43,6 +43,25 @@
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler. What a type requires is an argument of its
+//! `new`; everything else is absent until it is set.
+//!
+//! ```
+//! use chathooks::saleschat::{Contact, Event, Version, Webhook};
+//!
+//! let mut contact = Contact::default();
+//! contact.id = Some("c-17".into());
+//! let mut webhook = Webhook::new(Event::ContactExpired(contact));
+//! webhook.version = Some(Version::new(1, 1));
+//!
+//! let body = serde_json::to_string(&webhook)?;
+//! assert_eq!(body, r#"{"type":"CONTACT_EXPIRED","version":1.1,"payload":{"contact_id":"c-17"}}"#);
+//! assert_eq!(Webhook::parse(body.as_bytes())?, webhook);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod chatroom;
 mod contact;

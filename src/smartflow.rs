@@ -69,6 +69,36 @@
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
 //! ```
+//!
+//! # Building a body
+//!
+//! A body can be made from values, as for a test of a handler; what is not set is absent.
+//!
+//! ```
+//! use chathooks::{smartflow::Webhook, whatsapp::{Contact, DeliveryStatus, Message, MessageType, Status}};
+//!
+//! let mut contact = Contact::default();
+//! contact.wa_id = Some("919800000001".into());
+//! let mut message = Message::default();
+//! message.from = Some("919800000001".into());
+//! message.id = Some("wamid.A".into());
+//! message.kind = Some(MessageType::Text);
+//! message.text = Some("Hi".into());
+//! let mut webhook = Webhook::default();
+//! webhook.contacts = Some(vec![contact]);
+//! webhook.messages = Some(message.into());
+//! webhook.id = Some("187a2eb3-f3e9-41a2-8be3-b249fc6e125c".into());
+//! assert_eq!(Webhook::parse(&serde_json::to_vec(&webhook)?)?, webhook);
+//!
+//! let mut status = Status::default();
+//! status.id = Some("wamid.B".into());
+//! status.status = Some(DeliveryStatus::Read);
+//! status.timestamp = Some("1687327462".into());
+//! let mut webhook = Webhook::default();
+//! webhook.statuses = Some(vec![status]);
+//! assert_eq!(Webhook::parse(&serde_json::to_vec(&webhook)?)?, webhook);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub use crate::whatsapp::Part;
 

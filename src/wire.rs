@@ -29,6 +29,44 @@
 //! assert_eq!(serde_json::to_string(&sent)?, r#""1687327462""#);
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! # With serde
+//!
+//! `Serialize` and `Deserialize` of the models are for serde_json, because only there a member can be
+//! kept byte for byte. Every function of it that reads will do, and so will a type of your own with a
+//! model as a field or an element; but `from_value` gives numbers as `Value` holds them. Reading fails,
+//! when the program runs, with any other format, and where serde keeps a value in a buffer before it
+//! reads it: in a type with `#[serde(flatten)]`, in an `untagged` enum, and in one with a `tag` inside.
+//! There, take a [`Json`] or a `String`, and read the body by itself.
+//!
+//! ```
+//! use chathooks::chatwoot;
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Job {
+//!     tries: u32,
+//!     body: chatwoot::Webhook,
+//! }
+//!
+//! let job = r#"{"tries":1,"body":{"event":"message_created","id":7}}"#;
+//! assert!(serde_json::from_str::<Job>(job)?.body.is_known());
+//! let job = serde_json::from_str::<serde_json::Value>(job)?;
+//! assert!(serde_json::from_value::<Job>(job)?.body.is_known());
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Flat {
+//!     #[serde(flatten)]
+//!     body: chatwoot::Webhook,
+//! }
+//!
+//! assert!(serde_json::from_str::<Flat>(r#"{"event":"message_created","id":7}"#).is_err());
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! Any format that describes itself will do for [`Id`] and the ids made of it, [`Number`], [`Phone`],
+//! [`WaId`], [`E164`], [`Secret`], [`Text`] and [`Timestamp`]; but a number on its own loses what a
+//! `serde_json::Value` cannot hold, such as digits beyond 64 bits, which in a model it does not. What an envelope holds, such as
+//! `saleschat::Event`, is read with its envelope only, which has its name.
 
 // Reading and writing.
 mod body;

@@ -9,6 +9,12 @@ object! {
     }
 }
 
+impl<T: Into<wire::Text>> From<T> for TextBody {
+    fn from(text: T) -> Self {
+        Self { body: Some(text.into()), ..Self::default() }
+    }
+}
+
 object! {
     /// A file that a customer sent: image, video, audio, document or sticker.
     ///

@@ -29,7 +29,7 @@ object! {
         /// Whether. One page prints a list of the words there, which is kept as it is.
         waba_ban_state: Option<Undocumented<BanState>>,
         /// From when on, in words, such as `November 18, 2026`.
-        waba_ban_date: Option<Timestamp>,
+        waba_ban_date: Option<Text>,
     }
 }
 

@@ -13,8 +13,42 @@ pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
 }
 
 /// The same, if it is the first or the last member. No more than the ends of a body are looked at.
-pub(crate) fn at_an_end<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
+fn at_an_end<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
     at_start(body, key).or_else(|| End::of(body)?.name_of(key))
+}
+
+/// The same, if the body has one such member: not one at each end. Only where neither end has one are
+/// all members looked at.
+pub(crate) fn only<'b>(body: &'b [u8], key: &str) -> Option<Cow<'b, str>> {
+    let end = End::of(body);
+    match (at_start(body, key), end) {
+        (Some(_), Some(end)) if end.separator(key) == Some(b',') => None,
+        (Some(name), _) => Some(name.into()),
+        (None, Some(end)) if end.separator(key).is_some() => Some(end.name.into()),
+        (None, _) => only_member(str::from_utf8(body).ok()?, key),
+    }
+}
+
+/// The value of the only top-level member with this key, if it is a string.
+#[cold]
+fn only_member<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
+    let mut json = Reader::new(text);
+    let mut name = None;
+    let mut more = json.begin_object("an object").ok()?;
+    while more {
+        let is_name = json.key().ok()? == key;
+        json.colon().ok()?;
+        if is_name {
+            let own = json.string("a string").ok()?;
+            if name.replace(own).is_some() {
+                return None;
+            }
+        } else {
+            json.skip().ok()?;
+        }
+        more = json.next_member().ok()?;
+    }
+    name
 }
 
 /// Offset of the value of the first top-level member with this key.
@@ -63,9 +97,13 @@ impl<'b> End<'b> {
 
     /// The name, if this is its key.
     pub(crate) fn name_of(&self, key: &str) -> Option<&'b str> {
+        self.separator(key).map(|_| self.name)
+    }
+
+    /// If this is its key, what is before it: a comma, or the brace of an object with this member alone.
+    fn separator(&self, key: &str) -> Option<u8> {
         let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
-        let is_key = matches!(before(bytes, b"\"")?, [.., b',' | b'{']);
-        is_key.then_some(self.name)
+        before(bytes, b"\"")?.last().copied().filter(|byte| matches!(byte, b',' | b'{'))
     }
 }
 
@@ -101,6 +139,34 @@ mod tests {
             r#"{"x":"},\"event\":\"no\"}","event":"a.b","z":{}}"#,
         ] {
             assert_eq!(name(text).as_deref(), Some("a.b"), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_name_and_no_other() {
+        let only = |text: &'static str| only(text.as_bytes(), "event");
+        for text in [
+            r#"{"event":"a"}"#,
+            r#" { "event" : "a" } "#,
+            r#"{"event":"a","x":"event"}"#,
+            r#"{"event":"a","x":{"event":"b"}}"#,
+            r#"{"x":{"event":"b"},"event":"a"}"#,
+            r#"{"x":[],"event":"a","y":[]}"#,
+            r#"{"x":[],"\u0065vent":"a","y":[]}"#,
+        ] {
+            assert_eq!(only(text).as_deref(), Some("a"), "{text}");
+        }
+        for text in [
+            "",
+            "[]",
+            r#"{"x":"event"}"#,
+            r#"{"event":1}"#,
+            r#"{"event":"a","event":"b"}"#,
+            r#"{"event":"a","x":[],"event" : "a" }"#,
+            r#"{"x":[],"event":"a","event":"b","y":[]}"#,
+            r#"{"x":[],"event":"a","event":1}"#,
+        ] {
+            assert_eq!(only(text), None, "{text}");
         }
     }
 

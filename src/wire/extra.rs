@@ -136,6 +136,7 @@ impl Serialize for Extra {
     }
 }
 
+/// From serde_json alone, see [the module](crate::wire#with-serde).
 impl<'de> Deserialize<'de> for Extra {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let list: List = Map::<Same, Same>::deserialize_as(from)?;

@@ -131,6 +131,7 @@ impl Serialize for Json {
     }
 }
 
+/// From serde_json alone, see [the module](crate::wire#with-serde).
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Box::<RawValue>::deserialize(from).map(Self::from)

@@ -8,12 +8,14 @@ use super::{Body, Wire, read};
 /// Implements serde's traits by [`Wire`].
 macro_rules! serde_traits {
     ($($name:ident $(<$t:ident>)?),+) => { $(
+        /// For serde_json alone, see [the module](crate::wire#with-serde).
         impl $(<$t: $crate::wire::Wire>)? ::serde::Serialize for $name $(<$t>)? {
             fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 ::serde::Serialize::serialize(&$crate::wire::Wire::node(self), to)
             }
         }
 
+        /// For serde_json alone, see [the module](crate::wire#with-serde).
         impl<'de $(, $t: $crate::wire::Wire)?> ::serde::Deserialize<'de> for $name $(<$t>)? {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 $crate::wire::serde_traits::deserialize(from)

@@ -1,6 +1,6 @@
 use std::{borrow::Cow, fmt};
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer},
@@ -21,8 +21,9 @@ use crate::json;
 /// | `2020-03-03 13:05:57 UTC` | Chatwoot up to 1.x |
 /// | `Tue Mar 03 2020 18:37:38 GMT-0700 (…)` | browsers, through Chatwoot |
 ///
-/// Reading never fails on a number or a string: one in another spelling is kept and has no
-/// [instant](Self::instant). Providers also send zero times (`0`, `0001-01-01T00:00:00Z`) for
+/// Reading never fails on a number or a string: one in another spelling is kept, has no
+/// [instant](Self::instant), and is [drift](crate::DriftKind::Time). A date alone, `2020-03-03`, and an
+/// empty string are no instant either, and no drift. Providers also send zero times (`0`, `0001-01-01T00:00:00Z`) for
 /// *none*; they are read literally, and the docs of the field say what they mean.
 ///
 /// ```
@@ -80,6 +81,13 @@ impl Timestamp {
             Spelling::Other(text) if text.is_text() => other(&text.text()),
             Spelling::Other(number) => decimal(&number.text()),
         }
+    }
+
+    /// Whether it has no instant because its spelling is not known. An empty string means that there is
+    /// no time, and a date is none.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        let is_known = |text: &str| text.is_empty() || text.parse::<NaiveDate>().is_ok();
+        self.instant().is_none() && !is_known(&self.to_text())
     }
 
     /// The string or number as it was sent, without quotes.

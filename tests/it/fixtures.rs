@@ -85,7 +85,11 @@ fn the_model_is_complete() {
                 let lines: Vec<_> = drift.iter().map(ToString::to_string).collect();
                 fixture.snapshot("drift", &lines.join("\n"));
             }
-            _ => assert_eq!(drift, [], "{}", fixture.path),
+            _ => {
+                // Smartflow's page prints this in place of a time.
+                drift.retain(|drift| drift.kind != DriftKind::Time("TIMESTAMP".to_owned()));
+                assert_eq!(drift, [], "{}", fixture.path);
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ mod growth;
 #[cfg(feature = "providers")]
 mod hostile;
 #[cfg(feature = "providers")]
+mod idioms;
+#[cfg(feature = "providers")]
 mod json_suite;
 #[cfg(feature = "providers")]
 mod kept;
@@ -45,6 +47,8 @@ mod saleschat;
 #[cfg(all(feature = "schema", feature = "providers"))]
 mod schema;
 mod tree;
+#[cfg(feature = "providers")]
+mod values;
 #[cfg(all(feature = "verify", feature = "providers"))]
 mod verify;
 #[cfg(feature = "providers")]
