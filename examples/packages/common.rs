@@ -13,21 +13,21 @@ use chathooks::Provider;
 /// Root of the repository, where the README has its commands run.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
 
-/// Starts a command with its three streams piped.
-pub(crate) fn start(command: &str, arguments: &[&str]) -> Child {
-    Command::new(command)
-        .args(arguments)
-        .current_dir(ROOT)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+/// A command with its three streams piped.
+pub(crate) fn command(path: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(path);
+    command.args(arguments).current_dir(ROOT);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+pub(crate) fn start(path: &str, arguments: &[&str]) -> Child {
+    command(path, arguments).spawn().unwrap()
 }
 
 /// Runs a command to its end.
-pub(crate) fn run(command: &str, arguments: &[&str], input: &str) -> Output {
-    let mut child = start(command, arguments);
+pub(crate) fn run(path: &str, arguments: &[&str], input: &str) -> Output {
+    let mut child = start(path, arguments);
     // A command that refuses its arguments reads nothing.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
@@ -48,6 +48,8 @@ pub(crate) fn line(json: &[u8]) -> String {
 
 /// One file of `fixtures/<provider>/<event>/<case>.json`.
 pub(crate) struct Fixture {
+    /// The path below `fixtures`.
+    pub(crate) path: String,
     pub(crate) provider: Provider,
     pub(crate) is_broken: bool,
     pub(crate) body: Vec<u8>,
@@ -59,10 +61,12 @@ pub(crate) fn all() -> impl Iterator<Item = Fixture> {
     let files = walkdir::WalkDir::new(&root).min_depth(3).sort_by_file_name().into_iter();
     files.map(move |file| {
         let path = file.unwrap().into_path();
-        let folders: Vec<_> = path.strip_prefix(&root).unwrap().iter().collect();
+        let below: Vec<_> = path.strip_prefix(&root).unwrap().iter().collect();
+        let below: Vec<_> = below.into_iter().map(|name| name.to_str().unwrap()).collect();
         Fixture {
-            provider: folders[0].to_str().unwrap().parse().unwrap(),
-            is_broken: folders[1] == "_broken",
+            path: below.join("/"),
+            provider: below[0].parse().unwrap(),
+            is_broken: below[1] == "_broken",
             body: fs::read(&path).unwrap(),
         }
     })

@@ -12,6 +12,8 @@ mod chatwoot;
 #[cfg(feature = "providers")]
 mod detect;
 #[cfg(feature = "providers")]
+mod docs;
+#[cfg(feature = "providers")]
 mod either;
 #[cfg(feature = "providers")]
 mod errors;
@@ -44,8 +46,6 @@ mod properties;
 mod rewriting;
 #[cfg(feature = "saleschat")]
 mod saleschat;
-#[cfg(all(feature = "schema", feature = "providers"))]
-mod schema;
 mod tree;
 #[cfg(feature = "providers")]
 mod values;

@@ -11,15 +11,17 @@ use std::{
     path::PathBuf,
     process::{Child, ChildStdout, Command},
     thread::{self, JoinHandle},
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use chathooks::{
     Provider,
     normalize::{Event, EventKey},
 };
-use common::{all, folder, start};
+use common::{all, command, folder};
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
+use sha2::Sha256;
 
 struct Server {
     process: Child,
@@ -31,11 +33,14 @@ struct Server {
 
 impl Server {
     fn start(name: &str) -> Self {
+        Self::with_keys(name, &[])
+    }
+
+    fn with_keys(name: &str, keys: &[(&str, &str)]) -> Self {
         let kept = folder(name);
-        let mut process = start(
-            env!("CARGO_BIN_EXE_server"),
-            &["--listen", "127.0.0.1:0", kept.to_str().unwrap()],
-        );
+        let arguments = ["--listen", "127.0.0.1:0", kept.to_str().unwrap()];
+        let mut server = command(env!("CARGO_BIN_EXE_server"), &arguments);
+        let mut process = server.envs(keys.iter().copied()).spawn().unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
@@ -46,6 +51,18 @@ impl Server {
 
     fn post(&self, path: &str, body: &[u8]) -> u16 {
         self.client.post(format!("{}{path}", self.url)).send(body).unwrap().status().as_u16()
+    }
+
+    fn signed(&self, path: &str, body: &str, headers: &[(&str, &str)]) -> u16 {
+        let request = self.client.post(format!("{}{path}", self.url));
+        let request =
+            headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        request.send(body).unwrap().status().as_u16()
+    }
+
+    fn get(&self, path: &str) -> (u16, String) {
+        let mut answer = self.client.get(format!("{}{path}", self.url)).call().unwrap();
+        (answer.status().as_u16(), answer.body_mut().read_to_string().unwrap())
     }
 
     /// As a sender does: once more while the queue is full.
@@ -135,8 +152,9 @@ fn answers() {
     assert_eq!(server.post("/webhooks/nobody", b""), 404);
     assert_eq!(server.post("/", b""), 404);
     for provider in Provider::ALL {
-        let url = format!("{}/webhooks/{provider}", server.url);
-        assert_eq!(server.client.get(url).call().unwrap().status().as_u16(), 405);
+        // Without a token nobody can shake hands.
+        let refused = if *provider == Provider::Meta { 403 } else { 405 };
+        assert_eq!(server.get(&format!("/webhooks/{provider}")).0, refused);
     }
     let mut body = br#"{"id":1,"event":"message_created"}"#.to_vec();
     body.resize(LARGEST, b' ');
@@ -146,6 +164,85 @@ fn answers() {
     server.interrupt();
     let (lines, log) = output.join().unwrap();
     assert_eq!(lines.len(), 1, "{log}");
+}
+
+fn sign(key: &str, text: &str) -> String {
+    let mut hmac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).unwrap();
+    hmac.update(text.as_bytes());
+    let mac = hmac.finalize().into_bytes();
+    mac.iter().fold("sha256=".to_owned(), |text, byte| format!("{text}{byte:02x}"))
+}
+
+/// With keys only their owners are received, and the log says who could be anybody.
+#[test]
+fn verifies() {
+    let keys = [
+        ("CHATWOOT_KEYS", "new-key, old-key"),
+        ("META_KEYS", "app-secret"),
+        ("META_VERIFY_TOKENS", "token"),
+        ("AZEER_KEYS", "url-key"),
+    ];
+    let mut server = Server::with_keys("server-keys", &keys);
+    let output = server.read();
+    let chatwoot = |id: u32, key: &str, age: i64| {
+        let body = format!(r#"{{"id":{id},"event":"message_created"}}"#);
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().cast_signed();
+        let time = (now - age).to_string();
+        let signature = sign(key, &format!("{time}.{body}"));
+        let headers = [("X-Chatwoot-Timestamp", &*time), ("X-Chatwoot-Signature", &signature)];
+        server.signed("/webhooks/chatwoot", &body, &headers)
+    };
+    assert_eq!(chatwoot(1, "new-key", 0), 200);
+    assert_eq!(chatwoot(2, "old-key", 60), 200);
+    assert_eq!(chatwoot(3, "no-key", 0), 401);
+    assert_eq!(chatwoot(4, "new-key", 3_600), 401);
+    assert_eq!(server.post("/webhooks/chatwoot", br#"{"id":5,"event":"message_created"}"#), 401);
+
+    let meta = r#"{"object":"whatsapp_business_account","entry":[]}"#;
+    for (key, status) in [("app-secret", 200), ("new-key", 401)] {
+        let signature = sign(key, meta);
+        let headers = [("X-Hub-Signature-256", &*signature)];
+        assert_eq!(server.signed("/webhooks/meta", meta, &headers), status);
+    }
+    let handshake = |token: &str| {
+        let query = format!("hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={token}");
+        server.get(&format!("/webhooks/meta?{query}"))
+    };
+    assert_eq!(handshake("token"), (200, "1158201444".to_owned()));
+    assert_eq!(handshake("another").0, 403);
+
+    let azeer = br#"{"from":"919876543210","message_id":7,"webhook_event_type":"incoming_msg"}"#;
+    assert_eq!(server.post("/webhooks/azeer/url-key", azeer), 200);
+    assert_eq!(server.post("/webhooks/azeer/no-key", azeer), 401);
+    assert_eq!(server.post("/webhooks/azeer", azeer), 404);
+    assert_eq!(server.post("/webhooks/saleschat", b"{}"), 200);
+
+    server.interrupt();
+    let (lines, log) = output.join().unwrap();
+    assert_eq!(lines.len(), 3, "{log}");
+    for line in [
+        "verified: chatwoot, by its signature\n",
+        "verified: azeer, by a key in the URL: /webhooks/azeer/KEY\n",
+        "not verified: saleschat, which has no keys: anybody may send\n",
+        "refused: chatwoot: no key matches\n",
+        "refused: chatwoot: missing X-Chatwoot-Signature\n",
+        "refused: handshake of meta: no key matches\n",
+    ] {
+        assert!(log.contains(line), "{line}{log}");
+    }
+    for (_, key) in keys {
+        key.split(", ").for_each(|key| assert!(!log.contains(key) || key == "token", "{key}"));
+    }
+}
+
+/// A key that was left empty lets nobody in.
+#[test]
+fn an_empty_key_is_refused() {
+    let folder = folder("server-empty-key");
+    let mut server = command(env!("CARGO_BIN_EXE_server"), &[folder.to_str().unwrap()]);
+    let output = server.env("META_KEYS", "").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("META_KEYS: empty secret"));
 }
 
 /// What was answered with 200 is worked on, what was not is not; and the log tells no secrets.

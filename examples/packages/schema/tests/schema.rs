@@ -1,13 +1,15 @@
 //! The JSON Schema of events is true, and it refuses what is no event.
 
+#[path = "../../common.rs"]
+mod common;
+
 use std::collections::BTreeSet;
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use chathooks::normalize::{Channel, Event, EventType};
+use common::readable;
 use schemars::{generate::SchemaSettings, schema_for};
 use serde_json::{Value, json};
-
-use crate::readable;
 
 /// What is written.
 fn written() -> Value {
@@ -34,9 +36,9 @@ impl Validator {
 /// Every event of every fixture, with the path of the fixture.
 fn instances() -> impl Iterator<Item = (String, Value)> {
     readable().flat_map(|fixture| {
-        let events = fixture.events();
+        let webhook = fixture.provider.parse(&fixture.body).unwrap();
         let path = fixture.path;
-        events.into_iter().map(move |event| (path.clone(), serde_json::to_value(event).unwrap()))
+        webhook.normalize().map(move |event| (path.clone(), serde_json::to_value(event).unwrap()))
     })
 }
 
