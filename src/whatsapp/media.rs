@@ -11,7 +11,7 @@ object! {
 
 impl<T: Into<wire::Text>> From<T> for TextBody {
     fn from(text: T) -> Self {
-        Self { body: Some(text.into()), ..Self::default() }
+        Self { body: Some(text.into().into()), ..Self::default() }
     }
 }
 

@@ -105,7 +105,7 @@ fn the_coverage_tables_are_true() {
             let cells = Provider::ALL
                 .iter()
                 .map(|provider| if providers.contains(provider) { " ✓ |" } else { "   |" });
-            text += &format!("| `{name}` |{}\n", cells.collect::<String>());
+            text.extend(["| `", name, "` |"].into_iter().chain(cells).chain(["\n"]));
         }
         text
     };
