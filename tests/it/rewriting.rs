@@ -188,7 +188,7 @@ proptest! {
         let (key, _) = list.remove(*at);
         match events_of(fixture, &changed) {
             Some(after) => prop_assert!(after.len() <= before.len().max(1), "{}", fixture.path),
-            None => prop_assert!(["event", "webhook_event_type", "type", "id"].contains(&&*key), "{key}"),
+            None => prop_assert!(["event", "webhook_event_type", "type", "id", "field", "message_template_id"].contains(&&*key), "{key}"),
         }
     }
 
