@@ -27,7 +27,7 @@ use crate::{ParseError, drift, json, wire::Json};
 /// );
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lenient<T> {
     /// What fits.
@@ -37,7 +37,7 @@ pub struct Lenient<T> {
 }
 
 /// A part of a body that does not fit its model.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Misfit {
     /// JSON pointer (RFC 6901) into the body.

@@ -132,7 +132,7 @@ macro_rules! providers {
         }
 
         /// One webhook body of any provider whose feature is on.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Webhook {
             $(
