@@ -1,22 +1,22 @@
-//! What every provider's models are built from: object tables, open enums, tagged enums, and the
-//! values below.
+//! The value types that the models of all providers are made of.
 //!
-//! Wire types are faithful. Each keeps what was sent in the spelling it was sent in, so that a
-//! body that is read and written again is the same JSON value; the accessors interpret.
+//! These types are faithful to the JSON. Each keeps what was sent, in the spelling in which it was
+//! sent, so that a body that is parsed and serialized again is the same JSON value. Interpretation
+//! is left to accessors, such as [`Timestamp::instant`].
 //!
 //! | type | what it keeps |
 //! | --- | --- |
-//! | [`Extra`] | the members of an object that its type does not model, byte for byte |
-//! | [`Json`] | a free-form member, byte for byte, with typed access |
-//! | [`Free`] | a free map of which some members are known, byte for byte |
+//! | [`Extra`] | the unmodeled members of an object, byte for byte |
+//! | [`Json`] | a free-form value, byte for byte, with typed access |
+//! | [`Free`] | a free-form object with some known members, byte for byte |
 //! | [`Text`] | a string; a short one is stored inline |
-//! | [`LooseText`] | a string, or a number that was sent in its place |
-//! | [`Unknown`] | an event that this version does not model: its name and its body |
-//! | [`Unrecognized`] | an enum string without a variant |
-//! | [`Undocumented`] | a member whose form is not documented: its value, or else its JSON |
+//! | [`LooseText`] | a string, or a number that was sent in place of one |
+//! | [`Unknown`] | an unknown event: its event type and its body |
+//! | [`Unrecognized`] | an unrecognized value of an enum |
+//! | [`Undocumented`] | a member whose format is not documented: a typed value, or else its JSON |
 //! | [`OneOrMany`] | one value, or an array of them |
-//! | [`Id`] | an identifier, a number or a string |
-//! | [`Number`] | the literal of a number, also in quotes |
+//! | [`Id`] | an identifier, sent as a number or a string |
+//! | [`Number`] | the literal of a number, with or without quotes |
 //! | [`Timestamp`] | an instant *and* its spelling |
 //! | [`Phone`], [`WaId`] | a phone number as sent |
 //! | [`Secret`] | a credential, which `Debug` does not show |
