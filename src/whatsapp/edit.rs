@@ -5,69 +5,69 @@ use super::{
 use crate::wire::object;
 
 object! {
-    /// Another content for a message of before. The notice has an id of its own.
+    /// An edit of an earlier message. The notice about it has an ID of its own.
     pub struct Edit {
-        /// The message that changed.
+        /// The ID of the message that was edited.
         original_message_id: Option<MessageId>,
-        /// What it says now.
+        /// The new version of the message.
         message: Option<EditedMessage>,
     }
 }
 
 object! {
-    /// A message was taken back. The notice has an id of its own.
+    /// The deletion of an earlier message. The notice about it has an ID of its own.
     pub struct Revoke {
-        /// The message that was taken back.
+        /// The ID of the message that was deleted.
         original_message_id: Option<MessageId>,
     }
 }
 
 object! {
-    /// New version of a message: its type and content without what tells the message itself.
+    /// The new version of an edited message: its type and content, without an ID, sender or time.
     ///
-    /// It may hold every block that a message may, but those that change other messages.
+    /// It may have any content that a message may have, except an edit or a revocation.
     pub struct EditedMessage {
-        /// What the message replies to; its id is observed as `M0`.
+        /// The message that the edited message replies to. The ID in it was observed as `M0`.
         context: Option<Box<Context>>,
-        /// What the message is.
+        /// The type of the edited message, which names the member that has its content.
         "type" as kind: Option<MessageType>,
-        /// Ad or post through which the customer came.
+        /// The ad or post that led the customer to the chat.
         referral: Option<Box<Referral>>,
-        /// What went wrong with the message.
+        /// The errors that occurred with the message.
         errors: Option<Vec<Error>>,
-        /// Content of a `text`.
+        /// The content of a `text` message.
         text: Option<TextBody>,
-        /// Content of an `image`.
+        /// The content of an `image` message.
         image: Option<Box<Media>>,
-        /// Content of a `video`.
+        /// The content of a `video` message.
         video: Option<Box<Media>>,
-        /// Content of an `audio`.
+        /// The content of an `audio` message.
         audio: Option<Box<Media>>,
-        /// Content of a `voice`.
+        /// The content of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// Content of a `ptv`.
+        /// The content of a `ptv` message, a round video.
         ptv: Option<Box<Media>>,
-        /// Content of a `document`.
+        /// The content of a `document` message.
         document: Option<Box<Media>>,
-        /// Content of a `sticker`.
+        /// The content of a `sticker` message.
         sticker: Option<Box<Media>>,
-        /// Content of a `location`.
+        /// The content of a `location` message.
         location: Option<Box<Location>>,
-        /// Content of a `contacts`.
+        /// The contact cards of a `contacts` message.
         contacts: Option<Vec<ContactCard>>,
-        /// How the cards of a `contacts` came to be shared.
+        /// How the cards of a `contacts` message came to be shared.
         origin: Option<Box<CardOrigin>>,
-        /// Content of a `button`.
+        /// The content of a `button` message, the quick reply to a template.
         button: Option<Box<Button>>,
-        /// Content of an `interactive`.
+        /// The content of an `interactive` message.
         interactive: Option<Box<Interactive>>,
-        /// Content of a `reaction`.
+        /// The content of a `reaction` message.
         reaction: Option<Box<Reaction>>,
-        /// Content of an `order`.
+        /// The content of an `order` message.
         order: Option<Box<Order>>,
-        /// Content of a `system`.
+        /// The content of a `system` message, a notice about the customer.
         system: Option<Box<System>>,
-        /// Content of an `unsupported`.
+        /// The content of an `unsupported` message, which names what it was.
         unsupported: Option<Box<Unsupported>>,
     }
 }
