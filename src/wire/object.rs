@@ -15,17 +15,19 @@ use crate::json::{Error, Kind, Mark, Segment};
 /// comma; a table has up to 64 rows. `Option` means that the member may be missing or `null`.
 /// Members without a row are kept in `extra`.
 ///
-/// `#[tag = "event"]` is for a whole body: the key of the member that names its event. `#[name =
-/// "field" or "messages"]` is for an object within a body: the key of its first row, whose value
-/// selects the variant of a `tagged!` enum in another row, and the value to assume if it is
+/// `#[tag = "event"]` is for a whole body: the key of the member that names its event.
+///
+/// `#[name = "field" or "messages"]` is for an object within a body: the key of its first row, whose
+/// value selects the variant of a `tagged!` enum in another row, and the value to assume if it is
 /// missing.
 ///
 /// ```ignore
 /// object! {
 ///     /// A file that came with a message.
 ///     pub struct Attachment {
-///         /// The id of the attachment, unique within the installation. id: AttachmentId, /// The
-///         type of the file. Absent in rows from before 2.0.
+///         /// The id of the attachment, unique within the installation.
+///         id: AttachmentId,
+///         /// The type of the file. Absent in rows from before 2.0.
 ///         "file_type" as kind: Option<FileType>,
 ///     }
 /// }

@@ -4,8 +4,9 @@
 ///
 /// ```ignore
 /// open_enum! {
-///     /// The delivery state of a message. pub enum Status { /// The message was handed to the
-///     network.
+///     /// The delivery state of a message.
+///     pub enum Status {
+///         /// The message was handed to the network.
 ///         "sent" as Sent,
 ///     }
 /// }
