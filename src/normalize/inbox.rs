@@ -92,11 +92,11 @@ open_enum! {
         "web_widget" as WebWidget,
         /// A custom channel, to which programs write through the platform's API.
         "api" as Api,
-        /// Email.
+        /// Email, through a mailbox of the business.
         "email" as Email,
         /// SMS text messages.
         "sms" as Sms,
-        /// Facebook Messenger.
+        /// Facebook Messenger, through a page of the business.
         "facebook" as Facebook,
         /// Instagram direct messages.
         "instagram" as Instagram,

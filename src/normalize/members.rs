@@ -18,7 +18,7 @@ pub struct Members {
     /// The contacts who left the group or were removed from it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub removed: Vec<Contact>,
-    /// The contacts who could not be added or removed.
+    /// The contacts who could not be added or removed. The reasons are in [`errors`](Self::errors).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failed: Vec<Contact>,
     /// The contacts who asked to join the group.

@@ -35,7 +35,8 @@ pub struct Message {
     pub visibility: Option<Visibility>,
     /// What the message contains, such as text, files or a location.
     pub content: Content,
-    /// The message that this one replies to.
+    /// The message that this one replies to. The target of a reaction is in
+    /// [`Reaction::target`](super::Reaction::target) instead.
     pub reply_to: Option<MessageRef>,
     /// The address of the author of the message that this one replies to. Only WhatsApp gives it.
     pub reply_to_author: Option<Box<Address>>,
@@ -108,7 +109,7 @@ impl Message {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Edit {
-    /// When the message was last edited.
+    /// When the message was last edited; absent where the fork does not say.
     pub edited_at: Option<DateTime<Utc>>,
     /// The text before the first edit.
     pub previous_text: Option<Text>,
@@ -175,9 +176,9 @@ impl MessageRef {
 open_enum! {
     /// The direction of a message or call.
     pub enum Direction {
-        /// From the contact to the business.
+        /// The message or call goes from the contact to the business.
         "inbound" as Inbound,
-        /// From the business to the contact.
+        /// The message or call goes from the business to the contact.
         "outbound" as Outbound,
     }
 }
@@ -212,11 +213,11 @@ pub struct Template {
     /// The category that the template should have in the platform's view. If a change is announced,
     /// it is the category to come.
     pub correct_category: Option<Cow<'static, str>>,
-    /// The quality rating of the template, as the platform names it, such as `GREEN`.
+    /// The quality rating of the template, as Meta names it: `GREEN`, `YELLOW`, `RED` or `UNKNOWN`.
     pub quality: Option<Cow<'static, str>>,
     /// The state of the template after a change, such as `approved`.
     pub status: Option<Cow<'static, str>>,
-    /// Why the template is in this state, such as `INVALID_FORMAT`.
+    /// Why the template is in this state, such as `INVALID_FORMAT`; absent where Meta sends `NONE`.
     pub reason: Option<Text>,
     /// The values that the business filled in, as sent.
     pub parameters: Option<Json>,

@@ -24,7 +24,8 @@ pub struct Payment {
     pub status: Option<PaymentStatus>,
     /// The id of the attempt to pay.
     pub transaction_id: Option<Id>,
-    /// The outcome of the attempt, as the platform names it, such as `success` or `failed`.
+    /// The outcome of the attempt, as the platform names it, such as `success`, `pending` or
+    /// `failed`.
     pub transaction_status: Option<Cow<'static, str>>,
     /// The address of the person who pays.
     pub payer: Option<Address>,

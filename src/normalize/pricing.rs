@@ -20,9 +20,10 @@ pub struct Pricing {
     /// How messages are charged: `CBP` for each conversation (up to June 2025), `PMP` for each
     /// message (since July 2025).
     pub model: Option<Cow<'static, str>>,
-    /// The category that the message is charged as, such as `utility`.
+    /// The category that the message is charged as, such as `utility` or `marketing`.
     pub category: Option<Cow<'static, str>>,
-    /// Why the message is free, such as `free_customer_service`; `regular` if it is not.
+    /// Which price applies: `regular`, or one that says why the message is free:
+    /// `free_customer_service` or `free_entry_point`.
     pub kind: Option<Cow<'static, str>>,
 }
 
@@ -36,7 +37,7 @@ pub struct Pricing {
 #[serde(default)]
 #[non_exhaustive]
 pub struct MessagingWindow {
-    /// The id of the window, unique within the network.
+    /// The id of the window, 32 hexadecimal digits that are unique within the network.
     pub id: Option<Id>,
     /// What opened the window, as a category such as `service`.
     pub origin: Option<Cow<'static, str>>,

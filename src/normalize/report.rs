@@ -13,9 +13,9 @@ use super::Id;
 #[serde(default)]
 #[non_exhaustive]
 pub struct Report {
-    /// What the figures are about, as the platform names it, such as `AGENT_ANALYTICS`.
+    /// What the figures are about, as the platform names it: `MESSAGE_DUMP` or `AGENT_ANALYTICS`.
     pub metric: Option<Cow<'static, str>>,
-    /// The length of the period, as the platform names it, such as `DAILY`.
+    /// The length of the period, as the platform names it: `DAILY` or `WEEKLY`.
     pub granularity: Option<Cow<'static, str>>,
     /// The start of the period that the figures cover, which is not the time of the event.
     pub period_start: Option<DateTime<Utc>>,

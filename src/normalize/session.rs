@@ -11,7 +11,8 @@ use crate::wire::Json;
 #[serde(default)]
 #[non_exhaustive]
 pub struct Session {
-    /// The id of the visitor in this inbox, unique within the platform.
+    /// The id of the visitor in this inbox, unique within the platform. It is the same as
+    /// [`Contact::session_id`](super::Contact::session_id).
     pub id: Option<Id>,
     /// When the session began, as the visitor's browser wrote it. The clock of the browser may be
     /// wrong.

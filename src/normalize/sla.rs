@@ -21,7 +21,8 @@ pub struct Sla {
     pub policy_id: Option<Id>,
     /// The name of the policy.
     pub policy_name: Option<Text>,
-    /// Whether the agreement was kept, as the platform names it, such as `active_with_misses`.
+    /// Whether the agreement was kept, as the platform names it: `active` or `active_with_misses`
+    /// while it is undecided, then `hit` or `missed`.
     pub status: Option<Cow<'static, str>>,
     /// The parts of the agreement that were missed so far.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -37,10 +38,11 @@ pub struct Sla {
 pub struct SlaMiss {
     /// The id of the miss, unique within the platform.
     pub id: Option<Id>,
-    /// What was missed, as the platform names it, such as `frt` for the first response time.
+    /// What was missed, as the platform names it: `frt` for the first response time, `nrt` for the
+    /// next response time, `rt` for the resolution time.
     pub kind: Option<Cow<'static, str>>,
     /// When the platform noticed the miss.
     pub missed_at: Option<DateTime<Utc>>,
-    /// The id of the message that was answered too late.
+    /// The id of the message that was answered too late; absent where the platform gives none.
     pub message_id: Option<Id>,
 }

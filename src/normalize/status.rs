@@ -5,6 +5,9 @@ use super::{Address, Id, Message, MessageRef, MessagingWindow, Pricing, Template
 use crate::wire::{self, open_enum};
 
 /// A change of a message's delivery status.
+///
+/// Changes arrive in no guaranteed order, late, twice, or not at all.
+/// [`Milestones`](super::Milestones) merges them.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
@@ -86,6 +89,9 @@ impl DeliveryStatus {
 }
 
 /// An error that says why a message, a call, a payment or another action failed.
+///
+/// Only the code is worth comparing: WhatsApp's titles and messages are often the same, and their
+/// wording changes.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
@@ -102,7 +108,7 @@ pub struct DeliveryError {
     pub title: Option<Text>,
     /// A sentence that describes the error.
     pub message: Option<Text>,
-    /// A sentence about the cause in this case.
+    /// A sentence about the cause in this case, which is often the most useful one.
     pub details: Option<Text>,
 }
 
@@ -132,6 +138,8 @@ impl DeliveryError {
 }
 
 /// The meaning of an error code of WhatsApp.
+///
+/// [`CODES`](Self::CODES) lists the codes of each category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(rename_all = "snake_case")]
