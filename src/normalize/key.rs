@@ -13,7 +13,7 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 /// A key is made of what the event says, not of the bytes of the body. The same event has the same
 /// key even in another spelling: members in another order, `null` for an absent member, an id as a
 /// number or a string, a time in another time zone or with digits beyond milliseconds, other
-/// whitespace and escapes, the same elements in another batch, a copy for another endpoint. The
+/// whitespace and escapes, the same elements in another batch, or a copy for another endpoint. The
 /// strength of the key says what a consumer may do with a second event that has the same key:
 ///
 /// | strength | the second event is | so |

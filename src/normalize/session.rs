@@ -47,8 +47,7 @@ pub struct Trigger {
 pub struct FieldChange {
     /// The name of the attribute, as the platform names it.
     pub field: String,
-    /// The value before the change, as sent; absent if there was none, which the body may say by
-    /// `null`.
+    /// The value before the change, as sent; absent if there was none (`null` in the body).
     pub previous: Option<Json>,
     /// The value after the change, as sent; if the change was not made, the value that was
     /// requested.
