@@ -38,7 +38,7 @@
 //! The engine's manual prints event types with a colon (`message:incoming`), but its code sends
 //! them with a dot; an event type with a colon is an unknown event here. Forks of the engine send
 //! further events, about tasks, bookings, invoices or payments, of which only the names are known.
-//! One fork sends events from a durable queue, up to ten times, with an id in
+//! One fork sends events from a durable queue, up to ten times, with an ID in
 //! `data.outbox_event_id`.
 //!
 //! # Delivery
@@ -59,11 +59,11 @@
 //! 301 or 302. The help center requires HTTPS, and says that a webhook is marked as failing after
 //! all retries are used up.
 //!
-//! A body may arrive twice, and only the fork mentioned above sends an id of the event. The help
+//! A body may arrive twice, and only the fork mentioned above sends an ID of the event. The help
 //! center advises to deduplicate by `message_id`; **that alone drops events**, because
 //! `message.sent`, `message.delivered` and `message.read` of one message share it: combine it with
 //! the event type. In the help dialect, events about contacts, campaigns and transfers have no
-//! other key than the id of the object. A retry of the engine has the same bytes as the first
+//! other key than the ID of the object. A retry of the engine has the same bytes as the first
 //! attempt; its `timestamp` is the time at which the event was dispatched, so two URLs receive
 //! different times for one event. The fork sets a new `timestamp` for each attempt.
 //!
@@ -131,44 +131,47 @@ object! {
 tagged! {
     /// An event, with one variant per event type.
     pub enum Event: EventType {
-        /// A customer sent a message. Help, engine.
+        /// A customer sent a message. Dialects: help, engine.
         "message.incoming" as MessageIncoming(Data<IncomingMessage>),
-        /// A customer sent a message: the name of `message.incoming` in the docs dialect. Docs.
+        /// A customer sent a message: the name of `message.incoming` in the docs dialect.
         "message.received" as MessageReceived(Data<IncomingMessage>),
-        /// The business sends a message. Observed: engine.
+        /// The business sends a message. Observed in the engine dialect only.
         "message.outgoing" as MessageOutgoing(Data<OutgoingMessage>),
         /// A message was accepted by WhatsApp: only a receipt in the help dialect, and the whole
-        /// message in the engine dialect. Help, docs (name only), engine.
+        /// message in the engine dialect. In docs, only the name is documented.
         ///
-        /// The engine does not send it for replies of the bot and for messages of campaigns, and
-        /// sends nothing if WhatsApp refused the message.
+        /// The engine does not send it for replies of the bot or messages of campaigns, and sends
+        /// nothing if WhatsApp refused the message.
         "message.sent" as MessageSent(Data<OutgoingMessage>),
-        /// A message was delivered to the customer's phone. Help, docs (names only).
+        /// A message was delivered to the customer's phone. Dialects: help, docs (names only).
         "message.delivered" as MessageDelivered(Data<Receipt>),
-        /// A customer read a message. Help (name only), docs.
+        /// A customer read a message. Dialects: help (name only), docs.
         "message.read" as MessageRead(Data<Receipt>),
-        /// A message could not be delivered. Help, docs (name only).
+        /// A message could not be delivered. Dialects: help, docs (name only).
         "message.failed" as MessageFailed(Data<Receipt>),
-        /// A contact was created. Help, engine.
+        /// A contact was created. Dialects: help, engine.
         ///
         /// The engine sends it only for contacts that wrote first, and not for those created
         /// through its API or an import.
         "contact.created" as ContactCreated(Data<Contact>),
-        /// The name, tags, stage or custom fields of a contact were changed. Help (name only).
+        /// The name, tags, stage or custom fields of a contact were changed. Dialect: help (name
+        /// only); observed in a fork of the engine.
         "contact.updated" as ContactUpdated(Data<Contact>),
-        /// A campaign has ended. Help.
+        /// A campaign has ended. Dialect: help.
         "campaign.completed" as CampaignCompleted(Data<Campaign>),
-        /// A conversation was handed over to a human. Help, engine.
+        /// A conversation was handed over to a human. Dialects: help, engine.
         ///
         /// The engine sends it only for transfers that were requested by hand or through the API.
         "transfer.created" as TransferCreated(Data<Transfer>),
-        /// A transfer was assigned to another agent or team, or lost its agent. Observed: engine.
+        /// A transfer was assigned to another agent or team, or lost its agent. Observed in the
+        /// engine dialect only.
         "transfer.assigned" as TransferAssigned(Data<Transfer>),
-        /// A transfer has ended, and the bot has resumed. Observed: engine.
+        /// A transfer has ended, and the bot has resumed. Observed in the engine dialect only.
         "transfer.resumed" as TransferResumed(Data<Transfer>),
-        /// A user tested the URL. Documented as a body with nothing but the event type. Docs.
+        /// A user tested the URL. Documented as a body with nothing but the event type. Dialect:
+        /// docs.
         "ping" as Ping(Data<Test>),
-        /// A user pressed the button that tests the URL. Observed: engine.
+        /// A user pressed the button that tests the URL. Observed in the engine dialect only.
         "test" as Test(Data<Test>),
     }
 }
@@ -197,24 +200,24 @@ impl Webhook {
 }
 
 ids! {
-    /// The id of a message, which all events about the message share, so it is not a key by itself.
+    /// The ID of a message, which all events about the message share, so it is not a key by itself.
     ///
     /// In the help dialect it is WhatsApp's own (`wamid.…`), in the docs dialect `msg_` and 15 hex
     /// digits, and in the engine dialect a UUID of the engine.
     MessageId,
-    /// The id of a contact, a UUID. Unique within the installation.
+    /// The ID of a contact, a UUID. Unique within the installation.
     ContactId,
-    /// The id of an agent, who is a user of the account; a UUID. Unique within the installation.
+    /// The ID of an agent, who is a user of the account; a UUID. Unique within the installation.
     AgentId,
-    /// The id of a team of agents, a UUID. Unique within the installation.
+    /// The ID of a team of agents, a UUID. Unique within the installation.
     TeamId,
-    /// The id of a transfer, a UUID. Unique within the installation.
+    /// The ID of a transfer, a UUID. Unique within the installation.
     TransferId,
-    /// The id of a campaign, a UUID. Unique within the installation.
+    /// The ID of a campaign, a UUID. Unique within the installation.
     CampaignId,
-    /// The id of an event in the queue of a fork of the engine. Unique within the installation.
+    /// The ID of an event in the queue of a fork of the engine. Unique within the installation.
     OutboxEventId,
-    /// The id of a connected WhatsApp account, a UUID. Unique within the installation.
+    /// The ID of a connected WhatsApp account, a UUID. Unique within the installation.
     WhatsAppAccountId,
     /// The code of an error, one of Meta's.
     ///

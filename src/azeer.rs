@@ -40,7 +40,7 @@
 //! A webhook is registered with a `securetoken`, but how the token is sent is not documented:
 //! neither the header, nor whether it is sent as is or used as the key of a signature. Nothing is
 //! published about time limits, order, or which response counts as success; of retries only the
-//! word is known, as the sample value of the webhook's `policy`. No body has a delivery id:
+//! word is known, as the sample value of the webhook's `policy`. No body has a delivery ID:
 //! deduplicate by the event type and [`Message::id`] or [`Message::message_id`].
 //!
 //! Messages that the business sends arrive at the same receiver if it subscribes to `outgoing_msg`.
@@ -127,24 +127,24 @@ fn instant(time: Option<&Undocumented<Timestamp>>) -> Option<DateTime<Utc>> {
 }
 
 ids! {
-    /// The id of a business, which is an account at Azeer: a UUID, cut off after 18 characters in
+    /// The ID of a business, which is an account at Azeer: a UUID, cut off after 18 characters in
     /// most samples.
     BusinessId,
-    /// The id of a contact, an integer. Unique within the business, and perhaps beyond it.
+    /// The ID of a contact, an integer. Unique within the business, and perhaps beyond it.
     ContactId,
-    /// Azeer's id of a message, an integer; 0 means none. Unique within the business, and perhaps
+    /// Azeer's ID of a message, an integer; 0 means none. Unique within the business, and perhaps
     /// beyond it.
     MessageId,
-    /// WhatsApp's id of a message, `wamid.…`. It contains the customer's phone number in encoded
+    /// WhatsApp's ID of a message, `wamid.…`. It contains the customer's phone number in encoded
     /// form.
     WhatsAppMessageId,
-    /// The id of a file: WhatsApp's number in incoming messages, and 32 hex digits in outgoing
+    /// The ID of a file: WhatsApp's number in incoming messages, and 32 hex digits in outgoing
     /// messages.
     MediaId,
-    /// The id of a button or of a row of a list, such as `$0`. Unique within its message.
+    /// The ID of a button or of a row of a list, such as `$0`. Unique within its message.
     ReplyId,
-    /// The id of a broadcast, an integer. Unique within the business, and perhaps beyond it.
+    /// The ID of a broadcast, an integer. Unique within the business, and perhaps beyond it.
     BroadcastId,
-    /// A tag of a contact: its name or, as in Azeer's REST API, its id, an integer.
+    /// A tag of a contact: its name or, as in Azeer's REST API, its ID, an integer.
     Tag: Personal,
 }

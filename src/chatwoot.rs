@@ -41,9 +41,9 @@
 //! # Forks
 //!
 //! Many servers that call themselves Chatwoot run a fork. What the most widespread forks add to the
-//! bodies is modeled and marked "forks", with the name of the fork of which the source was read:
-//! fazer-ai, Evo CRM (where ids are UUIDs and bodies have no account), unoapi and Chatwit. The
-//! forks' own events, such as those of boards, deals or chats among agents, are
+//! bodies is modeled and marked "in forks only", with the name of the fork of which the source was
+//! read: fazer-ai, Evo CRM (where IDs are UUIDs and bodies have no account), unoapi and Chatwit.
+//! The forks' own events, such as those of boards, deals or chats among agents, are
 //! [`Unknown`](Webhook::Unknown), except for the five in the table above, of which the body is
 //! known.
 //!
@@ -53,8 +53,8 @@
 //! sample in the format of 2020. What the server really sends was read from its source, releases
 //! 1.2 to 4.15, and compared with captured bodies. Where the page and the source disagree, the docs
 //! of the field say so, and both forms are read. A version given for a field is the first release
-//! that sends it; older servers leave the field out. A member, type or event that the page does not
-//! have is marked as observed.
+//! that sends it; older servers leave the field out. Upstream, IDs are integers, although the
+//! sample shows strings. A member, type or event that the page does not have is marked as observed.
 //!
 //! Every object has two forms, one at the top level of a body and one inside a conversation. They
 //! differ in their members and, under the same names, in their types. Messages have a type for each
@@ -75,11 +75,11 @@
 //! Since 4.11.2 (since 4.13.0 for callbacks of API inboxes and for agent bots) requests have three
 //! more headers. `X-Chatwoot-Signature` is `sha256=` and the lowercase hex of an HMAC-SHA256 over
 //! `X-Chatwoot-Timestamp`, a dot, and the bytes of the body as received; the key is the secret of
-//! the webhook. `X-Chatwoot-Timestamp` is in epoch seconds. `X-Chatwoot-Delivery` is an id that
+//! the webhook. `X-Chatwoot-Timestamp` is in epoch seconds. `X-Chatwoot-Delivery` is an ID that
 //! stays the same when a body is retried. Requests for automation rules, macros and
 //! `account_created` have none of the three, and builds under another brand use other names for
-//! them. The same fact can be sent twice with two delivery ids, so deduplicate by the event type
-//! and the id of its object as well.
+//! them. The same fact can be sent twice with two delivery IDs, so deduplicate by the event type
+//! and the ID of its object as well.
 //!
 //! ```
 //! use chathooks::chatwoot::{MessageKind, Webhook};
@@ -159,67 +159,66 @@ tagged! {
     /// A Chatwoot webhook payload, with one variant per event type.
     #[tag = "event"]
     pub enum Webhook: EventType {
-        /// A message was added to a conversation.
+        /// A message was added to a conversation. Since 1.2.
         "message_created" as MessageCreated(Box<Message>),
-        /// A message was changed. The body does not say which of its members.
+        /// A message was changed. The body does not say which of its members. Since 1.4.
         "message_updated" as MessageUpdated(Box<Message>),
         /// A message was received from the customer. Sent in addition to `message_created` and
-        /// equal to it. Forks (fazer-ai).
+        /// equal to it. In forks only (fazer-ai).
         "message_incoming" as MessageIncoming(Box<Message>),
         /// A message was sent to the customer. Sent in addition to `message_created` and equal to
-        /// it. Forks (fazer-ai).
+        /// it. In forks only (fazer-ai).
         "message_outgoing" as MessageOutgoing(Box<Message>),
         /// A conversation was created. Its nested message may already be a later one than the
-        /// first.
+        /// first. Since 2.2.
         "conversation_created" as ConversationCreated(Box<Conversation>),
         /// A conversation was changed: its team, assignee, status, labels, priority, custom
         /// attributes, the time until which it is snoozed, the time of the first reply, or the time
-        /// since which the customer has been waiting.
+        /// since which the customer has been waiting. Since 2.4.
         "conversation_updated" as ConversationUpdated(Box<Conversation>),
-        /// The status of a conversation was changed, such as from open to resolved.
+        /// The status of a conversation was changed, such as from open to resolved. Since 1.16.1.
         "conversation_status_changed" as ConversationStatusChanged(Box<Conversation>),
-        /// A conversation was opened. Observed: sent to agent bots only; up to 2.4, to all
-        /// receivers.
+        /// A conversation was opened. Observed since 1.4; after 2.4 sent to agent bots only.
         "conversation_opened" as ConversationOpened(Box<Conversation>),
-        /// A conversation was resolved. Observed: sent to agent bots only; up to 2.4, to all
-        /// receivers.
+        /// A conversation was resolved. Observed since 1.4; after 2.4 sent to agent bots only.
         "conversation_resolved" as ConversationResolved(Box<Conversation>),
-        /// A visitor opened the live chat widget of a web page.
+        /// A visitor opened the live chat widget of a web page. Since 1.4.
         "webwidget_triggered" as WebwidgetTriggered(Box<WidgetTriggered>),
-        /// A contact was created. Observed.
+        /// A contact was created. Observed since 2.14.
         "contact_created" as ContactCreated(Box<Contact>),
-        /// A contact was changed, which includes each new message of the contact. Observed.
+        /// A contact was changed, which includes each new message of the contact. Observed since
+        /// 2.14.
         "contact_updated" as ContactUpdated(Box<Contact>),
-        /// An inbox was created. Observed.
+        /// An inbox was created. Observed since 3.2.
         "inbox_created" as InboxCreated(Box<InboxSettings>),
         /// The settings of an inbox were changed, or its channel lost or regained its
-        /// authorization. Observed.
+        /// authorization. Observed since 3.2.
         "inbox_updated" as InboxUpdated(Box<InboxSettings>),
-        /// An inbox was deleted. Forks.
+        /// An inbox was deleted. In forks only.
         "inbox_deleted" as InboxDeleted(Box<InboxSettings>),
-        /// A user, a bot or the customer started typing. Observed.
+        /// A user, a bot or the customer started typing. Observed since 4.2.
         "conversation_typing_on" as ConversationTypingOn(Box<Typing>),
-        /// A user, a bot or the customer stopped typing. Observed.
+        /// A user, a bot or the customer stopped typing. Observed since 4.2.
         "conversation_typing_off" as ConversationTypingOff(Box<Typing>),
-        /// A person started recording a voice message. Forks (fazer-ai).
+        /// A person started recording a voice message. In forks only (fazer-ai).
         "conversation_recording" as ConversationRecording(Box<Typing>),
-        /// An automation rule ran because a conversation was created. Observed.
+        /// An automation rule ran because a conversation was created. Observed since 2.3.
         "automation_event.conversation_created" as AutomationConversationCreated(Box<Conversation>),
-        /// An automation rule ran because a conversation was changed. Observed.
+        /// An automation rule ran because a conversation was changed. Observed since 2.3.
         "automation_event.conversation_updated" as AutomationConversationUpdated(Box<Conversation>),
-        /// An automation rule ran because a conversation was opened. Observed.
+        /// An automation rule ran because a conversation was opened. Observed since 2.3.
         "automation_event.conversation_opened" as AutomationConversationOpened(Box<Conversation>),
-        /// An automation rule ran because a conversation was resolved. Observed.
+        /// An automation rule ran because a conversation was resolved. Observed since 2.3.
         "automation_event.conversation_resolved" as
             AutomationConversationResolved(Box<Conversation>),
         /// An automation rule ran because a message was created. The body is the conversation
-        /// nevertheless. Observed.
+        /// nevertheless. Observed since 2.3.
         "automation_event.message_created" as AutomationMessageCreated(Box<Conversation>),
-        /// An agent ran a macro on a conversation. Observed.
+        /// An agent ran a macro on a conversation. Observed since 2.8.
         "macro.executed" as MacroExecuted(Box<Conversation>),
-        /// A column of a Kanban board ran an action on a conversation. Forks.
+        /// A column of a Kanban board ran an action on a conversation. In forks only.
         "kanban.column_action" as KanbanColumnAction(Box<Conversation>),
-        /// An account was created in the installation. Observed.
+        /// An account was created in the installation. Observed since 1.8.
         "account_created" as AccountCreated(Box<AccountCreated>),
     }
 }
@@ -231,68 +230,68 @@ impl Root for Webhook {
 payload!(Chatwoot);
 
 ids! {
-    /// The id of an account. Unique within the installation.
+    /// The ID of an account. Unique within the installation.
     AccountId,
-    /// The id of an inbox. Unique within the installation.
+    /// The ID of an inbox. Unique within the installation.
     InboxId,
-    /// The id of a message. Unique within the installation.
+    /// The ID of a message. Unique within the installation.
     MessageId,
     /// The number of a conversation, as the dashboard shows it. Unique within the account only.
     ///
-    /// The database id of a conversation is in no upstream body, except by accident in the list of
+    /// The database ID of a conversation is in no upstream body, except by accident in the list of
     /// changes of a new conversation.
     ConversationId,
-    /// The id of a contact. Unique within the installation.
+    /// The ID of a contact. Unique within the installation.
     ContactId,
-    /// The id of a user, who is an agent or an administrator. Unique within the installation.
+    /// The ID of a user, who is an agent or an administrator. Unique within the installation.
     UserId,
-    /// The id of a contact, user, bot or assistant. Unique within the installation among parties of
+    /// The ID of a contact, user, bot or assistant. Unique within the installation among parties of
     /// the same type only.
     PartyId,
-    /// The id of the link between a contact and an inbox. Unique within the installation.
+    /// The ID of the link between a contact and an inbox. Unique within the installation.
     ContactInboxId,
-    /// The id of an attachment. Unique within the installation.
+    /// The ID of an attachment. Unique within the installation.
     AttachmentId,
-    /// The id of a team of agents. Unique within the installation.
+    /// The ID of a team of agents. Unique within the installation.
     TeamId,
-    /// The id of a company that contacts belong to. Unique within the installation.
+    /// The ID of a company that contacts belong to. Unique within the installation.
     CompanyId,
-    /// The id of the database row of a channel. Unique within the installation among channels of
-    /// the same type, and different from the id of the inbox.
+    /// The ID of the database row of a channel. Unique within the installation among channels of
+    /// the same type, and different from the ID of the inbox.
     ChannelId,
-    /// The id of the working hours of an inbox on one day of the week. Unique within the
+    /// The ID of the working hours of an inbox on one day of the week. Unique within the
     /// installation.
     WorkingHoursId,
-    /// The id of a campaign. Unique within the installation.
+    /// The ID of a campaign. Unique within the installation.
     CampaignId,
-    /// The id of an automation rule. Unique within the installation.
+    /// The ID of an automation rule. Unique within the installation.
     AutomationRuleId,
-    /// The id of a service level agreement as applied to one conversation. Unique within the
+    /// The ID of a service level agreement as applied to one conversation. Unique within the
     /// installation.
     AppliedSlaId,
-    /// The id of a service level policy, which can apply to many conversations. Unique within the
+    /// The ID of a service level policy, which can apply to many conversations. Unique within the
     /// installation.
     SlaPolicyId,
-    /// The id of the record of a missed service level target. Unique within the installation.
+    /// The ID of the record of a missed service level target. Unique within the installation.
     SlaEventId,
-    /// The id of a phone call in Chatwoot. Unique within the installation.
+    /// The ID of a phone call in Chatwoot. Unique within the installation.
     CallId,
-    /// The id of a phone call at the telephony provider. Unique within the provider.
+    /// The ID of a phone call at the telephony provider. Unique within the provider.
     ProviderCallId,
-    /// The id of a contact in the account owner's own systems. Unique within the account.
+    /// The ID of a contact in the account owner's own systems. Unique within the account.
     ContactIdentifier: Personal,
     /// The address of a contact in a channel. Unique within the inbox.
     ///
     /// Its form depends on the channel: the phone number without a plus for WhatsApp, `whatsapp:`
     /// and the phone number for WhatsApp through Twilio, a UUID made by Chatwoot for web widgets,
-    /// and mostly an id of the provider for other channels.
+    /// and mostly an ID of the provider for other channels.
     ContactSourceId: Personal,
-    /// The id of a message at the channel's provider, such as the Message-ID of an e-mail; may be
+    /// The ID of a message at the channel's provider, such as the Message-ID of an e-mail; may be
     /// empty.
     ///
     /// On WhatsApp it is the `wamid.…` that Meta and its relays send for the same message. It is
     /// unique within the inbox at most: a message that shares several contacts becomes one message
-    /// for each contact, all with this id.
+    /// for each contact, all with this ID.
     MessageSourceId,
 }
 

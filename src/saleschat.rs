@@ -28,7 +28,7 @@
 //! # Delivery
 //!
 //! `MEDIA_FILE` is retried for up to three days; nothing is published about retries of other
-//! events, about signatures, or about headers. No body has a delivery id, and only the three
+//! events, about signatures, or about headers. No body has a delivery ID, and only the three
 //! chatroom status events and `CONTACT_OPT_OUT` state when they happened. The responses of the
 //! "download" calls that `file_id` and `media_id` belong to are not webhooks, and are not modeled
 //! here.
@@ -137,29 +137,29 @@ impl Webhook {
 }
 
 ids! {
-    /// The id of a contact in SalesChat, which is not its id in the CRM. Unique within the
+    /// The ID of a contact in SalesChat, which is not its ID in the CRM. Unique within the
     /// organization.
     ContactId,
-    /// The id of an agent. Unique within the organization.
+    /// The ID of an agent. Unique within the organization.
     UserId,
-    /// The id of a chatroom, which is one contact on one business phone number.
+    /// The ID of a chatroom, which is one contact on one business phone number.
     ///
     /// A contact may have several, and a new one replaces an expired one, so it is not a permanent
-    /// id of the conversation with a contact.
+    /// ID of the conversation with a contact.
     ChatroomId,
-    /// The id of an organization, which is an account at SalesChat.
+    /// The ID of an organization, which is an account at SalesChat.
     OrgId,
-    /// The id of a file that a customer sent.
+    /// The ID of a file that a customer sent.
     MediaId,
-    /// The id of a file that SalesChat produced, for the call that returns its signed download URL.
+    /// The ID of a file that SalesChat produced, for the call that returns its signed download URL.
     FileId,
-    /// The id that the send call responded with.
+    /// The ID that the send call responded with.
     RequestId,
-    /// Meta's id of a business phone number.
+    /// Meta's ID of a business phone number.
     RemotePhoneId,
-    /// Meta's id of a WhatsApp business account.
+    /// Meta's ID of a WhatsApp business account.
     RemoteWabaId,
-    /// Meta's id of a message template.
+    /// Meta's ID of a message template.
     RemoteTemplateId,
     /// The code of an error, from Meta (six digits) or from SalesChat (seven digits); which of them
     /// is not documented.

@@ -7,9 +7,9 @@ object! {
     /// No members are published for `contact.updated`; the help center says only that it reports
     /// changes of name, tags, stage and custom fields.
     pub struct Contact {
-        /// The contact's id, in the help dialect.
+        /// The contact's ID, in the help dialect.
         id: Option<ContactId>,
-        /// The contact's id, in the engine dialect.
+        /// The contact's ID, in the engine dialect.
         contact_id: Option<ContactId>,
         /// The contact's phone number with a plus, in the help dialect.
         phone_number: Option<Phone>,
@@ -21,7 +21,7 @@ object! {
         contact_name: Option<Text>,
         /// The origin of the contact, in the help dialect.
         source: Option<ContactSource>,
-        /// The name, not the id, of the WhatsApp account that the contact wrote to, in the engine
+        /// The name, not the ID, of the WhatsApp account that the contact wrote to, in the engine
         /// dialect.
         whatsapp_account: Option<Text>,
         /// The contact's tags. The help center names them for `contact.updated` in prose, without
@@ -33,14 +33,14 @@ object! {
         /// The contact's custom fields. The help center names them for `contact.updated` in prose,
         /// without key or format; read if present.
         custom_fields: Option<Json>,
-        /// The event's id, which stays the same when the event is retried, unlike the time in the
+        /// The event's ID, which stays the same when the event is retried, unlike the time in the
         /// envelope. Observed in a fork with a durable queue.
         ///
         /// The fork sends all the following members with it.
         outbox_event_id: Option<OutboxEventId>,
         /// The time at which the event happened. Observed in a fork.
         occurred_at: Option<Timestamp>,
-        /// The event's id in the activity log of the account. Observed in a fork.
+        /// The event's ID in the activity log of the account. Observed in a fork.
         activity_event_id: Option<Id>,
         /// The event type, as in the envelope. Observed in a fork.
         event_type: Option<Text>,
@@ -52,15 +52,15 @@ object! {
         summary: Option<Text>,
         /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,
-        /// The id of the object that caused the event. Observed in a fork.
+        /// The ID of the object that caused the event. Observed in a fork.
         source_id: Option<Id>,
         /// The type of person or program that caused the event; its values are not known. Observed
         /// in a fork.
         actor_type: Option<Text>,
-        /// The id of the user of the account who caused the event; empty if none did. Observed in a
+        /// The ID of the user of the account who caused the event; empty if none did. Observed in a
         /// fork.
         actor_user_id: Option<AgentId>,
-        /// The id of the lead that the contact is; empty if it is not a lead. Observed in a fork.
+        /// The ID of the lead that the contact is; empty if it is not a lead. Observed in a fork.
         lead_id: Option<Id>,
         /// Further data of the event. Observed in a fork.
         metadata: Option<Json>,
@@ -68,7 +68,7 @@ object! {
 }
 
 impl Contact {
-    /// Returns the contact's id, in any dialect.
+    /// Returns the contact's ID, in any dialect.
     #[must_use]
     pub fn any_id(&self) -> Option<&ContactId> {
         self.id.as_ref().or(self.contact_id.as_ref())

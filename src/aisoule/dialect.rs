@@ -12,7 +12,7 @@ pub enum Dialect {
     /// digits only.
     Docs,
     /// The dialect of the open-source engine: `contact_phone`, `content`, and phone numbers as
-    /// WhatsApp has them. Observed.
+    /// WhatsApp has them. Observed, not documented.
     Engine,
 }
 

@@ -7,7 +7,7 @@ use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object};
 object! {
     /// The data of `message.incoming` and `message.received`: a message that a customer sent.
     pub struct IncomingMessage {
-        /// The message's id, in all dialects; WhatsApp's own in the help dialect only.
+        /// The message's ID, in all dialects; WhatsApp's own in the help dialect only.
         "message_id" as id: Option<MessageId>,
         /// The customer's phone number with a plus, in the help dialect.
         from: Option<Phone>,
@@ -16,19 +16,19 @@ object! {
         /// The customer's phone number as WhatsApp has it, in the engine dialect; empty if there is
         /// none.
         contact_phone: Option<WaId>,
-        /// The customer's id, in the help and engine dialects. Absent from one of the pages of the
+        /// The customer's ID, in the help and engine dialects. Absent from one of the pages of the
         /// help center.
         contact_id: Option<ContactId>,
         /// The customer's name, in the help and engine dialects; empty in the latter if there is
         /// none.
         contact_name: Option<Text>,
-        /// The id of the WhatsApp account that received the message, in the help dialect.
+        /// The ID of the WhatsApp account that received the message, in the help dialect.
         whatsapp_account_id: Option<WhatsAppAccountId>,
         /// The phone number of the business as digits only, in the docs dialect.
         waba_number: Option<WaId>,
         /// The phone number of the business as in `waba_number`, in the docs dialect.
         recipient: Option<WaId>,
-        /// The name, not the id, of the WhatsApp account that received the message, in the engine
+        /// The name, not the ID, of the WhatsApp account that received the message, in the engine
         /// dialect.
         whatsapp_account: Option<Text>,
         /// The type of the message, in the help and docs dialects.
@@ -60,14 +60,14 @@ object! {
         media_mime_type: Option<Text>,
         /// The name of the file, in the engine dialect since July 2026.
         media_filename: Option<Text>,
-        /// The event's id, which stays the same when the event is retried, unlike the time in the
+        /// The event's ID, which stays the same when the event is retried, unlike the time in the
         /// envelope. Observed in a fork with a durable queue.
         ///
         /// The fork sends all the following members with it.
         outbox_event_id: Option<OutboxEventId>,
         /// The time at which the event happened. Observed in a fork.
         occurred_at: Option<Timestamp>,
-        /// The event's id in the activity log of the account. Observed in a fork.
+        /// The event's ID in the activity log of the account. Observed in a fork.
         activity_event_id: Option<Id>,
         /// The event type, as in the envelope. Observed in a fork.
         event_type: Option<Text>,
@@ -79,15 +79,15 @@ object! {
         summary: Option<Text>,
         /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,
-        /// The id of the object that caused the event. Observed in a fork.
+        /// The ID of the object that caused the event. Observed in a fork.
         source_id: Option<Id>,
         /// The type of person or program that caused the event; its values are not known. Observed
         /// in a fork.
         actor_type: Option<Text>,
-        /// The id of the user of the account who caused the event; empty if none did. Observed in a
+        /// The ID of the user of the account who caused the event; empty if none did. Observed in a
         /// fork.
         actor_user_id: Option<AgentId>,
-        /// The id of the lead that the contact is; empty if it is not a lead. Observed in a fork.
+        /// The ID of the lead that the contact is; empty if it is not a lead. Observed in a fork.
         lead_id: Option<Id>,
         /// Further data of the event. Observed in a fork.
         metadata: Option<Json>,

@@ -6,13 +6,13 @@ open_enum! {
     /// The help and docs dialects show `text` only; [`Text`](Self::Text) to
     /// [`Interactive`](Self::Interactive) can be sent through the API.
     pub enum MessageType {
-        /// Text.
+        /// A text message.
         "text" as Text,
         /// A message template. In the engine dialect, one with a header file has the file as well.
         "template" as Template,
-        /// An image.
+        /// An image message.
         "image" as Image,
-        /// A video.
+        /// A video message.
         "video" as Video,
         /// A file of any other type.
         "document" as Document,
@@ -20,25 +20,26 @@ open_enum! {
         "audio" as Audio,
         /// Buttons or a list that the business sent, or the choice that the customer made.
         "interactive" as Interactive,
-        /// A form, which WhatsApp calls a *Flow*. Observed: engine.
+        /// A form, which WhatsApp calls a *Flow*. Observed in the engine.
         "flow" as Flow,
-        /// A reaction to a message with an emoji. Observed: the engine lists it.
+        /// A reaction to a message with an emoji. Observed in the engine.
         "reaction" as Reaction,
-        /// A location. Observed: engine.
+        /// A location that was shared. Observed in the engine.
         "location" as Location,
-        /// A sticker. Observed: later versions of the engine.
+        /// A sticker message. Observed in later versions of the engine.
         "sticker" as Sticker,
-        /// A shared contact. Observed: the engine lists it, but sends [`Contacts`](Self::Contacts).
+        /// A shared contact. Observed in the engine, which lists it but sends
+        /// [`Contacts`](Self::Contacts).
         "contact" as Contact,
-        /// Shared contacts. Observed: engine.
+        /// Shared contacts. Observed in the engine.
         "contacts" as Contacts,
-        /// A call. Observed: engine.
+        /// A call. Observed in the engine.
         "call" as Call,
         /// The customer pressed a button, or picked a row of a list; its title is sent, but not its
-        /// id. Observed: later versions of the engine.
+        /// ID. Observed in later versions of the engine.
         "button_reply" as ButtonReply,
-        /// The customer filled in a form; its answers are not sent. Observed: later versions of the
-        /// engine.
+        /// The customer filled in a form; its answers are not sent. Observed in later versions of
+        /// the engine.
         "nfm_reply" as NfmReply,
     }
 }
@@ -56,7 +57,7 @@ open_enum! {
 open_enum! {
     /// The delivery status of a message.
     pub enum MessageStatus {
-        /// The message is waiting to be sent. Observed.
+        /// The message is waiting to be sent. Observed, not documented.
         "pending" as Pending,
         /// The message was accepted by WhatsApp.
         "sent" as Sent,
@@ -66,7 +67,7 @@ open_enum! {
         "read" as Read,
         /// The message could not be delivered.
         "failed" as Failed,
-        /// The message was received from the customer. Observed.
+        /// The message was received from the customer. Observed, not documented.
         "received" as Received,
     }
 }

@@ -9,7 +9,7 @@ object! {
     /// In the help and docs dialects it is a receipt for the message, and in the engine dialect the
     /// message itself.
     pub struct OutgoingMessage {
-        /// The message's id, in all dialects; WhatsApp's own in the help dialect only.
+        /// The message's ID, in all dialects; WhatsApp's own in the help dialect only.
         "message_id" as id: Option<MessageId>,
         /// The customer's phone number with a plus, in the help dialect.
         to: Option<Phone>,
@@ -17,7 +17,7 @@ object! {
         recipient: Option<WaId>,
         /// The customer's phone number as WhatsApp has it, in the engine dialect.
         contact_phone: Option<WaId>,
-        /// The customer's id, in the engine dialect.
+        /// The customer's ID, in the engine dialect.
         contact_id: Option<ContactId>,
         /// The customer's name, in the engine dialect; empty if there is none.
         contact_name: Option<Text>,
@@ -25,7 +25,7 @@ object! {
         waba_number: Option<WaId>,
         /// The phone number of the business as in `waba_number`, in the docs dialect.
         sender: Option<WaId>,
-        /// The name, not the id, of the WhatsApp account that sent the message, in the engine
+        /// The name, not the ID, of the WhatsApp account that sent the message, in the engine
         /// dialect.
         whatsapp_account: Option<Text>,
         /// The type of the message, in the help and docs dialects.
@@ -53,7 +53,7 @@ object! {
         media_mime_type: Option<Text>,
         /// The name of the file, in the engine dialect since July 2026.
         media_filename: Option<Text>,
-        /// The id of the agent who sent the message, in the engine dialect; absent if no agent did.
+        /// The ID of the agent who sent the message, in the engine dialect; absent if no agent did.
         sent_by_user_id: Option<AgentId>,
     }
 }

@@ -1,7 +1,7 @@
 use crate::wire::{Number, Phone, Text, object};
 
 object! {
-    /// A location, as JSON in the text of a message of the type `location`. Observed: engine.
+    /// A location, as JSON in the text of a message of the type `location`. Observed in the engine.
     pub struct Place {
         /// The latitude in degrees, positive to the north.
         latitude: Number,
@@ -16,7 +16,7 @@ object! {
 
 object! {
     /// A shared contact, one of the JSON array in the text of a message of the type `contacts`.
-    /// Observed: engine.
+    /// Observed in the engine.
     pub struct Card {
         /// The contact's full name; empty if there is none.
         name: Option<Text>,

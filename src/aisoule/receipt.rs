@@ -7,7 +7,7 @@ object! {
     ///
     /// The engine has no such events.
     pub struct Receipt {
-        /// The message's id, as in `message.sent`.
+        /// The message's ID, as in `message.sent`.
         message_id: Option<MessageId>,
         /// The customer's phone number with a plus, in the help dialect.
         to: Option<Phone>,

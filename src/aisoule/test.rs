@@ -2,7 +2,7 @@ use super::{Dialect, dialect::any};
 use crate::wire::{Text, Timestamp, object};
 
 object! {
-    /// The data of `test`, and of `ping` if it has any. Observed: engine.
+    /// The data of `test`, and of `ping` if it has any. Observed in the engine.
     pub struct Test {
         /// The value `true`, which marks that nothing has happened.
         test: Option<bool>,

@@ -5,9 +5,9 @@ object! {
     /// The data of `transfer.created`, `transfer.assigned` and `transfer.resumed`: the handover of
     /// a conversation from a bot or an agent to an agent, and its end.
     pub struct Transfer {
-        /// The transfer's id, in the engine dialect. The help dialect has none.
+        /// The transfer's ID, in the engine dialect. The help dialect has none.
         "transfer_id" as id: Option<TransferId>,
-        /// The customer's id, in the help and engine dialects.
+        /// The customer's ID, in the help and engine dialects.
         ///
         /// In `transfer.resumed` of the engine it is the nil UUID if the contact could not be
         /// looked up; phone number and name are then empty.
@@ -17,14 +17,14 @@ object! {
         contact_phone: Option<WaId>,
         /// The customer's name, in the engine dialect; may be empty in `transfer.assigned`.
         contact_name: Option<Text>,
-        /// The id of the agent who had the conversation, in the help dialect; absent if no agent
+        /// The ID of the agent who had the conversation, in the help dialect; absent if no agent
         /// did.
         from_agent_id: Option<AgentId>,
-        /// The id of the agent who gets the conversation, in the help dialect.
+        /// The ID of the agent who gets the conversation, in the help dialect.
         to_agent_id: Option<AgentId>,
-        /// The id of the team that gets the conversation, in the help dialect.
+        /// The ID of the team that gets the conversation, in the help dialect.
         to_team_id: Option<TeamId>,
-        /// The id of the agent who gets the conversation, in the engine dialect; absent if there is
+        /// The ID of the agent who gets the conversation, in the engine dialect; absent if there is
         /// none, and in `transfer.resumed`.
         ///
         /// If it is absent in `transfer.assigned`, the agent was removed, or the team was changed,
@@ -40,14 +40,14 @@ object! {
         /// The reason for the transfer, for people to read, in the engine dialect; absent if none
         /// was given, and in `transfer.resumed`.
         reason: Option<Text>,
-        /// The name, not the id, of the WhatsApp account of the conversation, in the engine
+        /// The name, not the ID, of the WhatsApp account of the conversation, in the engine
         /// dialect.
         whatsapp_account: Option<Text>,
     }
 }
 
 impl Transfer {
-    /// Returns the id of the agent who gets the conversation, in any dialect.
+    /// Returns the ID of the agent who gets the conversation, in any dialect.
     #[must_use]
     pub fn to_agent(&self) -> Option<&AgentId> {
         self.to_agent_id.as_ref().or(self.agent_id.as_ref())
@@ -64,7 +64,7 @@ impl Transfer {
 }
 
 open_enum! {
-    /// The cause of a transfer. Observed: engine.
+    /// The cause of a transfer. Observed in the engine.
     ///
     /// Although the engine lists all four, it sends `transfer.created` only for transfers that were
     /// requested by hand or through the API.

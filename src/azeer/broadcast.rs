@@ -7,13 +7,13 @@ object! {
     /// The payload of `broadcast_complete`: a message to many customers that has ended. It has no
     /// counts.
     pub struct Broadcast {
-        /// The broadcast's id.
+        /// The broadcast's ID.
         "broadcast_id" as id: Option<BroadcastId>,
         /// The state of the broadcast.
         "broadcast_status" as status: Option<BroadcastStatus>,
         /// The time at which the state was last changed, in RFC 3339 with nanoseconds.
         "broadcast_updated_at" as updated_at: Option<Undocumented<Timestamp>>,
-        /// The id of the business that sent the broadcast.
+        /// The ID of the business that sent the broadcast.
         business_id: Option<BusinessId>,
         /// The time of the event. In the sample it is unset, which is sent as the year 1.
         timestamp: Option<Undocumented<Timestamp>>,

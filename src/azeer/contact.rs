@@ -9,27 +9,27 @@ object! {
         /// Whether the contact was created or changed. The page describes an update as what happens
         /// when a contact is archived.
         action: Option<Action>,
-        /// The id of the business; absent from the sample of an update.
+        /// The ID of the business; absent from the sample of an update.
         business_id: Option<BusinessId>,
         /// The contact's display name.
         "contact_display_name" as display_name: Option<Text>,
-        /// The contact's id.
+        /// The contact's ID.
         "contact_id" as id: Option<ContactId>,
         /// The contact's name.
         "contact_name" as name: Option<Text>,
-        /// The id of a message that the change is related to, if any. Documented for updates only,
+        /// The ID of a message that the change is related to, if any. Documented for updates only,
         /// and in no sample.
         message_id: Option<MessageId>,
         /// The network that the contact uses.
         platform: Option<Platform>,
-        /// The contact's id in the network: on WhatsApp the phone number, as digits without a plus.
+        /// The contact's ID in the network: on WhatsApp the phone number, as digits without a plus.
         platform_id: Option<WaId>,
         /// Whether the contact is active or archived. In the sample of a new contact it is
         /// archived.
         status: Option<ContactStatus>,
         /// The contact's tags, see [`tag_names`](Self::tag_names).
         ///
-        /// In the samples they are a string with one tag. Azeer's REST API has arrays of ids, so
+        /// In the samples they are a string with one tag. Azeer's REST API has arrays of IDs, so
         /// these are read, too.
         tags: Option<Undocumented<OneOrMany<Tag>>>,
         /// The time at which the contact's status was last changed, in RFC 3339 with microseconds.
@@ -48,7 +48,7 @@ impl Contact {
         instant(self.timestamp.as_ref())
     }
 
-    /// Returns the contact's tags one by one: names, or ids as strings.
+    /// Returns the contact's tags one by one: names, or IDs as strings.
     ///
     /// How several tags are written in one string is not known: a JSON array, `{vip,"new tag"}` as
     /// databases write arrays, and commas are understood.

@@ -8,9 +8,9 @@ use crate::wire::{Number, Text, Timestamp, Undocumented, WaId, object, open_enum
 object! {
     /// The payload of `incoming_msg` and `outgoing_msg`: a message.
     pub struct Message {
-        /// The id of the business that received or sent the message.
+        /// The ID of the business that received or sent the message.
         business_id: Option<BusinessId>,
-        /// The customer's id.
+        /// The customer's ID.
         contact_id: Option<ContactId>,
         /// The customer's name.
         contact_name: Option<Text>,
@@ -28,9 +28,9 @@ object! {
         ///
         /// On platforms other than WhatsApp it is not a phone number.
         from: Option<WaId>,
-        /// WhatsApp's id of the message.
+        /// WhatsApp's ID of the message.
         id: Option<WhatsAppMessageId>,
-        /// The id of the button or row that the customer chose; with the type `interactive` only.
+        /// The ID of the button or row that the customer chose; with the type `interactive` only.
         interactive_reply_id: Option<ReplyId>,
         /// Whether the business already had the customer as a contact. Outgoing messages only.
         is_existing_contact: Option<bool>,
@@ -41,14 +41,14 @@ object! {
         local_timestamp: Option<Undocumented<Timestamp>>,
         /// The longitude in degrees, positive to the east; with the type `location` only.
         longitude: Option<Number>,
-        /// The id of the file.
+        /// The ID of the file.
         media_id: Option<MediaId>,
         /// The text of an incoming message, nested, in place of `text` or in addition to it.
-        /// Observed.
+        /// Observed, not documented.
         ///
         /// [`plain_text`](Self::plain_text) reads both.
         message_body: Option<Undocumented<MessageBody>>,
-        /// Azeer's id of the message.
+        /// Azeer's ID of the message.
         message_id: Option<MessageId>,
         /// The type of the message.
         message_type: Option<MessageType>,
@@ -57,7 +57,7 @@ object! {
         /// It may have a stray semicolon (`audio/mp4;`) or be unregistered (`image/jpg`,
         /// `audio/mp3`).
         mime_type: Option<Text>,
-        /// The id of the message that this one replies to; 0 means none, see
+        /// The ID of the message that this one replies to; 0 means none, see
         /// [`parent`](Self::parent).
         ///
         /// In the samples all incoming messages have one, whether they are replies or not.
@@ -90,7 +90,7 @@ impl Message {
         texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
-    /// Returns the id of the message that this one replies to; `None` if it is 0, negative or
+    /// Returns the ID of the message that this one replies to; `None` if it is 0, negative or
     /// empty.
     #[must_use]
     pub fn parent(&self) -> Option<&MessageId> {
@@ -115,7 +115,7 @@ impl Message {
 }
 
 object! {
-    /// The content of a message, nested. Observed.
+    /// The content of a message, nested. Observed, not documented.
     pub struct MessageBody {
         /// The text of the message.
         text: Option<MessageBodyText>,
@@ -123,7 +123,7 @@ object! {
 }
 
 object! {
-    /// The text of a message, nested. Observed.
+    /// The text of a message, nested. Observed, not documented.
     pub struct MessageBodyText {
         /// The text itself.
         body: Option<Text>,
@@ -146,23 +146,23 @@ open_enum! {
     /// The page has samples of [`Text`](Self::Text) to [`Location`](Self::Location), and names the
     /// others.
     pub enum MessageType {
-        /// Text. A pressed button of a template is perhaps sent as this as well.
+        /// A text message. A pressed button of a template is perhaps sent as this as well.
         "text" as Text,
-        /// An audio file.
+        /// An audio message.
         "audio" as Audio,
         /// The choice of a button or of a row of a list.
         "interactive" as Interactive,
-        /// A location.
+        /// A location that was shared.
         "location" as Location,
-        /// A video.
+        /// A video message.
         "video" as Video,
         /// A voice message.
         "voice" as Voice,
-        /// An image.
+        /// An image message.
         "image" as Image,
         /// A file of any other type.
         "document" as Document,
-        /// A sticker.
+        /// A sticker message.
         "sticker" as Sticker,
     }
 }

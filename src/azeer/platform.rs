@@ -4,7 +4,7 @@ open_enum! {
     /// A network that messages are exchanged through. Azeer's inbox shows further ones, whose
     /// values are not known.
     pub enum Platform {
-        /// WhatsApp.
+        /// The WhatsApp network.
         "whatsapp" as WhatsApp,
     }
 }
@@ -12,9 +12,9 @@ open_enum! {
 open_enum! {
     /// What an event is about, coarser than its event type.
     pub enum Kind {
-        /// A message.
+        /// The event is about a message.
         "message" as Message,
-        /// A contact.
+        /// The event is about a contact.
         "contact" as Contact,
     }
 }

@@ -7,15 +7,15 @@ object! {
     /// No body of this event is known. The fields are the members to be expected, named as in
     /// Azeer's other bodies; all other members are in [`extra`](Self::extra).
     pub struct StatusChange {
-        /// The id of the business. Undocumented; read if present.
+        /// The ID of the business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
-        /// The customer's id. Undocumented; read if present.
+        /// The customer's ID. Undocumented; read if present.
         contact_id: Option<Undocumented<ContactId>>,
         /// The customer's name. Undocumented; read if present.
         contact_name: Option<Undocumented<Text>>,
-        /// WhatsApp's id of the message. Undocumented; read if present.
+        /// WhatsApp's ID of the message. Undocumented; read if present.
         id: Option<Undocumented<WhatsAppMessageId>>,
-        /// Azeer's id of the message. Undocumented; read if present.
+        /// Azeer's ID of the message. Undocumented; read if present.
         message_id: Option<Undocumented<MessageId>>,
         /// The delivery status of the message, in a key named like `broadcast_status` and
         /// `message_type`. Undocumented; read if present.

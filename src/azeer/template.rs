@@ -8,9 +8,9 @@ object! {
     /// and `status`, which could contradict the name; all other members are in
     /// [`extra`](Self::extra).
     pub struct TemplateChange {
-        /// The id of the business. Undocumented; read if present.
+        /// The ID of the business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
-        /// The customer's id. Undocumented; read if present.
+        /// The customer's ID. Undocumented; read if present.
         contact_id: Option<Undocumented<ContactId>>,
         /// The customer's name. Undocumented; read if present.
         contact_name: Option<Undocumented<Text>>,

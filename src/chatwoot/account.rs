@@ -7,7 +7,7 @@ object! {
     /// A body has it next to the object that the event is about. Before 4.14.2, events of
     /// conversations had it only inside their messages.
     pub struct Account {
-        /// The account's id.
+        /// The account's ID.
         id: AccountId,
         /// The account's name, for people to read.
         name: Option<Text>,
@@ -19,11 +19,11 @@ object! {
     ///
     /// Observed since 1.8. It is sent, unsigned, to one URL of the whole installation.
     pub struct AccountCreated {
-        /// The new account's id.
+        /// The new account's ID.
         id: AccountId,
         /// The new account's name, for people to read.
         name: Option<Text>,
-        /// The account's users, each with an id, a name, an e-mail address and the type `user`.
+        /// The account's users, each with an ID, a name, an e-mail address and the type `user`.
         /// Empty if the account was created without an administrator.
         users: Option<Vec<Party>>,
     }

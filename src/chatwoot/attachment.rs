@@ -7,7 +7,7 @@ object! {
     /// Observed; the page does not mention attachments. The kind determines which members are
     /// present:
     ///
-    /// | kind | members in addition to the ids |
+    /// | kind | members in addition to the IDs |
     /// | --- | --- |
     /// | image, video, file, and stories that were stored | `extension`, `content_type`, `data_url`, `thumb_url`, `file_size`, `width`, `height` |
     /// | audio | the same, and `transcribed_text` |
@@ -17,11 +17,11 @@ object! {
     /// | contact | `fallback_title` with the phone number, `meta` |
     /// | embed | `data_url` |
     pub struct Attachment {
-        /// The attachment's id.
+        /// The attachment's ID.
         id: AttachmentId,
-        /// The id of the message that the attachment is part of.
+        /// The ID of the message that the attachment is part of.
         message_id: Option<MessageId>,
-        /// The account's id.
+        /// The ID of the account that the attachment belongs to.
         account_id: Option<AccountId>,
         /// The kind of the attachment. Every attachment has one: a row without a kind is sent as
         /// null.
@@ -74,7 +74,7 @@ views! {
 
 object! {
     /// The known metadata of an attachment: the name of a shared contact, spelled as its channel
-    /// does, and what forks add about a file. Observed.
+    /// does, and what forks add about a file. Observed, not documented.
     pub struct AttachmentMeta {
         /// The contact's given name, under the key that WhatsApp contacts have; may be absent.
         "firstName" as whatsapp_first_name: Option<Text>,
@@ -84,7 +84,8 @@ object! {
         "first_name" as telegram_first_name: Option<Text>,
         /// The contact's family name, under the key that Telegram contacts have; may be absent.
         "last_name" as telegram_last_name: Option<Text>,
-        /// Whether the audio is a voice message that was recorded in the chat. Forks (fazer-ai).
+        /// Whether the audio is a voice message that was recorded in the chat. In forks only
+        /// (fazer-ai).
         is_recorded_audio: Option<bool>,
         /// A description of what an image shows. In test bodies of a fork.
         image_description: Option<Text>,

@@ -6,9 +6,9 @@ object! {
     ///
     /// Observed since 4.14, in the enterprise edition.
     pub struct Call {
-        /// The call's id in Chatwoot.
+        /// The call's ID in Chatwoot.
         id: Option<CallId>,
-        /// The call's id at the telephony provider.
+        /// The call's ID at the telephony provider.
         provider_call_id: Option<ProviderCallId>,
         /// The telephony provider that carries the call.
         provider: Option<CallProvider>,
@@ -20,9 +20,9 @@ object! {
         duration_seconds: Option<Number>,
         /// The reason why the call ended; absent until it has ended, and if no reason was given.
         end_reason: Option<Text>,
-        /// The id of the Twilio conference that the call was joined to; absent for other providers.
+        /// The ID of the Twilio conference that the call was joined to; absent for other providers.
         conference_sid: Option<Id>,
-        /// The id of the agent who accepted the call; absent if none did.
+        /// The ID of the agent who accepted the call; absent if none did.
         accepted_by_agent_id: Option<UserId>,
         /// The name of the agent who accepted the call; absent if none did.
         accepted_by_agent_name: Option<Text>,
@@ -44,9 +44,9 @@ object! {
 open_enum! {
     /// A telephony provider that carries calls.
     pub enum CallProvider {
-        /// Twilio.
+        /// Twilio carries the call.
         "twilio" as Twilio,
-        /// WhatsApp.
+        /// WhatsApp carries the call.
         "whatsapp" as Whatsapp,
     }
 }

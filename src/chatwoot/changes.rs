@@ -31,7 +31,7 @@ pub struct Changes(Json);
 
 /// One attribute that was changed, with its values before and after.
 ///
-/// Observed for conversations: `id`, which is the id in the database, `uuid`, `account_id`,
+/// Observed for conversations: `id`, which is the ID in the database, `uuid`, `account_id`,
 /// `inbox_id`, `contact_id`, `contact_inbox_id`, `status`, `created_at`, `updated_at`,
 /// `last_activity_at`, `waiting_since`, `first_reply_created_at`, `snoozed_until`, `assignee_id`,
 /// `assignee_agent_bot_id`, `team_id`, `priority`, `sla_policy_id`, `label_list` (an array),

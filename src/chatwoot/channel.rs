@@ -16,7 +16,7 @@ open_enum! {
         "Channel::WebWidget" as WebWidget,
         /// An inbox that another program writes to, through the API.
         "Channel::Api" as Api,
-        /// E-mail.
+        /// An e-mail mailbox.
         "Channel::Email" as Email,
         /// The Messenger of a Facebook page, and Instagram if it is connected through the page.
         "Channel::FacebookPage" as FacebookPage,
@@ -28,38 +28,38 @@ open_enum! {
         "Channel::TwilioSms" as TwilioSms,
         /// SMS, but not through Twilio.
         "Channel::Sms" as Sms,
-        /// Telegram.
+        /// The Telegram messenger.
         "Channel::Telegram" as Telegram,
         /// The LINE messenger.
         "Channel::Line" as Line,
-        /// TikTok; since 4.9.
+        /// A TikTok account; since 4.9.
         "Channel::Tiktok" as Tiktok,
-        /// Twitter, now X.
+        /// A Twitter profile, now X.
         "Channel::TwitterProfile" as TwitterProfile,
         /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
         "Channel::Voice" as Voice,
-        /// Several networks, connected through `NotificaMe`. Forks.
+        /// Several networks, connected through `NotificaMe`. In forks only.
         "Channel::NotificaMe" as NotificaMe,
-        /// WhatsApp, connected through Evolution API. Forks.
+        /// WhatsApp, connected through Evolution API. In forks only.
         "Channel::EvolutionApi" as EvolutionApi,
-        /// WhatsApp, connected through Evolution API. Forks.
+        /// WhatsApp, connected through Evolution API. In forks only.
         "Channel::Evolution" as Evolution,
-        /// WhatsApp, connected through Wapi. Forks.
+        /// WhatsApp, connected through Wapi. In forks only.
         "Channel::Wapi" as Wapi,
-        /// A simulated channel for trying things out. Forks.
+        /// A simulated channel for trying things out. In forks only.
         "Channel::Simulator" as Simulator,
-        /// The chat of the marketplace Lazada. Forks.
+        /// The chat of the marketplace Lazada. In forks only.
         "Channel::Lazada" as Lazada,
-        /// `KakaoTalk`. Forks.
+        /// The `KakaoTalk` messenger. In forks only.
         "Channel::Kakao" as Kakao,
-        /// Chats among agents. Forks.
+        /// Chats among agents. In forks only.
         "Channel::Internal" as Internal,
-        /// Apple Messages for Business. Forks.
+        /// Apple Messages for Business. In forks only.
         "Channel::AppleMessagesForBusiness" as AppleMessages,
     }
 }
 
-/// The database row of an inbox's channel. Observed.
+/// The database row of an inbox's channel. Observed, not documented.
 ///
 /// Its columns differ by channel type and are not part of any contract, and
 /// **access tokens, passwords of mail servers and HMAC keys are among them in clear**. So `Debug`
@@ -80,7 +80,7 @@ open_enum! {
 pub struct ChannelRecord(Json);
 
 impl ChannelRecord {
-    /// Returns the id of the row, which is not the id of the inbox.
+    /// Returns the ID of the row, which is not the ID of the inbox.
     #[must_use]
     pub fn id(&self) -> Option<ChannelId> {
         self.get_as("id").ok().flatten()

@@ -14,7 +14,7 @@ object! {
     /// [`Party`](super::Party). The fields `id`, `name`, `avatar`, `kind` and `account` are
     /// documented; the others are observed.
     pub struct Contact {
-        /// The contact's id.
+        /// The contact's ID.
         id: ContactId,
         /// The contact's name, for people to read; may be empty or absent. For anonymous visitors
         /// it is generated from two words and a number.
@@ -24,7 +24,7 @@ object! {
         /// The contact's phone number in E.164 form; absent if unknown. Nested since 1.6, top since
         /// 2.14.
         phone_number: Option<Phone>,
-        /// The contact's id in the account owner's own systems; absent unless one was set. Nested
+        /// The contact's ID in the account owner's own systems; absent unless one was set. Nested
         /// since 1.6, top since 2.14.
         identifier: Option<ContactIdentifier>,
         /// The free-form attributes that the server and channels set, typed by
@@ -43,7 +43,7 @@ object! {
         account: Option<Account>,
         /// The value `contact`: nested always, but top only up to 2.13, although the page shows it.
         "type" as kind: Option<PartyType>,
-        /// The id of the contact's company, in installations with the companies feature; nested
+        /// The ID of the contact's company, in installations with the companies feature; nested
         /// only, since 4.15.
         company_id: Option<CompanyId>,
         /// The token that grants access to the contact's live updates; nested only, up to 1.22.0.

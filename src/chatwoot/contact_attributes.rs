@@ -22,13 +22,13 @@ object! {
         created_at_ip: Option<Text>,
         /// The IP address at which the contact was last seen.
         updated_at_ip: Option<Text>,
-        /// The origin of the contact, such as `email:` and the id of the first message.
+        /// The origin of the contact, such as `email:` and the ID of the first message.
         source_id: Option<Id>,
-        /// The contact's user id at Telegram, a number.
+        /// The contact's user ID at Telegram, a number.
         social_telegram_user_id: Option<Id>,
         /// The contact's user name at Telegram.
         social_telegram_user_name: Option<Text>,
-        /// The contact's user id at Instagram, a string.
+        /// The contact's user ID at Instagram, a string.
         social_instagram_user_id: Option<Id>,
         /// The contact's user name at Instagram.
         social_instagram_user_name: Option<Text>,
@@ -36,11 +36,11 @@ object! {
         social_instagram_follower_count: Option<Number>,
         /// Whether the contact's Instagram account is verified.
         social_instagram_is_verified_user: Option<bool>,
-        /// The contact's user id at TikTok, a string.
+        /// The contact's user ID at TikTok, a string.
         social_tiktok_user_id: Option<Id>,
         /// The contact's user name at TikTok.
         social_tiktok_user_name: Option<Text>,
-        /// The contact's user id at WhatsApp, a string.
+        /// The contact's user ID at WhatsApp, a string.
         social_whatsapp_user_id: Option<Id>,
         /// The contact's user name at WhatsApp.
         social_whatsapp_user_name: Option<Text>,
@@ -55,7 +55,7 @@ object! {
         last_avatar_sync_at: Option<Timestamp>,
         /// A hash of the picture's URL, used to notice that the picture was replaced.
         avatar_url_hash: Option<Text>,
-        /// The contact's ids in connected systems, as an object by system.
+        /// The contact's IDs in connected systems, as an object by system.
         external: Option<Json>,
     }
 }

@@ -7,11 +7,11 @@ object! {
     /// In a conversation it is a database row, loaded when the body is built. In a nested message
     /// it has only `source_id`.
     pub struct ContactInbox {
-        /// The id of the link itself.
+        /// The ID of the link itself.
         id: Option<ContactInboxId>,
-        /// The contact's id.
+        /// The ID of the contact who has the address.
         contact_id: Option<ContactId>,
-        /// The inbox's id.
+        /// The ID of the inbox in which the address is valid.
         inbox_id: Option<InboxId>,
         /// The contact's address in the channel, see [`ContactSourceId`].
         source_id: Option<ContactSourceId>,

@@ -45,9 +45,9 @@ object! {
         "type" as kind: Option<Integration>,
         /// The meeting or call that the message represents.
         data: Option<Box<ContentData>>,
-        /// The id of the message that this one replies to; absent if it is not a reply.
+        /// The ID of the message that this one replies to; absent if it is not a reply.
         in_reply_to: Option<MessageId>,
-        /// The id of the message that this one replies to, at the channel's provider.
+        /// The ID of the message that this one replies to, at the channel's provider.
         in_reply_to_external_id: Option<MessageSourceId>,
         /// True after a deletion, which leaves no other member; absent otherwise.
         deleted: Option<bool>,
@@ -63,11 +63,11 @@ object! {
         is_unsupported: Option<bool>,
         /// The translations of the text, as an object by language code.
         translations: Option<Json>,
-        /// The id of the automation rule that sent the message.
+        /// The ID of the automation rule that sent the message.
         automation_rule_id: Option<AutomationRuleId>,
         /// The author of the story that the message is about.
         story_sender: Option<Text>,
-        /// The id of the story that the message is about.
+        /// The ID of the story that the message is about.
         story_id: Option<Id>,
         /// The URL of the story that the message is about.
         story_url: Option<Text>,
@@ -86,39 +86,41 @@ object! {
         /// The URL of the media of a tweet as shown to people. Twitter only.
         display_url: Option<Text>,
         /// Whether the message is a reaction: its text is the emoji, and it replies to the message
-        /// that is reacted to. Forks (fazer-ai, Evo CRM).
+        /// that is reacted to. In forks only (fazer-ai, Evo CRM).
         is_reaction: Option<bool>,
-        /// Whether the text was edited. Forks (fazer-ai, Evo CRM).
+        /// Whether the text was edited. In forks only (fazer-ai, Evo CRM).
         is_edited: Option<bool>,
-        /// The text before the first edit. Forks (fazer-ai, Evo CRM).
+        /// The text before the first edit. In forks only (fazer-ai, Evo CRM).
         previous_content: Option<Text>,
-        /// The time of the edit, in epoch milliseconds; may be absent. Forks (fazer-ai, Evo CRM).
+        /// The time of the edit, in epoch milliseconds; may be absent. In forks only (fazer-ai, Evo
+        /// CRM).
         edited_at: Option<Timestamp>,
-        /// Whether the customer deleted the message, whose text is kept. Forks.
+        /// Whether the customer deleted the message, whose text is kept. In forks only.
         deleted_by_contact: Option<bool>,
-        /// Whether the customer deleted the message, whose text is kept. Forks with Evolution.
+        /// Whether the customer deleted the message, whose text is kept. In forks with Evolution
+        /// API only.
         deleted_via_evolution_webhook: Option<bool>,
-        /// The time of the deletion. Forks with Evolution.
+        /// The time of the deletion. In forks with Evolution API only.
         deleted_at: Option<Timestamp>,
         /// The app, other than Chatwoot, in which the business wrote the message, such as
-        /// `WhatsApp`. Forks (fazer-ai).
+        /// `WhatsApp`. In forks only (fazer-ai).
         external_sender_name: Option<Text>,
         /// Whether the network withheld the text, such as that of a code; set together with
-        /// `is_unsupported`. Forks (fazer-ai).
+        /// `is_unsupported`. In forks only (fazer-ai).
         is_masked: Option<bool>,
-        /// Whether the message was imported from the chat history. Forks (fazer-ai).
+        /// Whether the message was imported from the chat history. In forks only (fazer-ai).
         imported: Option<bool>,
-        /// The message's id at the channel's provider, not confirmed yet. Forks (fazer-ai).
+        /// The message's ID at the channel's provider, not confirmed yet. In forks only (fazer-ai).
         pending_source_id: Option<MessageSourceId>,
-        /// The arguments that are passed on to Z-API with the message. Forks (fazer-ai).
+        /// The arguments that are passed on to Z-API with the message. In forks only (fazer-ai).
         zapi_args: Option<Json>,
-        /// The structured WhatsApp message that the text stands for. Forks (fazer-ai).
+        /// The structured WhatsApp message that the text stands for. In forks only (fazer-ai).
         rich: Option<Box<Rich>>,
     }
 }
 
 object! {
-    /// A structured WhatsApp message, such as a template or a list. Forks (fazer-ai).
+    /// A structured WhatsApp message, such as a template or a list. In forks only (fazer-ai).
     pub struct Rich {
         /// The type of the message, such as `template`, `interactive`, `buttons`, `list` or `poll`,
         /// or that of a response to one.
@@ -135,7 +137,7 @@ object! {
 }
 
 object! {
-    /// A button of a structured WhatsApp message. Forks (fazer-ai).
+    /// A button of a structured WhatsApp message. In forks only (fazer-ai).
     pub struct RichButton {
         /// The label of the button.
         text: Option<Text>,
@@ -163,7 +165,8 @@ impl ContentAttributes {
 }
 
 object! {
-    /// One choice that the customer made, or one form field that was filled in. Observed.
+    /// One choice that the customer made, or one form field that was filled in. Observed, not
+    /// documented.
     pub struct Answer {
         /// The text of the choice, as shown to the customer; absent for form fields.
         title: Option<Text>,
@@ -175,7 +178,7 @@ object! {
 }
 
 object! {
-    /// The `submitted_values` of a rating. Observed.
+    /// The `submitted_values` of a rating. Observed, not documented.
     pub struct CsatAnswer {
         /// The rating; absent before it was given.
         csat_survey_response: Option<CsatResponse>,
@@ -183,7 +186,7 @@ object! {
 }
 
 object! {
-    /// A customer's rating of a conversation. Observed.
+    /// A customer's rating of a conversation. Observed, not documented.
     pub struct CsatResponse {
         /// The rating, from 1 for bad to 5 for good: a number, or a string if it was posted as one.
         rating: Option<Number>,
@@ -195,9 +198,9 @@ object! {
 open_enum! {
     /// The symbols with which a customer gives a rating.
     pub enum CsatDisplayType {
-        /// Faces, as emoji.
+        /// The customer picks an emoji.
         "emoji" as Emoji,
-        /// Stars.
+        /// The customer picks a number of stars.
         "star" as Star,
     }
 }
@@ -215,25 +218,25 @@ open_enum! {
     pub enum ImageType {
         /// A story that mentions the account.
         "story_mention" as StoryMention,
-        /// A story.
+        /// An Instagram story.
         "ig_story" as IgStory,
         /// A story that the message replies to.
         "ig_story_reply" as IgStoryReply,
-        /// A post.
+        /// An Instagram post.
         "ig_post" as IgPost,
     }
 }
 
 object! {
-    /// The meeting or call in the content attributes of a message. Observed.
+    /// The meeting or call in the content attributes of a message. Observed, not documented.
     ///
     /// The members of a call are those of 4.14; earlier releases used other keys.
     pub struct ContentData {
-        /// The id of the meeting at Dyte.
+        /// The ID of the meeting at Dyte.
         meeting_id: Option<Id>,
-        /// The call's id in Chatwoot.
+        /// The call's ID in Chatwoot.
         call_id: Option<Id>,
-        /// The call's id at the telephony provider.
+        /// The call's ID at the telephony provider.
         call_sid: Option<ProviderCallId>,
         /// The telephony provider that carries the call, such as `twilio`.
         call_source: Option<Text>,
@@ -249,9 +252,9 @@ object! {
 }
 
 object! {
-    /// The agent who accepted a call. Observed.
+    /// The agent who accepted a call. Observed, not documented.
     pub struct AcceptedBy {
-        /// The agent's id.
+        /// The agent's ID.
         id: Option<UserId>,
         /// The agent's name.
         name: Option<Text>,

@@ -28,9 +28,9 @@ object! {
         /// The number of the conversation in 1.2, which had no `id`; also in the sample of the
         /// page.
         display_id: Option<ConversationId>,
-        /// The id of the inbox that the conversation belongs to.
+        /// The ID of the inbox that the conversation belongs to.
         inbox_id: Option<InboxId>,
-        /// The account's id. Documented, but never sent; see `account`.
+        /// The account's ID. Documented, but never sent; see `account`.
         account_id: Option<AccountId>,
         /// The last public message that is not an activity line; empty if there is none, and never
         /// more than one.
@@ -86,7 +86,7 @@ object! {
         /// The targets of the service level agreement that were missed; present as `applied_sla`
         /// is.
         sla_events: Option<Vec<SlaEvent>>,
-        /// The id of the service level policy, absent if there is none; present as `applied_sla`
+        /// The ID of the service level policy, absent if there is none; present as `applied_sla`
         /// is.
         sla_policy_id: Option<SlaPolicyId>,
         /// The attributes that were changed.
@@ -95,31 +95,33 @@ object! {
         /// `conversation_status_changed`, where it is null in all observed bodies: the change of
         /// status is in the `conversation_updated` sent at the same moment.
         changed_attributes: Option<Changes>,
-        /// The attributes that were changed, as an object by name. Forks.
+        /// The attributes that were changed, as an object by name. In forks only.
         changed_attributes_map: Option<Json>,
-        /// The time of the change. Forks.
+        /// The time of the change. In forks only.
         changed_at: Option<Box<Timestamp>>,
-        /// The party who made the change. Forks; the format is not known.
+        /// The party who made the change. In forks only; the format is not known.
         performed_by: Option<Undocumented<Box<Party>>>,
         /// A key that two changes within the same second share, so equal keys do not prove that
-        /// they are the same change. Forks.
+        /// they are the same change. In forks only.
         idempotency_key: Option<Box<Id>>,
-        /// The page that the visitor is on; the format is not known. Forks.
+        /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
-        /// A token of the account, in clear. Forks (Chatwit).
+        /// A token of the account, in clear. In forks only (Chatwit).
         "ACCESS_TOKEN" as access_token: Option<Box<Secret>>,
-        /// The id of the conversation's database row, in addition to `id`. Forks.
+        /// The ID of the conversation's database row, in addition to `id`. In forks only.
         conversation_id: Option<Box<Id>>,
-        /// Whether the conversation is with a person or a group. Forks (fazer-ai).
+        /// Whether the conversation is with a person or a group. In forks only (fazer-ai).
         group_type: Option<GroupType>,
-        /// Whether the business has left the group; only for groups. Forks (fazer-ai).
+        /// Whether the business has left the group; only for groups. In forks only (fazer-ai).
         group_left: Option<bool>,
-        /// The last message that is not an activity line, which **may be a private note**. Forks
-        /// (fazer-ai).
+        /// The last message that is not an activity line, which **may be a private note**. In forks
+        /// only (fazer-ai).
         last_non_activity_message: Option<Box<NestedMessage>>,
-        /// The number of the conversation from which the customer was redirected. Forks (fazer-ai).
+        /// The number of the conversation from which the customer was redirected. In forks only
+        /// (fazer-ai).
         redirect_origin_display_id: Option<Box<ConversationId>>,
-        /// The conversation's card on a Kanban board; the format is not known. Forks (fazer-ai).
+        /// The conversation's card on a Kanban board; the format is not known. In forks only
+        /// (fazer-ai).
         kanban_task: Option<Json>,
     }
 }
@@ -156,7 +158,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether a conversation or contact is a person or a group. Forks (fazer-ai).
+    /// Whether a conversation or contact is a person or a group. In forks only (fazer-ai).
     pub enum GroupType {
         /// A single person.
         "individual" as Individual,
@@ -166,7 +168,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The priority of a conversation. Observed.
+    /// The priority of a conversation. Observed, not documented.
     pub enum Priority {
         /// Low: the conversation can wait.
         "low" as Low,

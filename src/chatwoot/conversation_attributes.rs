@@ -29,16 +29,16 @@ object! {
         /// The type of the conversation. Only for Twitter, and for Instagram through a Facebook
         /// page.
         "type" as kind: Option<ConversationType>,
-        /// The id of the Telegram chat, a number. Telegram only.
+        /// The ID of the Telegram chat, a number. Telegram only.
         chat_id: Option<Id>,
-        /// The id of the connection to a Telegram business account; absent without one. Telegram
+        /// The ID of the connection to a Telegram business account; absent without one. Telegram
         /// only.
         business_connection_id: Option<Id>,
-        /// The id of the tweet that started the conversation. Twitter only.
+        /// The ID of the tweet that started the conversation. Twitter only.
         tweet_id: Option<Id>,
         /// The app with which the tweet was written. Twitter only.
         tweet_source: Option<Text>,
-        /// TikTok's own id of the conversation. TikTok only.
+        /// TikTok's own ID of the conversation. TikTok only.
         conversation_id: Option<Id>,
         /// What can be sent into the conversation. TikTok only.
         tiktok_capabilities: Option<TiktokCapabilities>,
@@ -60,7 +60,7 @@ object! {
 }
 
 object! {
-    /// What can be sent into a conversation on TikTok. Observed.
+    /// What can be sent into a conversation on TikTok. Observed, not documented.
     pub struct TiktokCapabilities {
         /// Whether images can be sent.
         image_send: Option<bool>,

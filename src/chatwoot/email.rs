@@ -52,7 +52,7 @@ views! {
 }
 
 object! {
-    /// One content of an e-mail, HTML or plain text, in three versions. Observed.
+    /// One content of an e-mail, HTML or plain text, in three versions. Observed, not documented.
     pub struct EmailContent {
         /// The whole content.
         full: Option<Text>,

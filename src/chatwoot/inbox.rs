@@ -4,7 +4,7 @@ use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 object! {
     /// An inbox: one channel of an account, such as a web widget or a WhatsApp number.
     pub struct Inbox {
-        /// The inbox's id.
+        /// The inbox's ID.
         id: InboxId,
         /// The inbox's name, for people to read.
         name: Option<Text>,
@@ -15,13 +15,13 @@ object! {
     /// The payload of `inbox_created`, `inbox_updated` and, in forks, `inbox_deleted`: the settings
     /// of an inbox.
     ///
-    /// Upstream it has neither the inbox's id nor its name; see [`inbox_id`](Self::inbox_id).
+    /// Upstream it has neither the inbox's ID nor its name; see [`inbox_id`](Self::inbox_id).
     /// Observed since 3.2, from servers that set `ENABLE_INBOX_EVENTS`. Since 4.14.1 an update also
     /// reports that the channel lost or regained its authorization.
     pub struct InboxSettings {
-        /// The inbox's id. Forks.
+        /// The inbox's ID. In forks only.
         id: Option<InboxId>,
-        /// The inbox's name, for people to read. Forks.
+        /// The inbox's name, for people to read. In forks only.
         name: Option<Text>,
         /// Whether customers may write into a resolved conversation, which opens it again.
         allow_messages_after_resolved: Option<bool>,
@@ -70,7 +70,7 @@ object! {
 }
 
 impl InboxSettings {
-    /// Returns the id of the inbox. Upstream it is taken from the working hours, since no other
+    /// Returns the ID of the inbox. Upstream it is taken from the working hours, since no other
     /// member has it.
     #[must_use]
     pub fn inbox_id(&self) -> Option<&InboxId> {
@@ -93,11 +93,11 @@ open_enum! {
 object! {
     /// The working hours of an inbox on one day of the week.
     pub struct WorkingHours {
-        /// The id of the working hours of this day.
+        /// The ID of the working hours of this day.
         id: Option<WorkingHoursId>,
-        /// The inbox's id.
+        /// The ID of the inbox with these working hours.
         inbox_id: Option<InboxId>,
-        /// The account's id.
+        /// The ID of the account that the inbox belongs to.
         account_id: Option<AccountId>,
         /// The day of the week, from 0 for Sunday to 6 for Saturday.
         day_of_week: Option<Number>,

@@ -47,7 +47,7 @@ object! {
 }
 
 object! {
-    /// One choice of a form field. Observed.
+    /// One choice of a form field. Observed, not documented.
     pub struct ItemOption {
         /// The text of the choice, for people to read.
         label: Option<Text>,
@@ -57,7 +57,7 @@ object! {
 }
 
 object! {
-    /// A button of a card. Observed.
+    /// A button of a card. Observed, not documented.
     pub struct Action {
         /// What the button does when it is pressed.
         "type" as kind: Option<ActionType>,

@@ -20,7 +20,7 @@ use crate::{
 pub enum Labels {
     /// The names of the labels.
     Names(Vec<Text>),
-    /// The names of the labels, with those that were added and removed. Forks.
+    /// The names of the labels, with those that were added and removed. In forks only.
     Changes(Box<LabelChanges>),
 }
 
@@ -43,7 +43,7 @@ impl Labels {
 }
 
 object! {
-    /// The labels of a conversation and how they changed. Forks.
+    /// The labels of a conversation and how they changed. In forks only.
     pub struct LabelChanges {
         /// The labels that the conversation has now.
         current: Option<Vec<Text>>,

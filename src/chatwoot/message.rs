@@ -39,7 +39,7 @@ object! {
         /// The time at which the message was created, also in `message_updated`. ISO 8601 with
         /// milliseconds; in 1.2 in the form `2020-03-03 13:05:57 UTC`.
         created_at: Option<Timestamp>,
-        /// The message's id. The server sends a number, although the page's sample shows a string.
+        /// The message's ID. The server sends a number, although the page's sample shows a string.
         id: MessageId,
         /// The inbox through which the message was received or sent.
         inbox: Option<Inbox>,
@@ -52,7 +52,7 @@ object! {
         /// Absent for messages from the server itself, automation rules and campaigns, and for
         /// those written in the provider's own app.
         sender: Option<Box<Party>>,
-        /// The message's id at the channel's provider, such as a `wamid`; may be empty.
+        /// The message's ID at the channel's provider, such as a `wamid`; may be empty.
         source_id: Option<MessageSourceId>,
         /// The files and other attachments of the message; absent if there are none. An element is
         /// null if its row has no kind. Observed since 2.10.
@@ -64,18 +64,18 @@ object! {
         status: Option<MessageStatus>,
         /// The attributes that were changed. Proposed upstream; not sent by any release up to 4.15.
         changed_attributes: Option<Changes>,
-        /// The attributes that were changed, as an object by name. Forks.
+        /// The attributes that were changed, as an object by name. In forks only.
         changed_attributes_map: Option<Json>,
-        /// The time of the change. Forks.
+        /// The time of the change. In forks only.
         changed_at: Option<Timestamp>,
-        /// The party who made the change. Forks; the format is not known.
+        /// The party who made the change. In forks only; the format is not known.
         performed_by: Option<Undocumented<Box<Party>>>,
         /// A key that two changes within the same second share, so equal keys do not prove that
-        /// they are the same change. Forks.
+        /// they are the same change. In forks only.
         idempotency_key: Option<Id>,
-        /// The page that the visitor is on; the format is not known. Forks.
+        /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
-        /// A token of the account, in clear. Forks (Chatwit).
+        /// A token of the account, in clear. In forks only (Chatwit).
         "ACCESS_TOKEN" as access_token: Option<Secret>,
     }
 }
@@ -88,15 +88,16 @@ views! {
 }
 
 object! {
-    /// The members that the server puts into the `additional_attributes` of a message. Observed.
+    /// The members that the server puts into the `additional_attributes` of a message. Observed,
+    /// not documented.
     pub struct MessageAttributes {
-        /// The id of the campaign that sent the message.
+        /// The ID of the campaign that sent the message.
         campaign_id: Option<CampaignId>,
         /// The provider's message template that the message was made from, with its parameters.
         template_params: Option<Json>,
         /// The name of the AI agent that wrote the message.
         agent_name: Option<Text>,
-        /// The id under which the message was scheduled in advance. Forks (fazer-ai).
+        /// The ID under which the message was scheduled in advance. In forks only (fazer-ai).
         scheduled_message_id: Option<Id>,
     }
 }
@@ -132,25 +133,25 @@ open_enum! {
         "sticker" as Sticker,
         /// A phone call; since 4.6.
         "voice_call" as VoiceCall,
-        /// A list of choices, in Apple Messages. Forks.
+        /// A list of choices, in Apple Messages. In forks only.
         "apple_list_picker" as AppleListPicker,
-        /// A choice of times, in Apple Messages. Forks.
+        /// A choice of times, in Apple Messages. In forks only.
         "apple_time_picker" as AppleTimePicker,
-        /// A choice of short replies, in Apple Messages. Forks.
+        /// A choice of short replies, in Apple Messages. In forks only.
         "apple_quick_reply" as AppleQuickReply,
-        /// A link with a preview, in Apple Messages. Forks.
+        /// A link with a preview, in Apple Messages. In forks only.
         "apple_rich_link" as AppleRichLink,
-        /// A form, in Apple Messages. Forks.
+        /// A form, in Apple Messages. In forks only.
         "apple_form" as AppleForm,
-        /// A payment, in Apple Messages. Forks.
+        /// A payment, in Apple Messages. In forks only.
         "apple_pay" as ApplePay,
     }
 }
 
 open_enum! {
-    /// The delivery status of a message. Observed.
+    /// The delivery status of a message. Observed, not documented.
     pub enum MessageStatus {
-        /// The message was not yet handed to the channel. Forks (unoapi).
+        /// The message was not yet handed to the channel. In forks only (unoapi).
         "progress" as Progress,
         /// The message was handed to the channel, or is about to be: every message starts with this
         /// status.
@@ -162,7 +163,7 @@ open_enum! {
         /// The message could not be sent; `external_error` of the content attributes has the
         /// reason.
         "failed" as Failed,
-        /// The message was deleted, which is not a delivery status. Forks (unoapi).
+        /// The message was deleted, which is not a delivery status. In forks only (unoapi).
         "deleted" as Deleted,
     }
 }

@@ -17,31 +17,31 @@ object! {
         team: Option<Team>,
         /// Whether the visitor proved, by an HMAC, to be this contact. Observed since 1.22.1.
         hmac_verified: Option<bool>,
-        /// The type of the inbox's channel. Forks (Evo CRM).
+        /// The type of the inbox's channel. In forks only (Evo CRM).
         channel: Option<ChannelType>,
-        /// The service through which the channel is connected. Forks (Evo CRM).
+        /// The service through which the channel is connected. In forks only (Evo CRM).
         provider: Option<Text>,
     }
 }
 
 open_enum! {
-    /// The type of an assignee. Observed.
+    /// The type of an assignee. Observed, not documented.
     pub enum AssigneeType {
-        /// An agent.
+        /// An agent or administrator of the account.
         "User" as User,
-        /// A bot.
+        /// A bot that is connected over webhooks.
         "AgentBot" as AgentBot,
         /// An assistant of Captain, the built-in AI agent; only in the enterprise edition.
         "Captain::Assistant" as CaptainAssistant,
-        /// A team. Seen in test bodies only.
+        /// A team of agents. Seen in test bodies only.
         "Team" as Team,
     }
 }
 
 object! {
-    /// A team of agents. Observed.
+    /// A team of agents. Observed, not documented.
     pub struct Team {
-        /// The team's id.
+        /// The team's ID.
         id: TeamId,
         /// The team's name, in lowercase.
         name: Option<Text>,

@@ -14,13 +14,13 @@ object! {
     /// number, and `created_at` is in epoch seconds. The page does not distinguish the two forms;
     /// members that it does not have are observed.
     pub struct NestedMessage {
-        /// The message's id.
+        /// The message's ID.
         id: MessageId,
         /// The text of the message; see [`Message::content`](super::Message::content).
         content: Option<Text>,
-        /// The account's id.
+        /// The ID of the account that the message belongs to.
         account_id: Option<AccountId>,
-        /// The inbox's id.
+        /// The ID of the inbox through which the message was received or sent.
         inbox_id: Option<InboxId>,
         /// The number of the conversation in its account.
         conversation_id: Option<ConversationId>,
@@ -35,7 +35,7 @@ object! {
         private: Option<bool>,
         /// The delivery status of the message.
         status: Option<MessageStatus>,
-        /// The message's id at the channel's provider; may be empty.
+        /// The message's ID at the channel's provider; may be empty.
         source_id: Option<MessageSourceId>,
         /// The type of the content; absent in some rows of 2020 and 2021.
         content_type: Option<ContentType>,
@@ -43,10 +43,10 @@ object! {
         content_attributes: Option<Free<ContentAttributes>>,
         /// The type of the party that `sender_id` belongs to; absent if there is no sender.
         sender_type: Option<SenderType>,
-        /// The id of the author, unique among parties of the same type only; absent if there is no
+        /// The ID of the author, unique among parties of the same type only; absent if there is no
         /// sender.
         sender_id: Option<PartyId>,
-        /// The ids of the message in services that it was copied to: a free-form object, typed by
+        /// The IDs of the message in services that it was copied to: a free-form object, typed by
         /// [`external_source_ids_view`](Self::external_source_ids_view). Since 1.8.
         external_source_ids: Option<Free<ExternalSourceIds>>,
         /// The free-form attributes about the origin of the message, typed by
@@ -81,11 +81,11 @@ views! {
 }
 
 object! {
-    /// The summary of the conversation inside a nested message. Observed.
+    /// The summary of the conversation inside a nested message. Observed, not documented.
     pub struct MessageConversation {
-        /// The conversation's id. Forks (Evo CRM).
+        /// The conversation's ID. In forks only (Evo CRM).
         id: Option<ConversationId>,
-        /// The id of the agent that the conversation is assigned to; absent if there is none.
+        /// The ID of the agent that the conversation is assigned to; absent if there is none.
         assignee_id: Option<UserId>,
         /// The number of the customer's messages that no agent has seen.
         unread_count: Option<Number>,
@@ -97,15 +97,15 @@ object! {
 }
 
 object! {
-    /// The ids of a message in services that it was copied to. Observed.
+    /// The IDs of a message in services that it was copied to. Observed, not documented.
     pub struct ExternalSourceIds {
-        /// The id of the copy in Slack.
+        /// The ID of the copy in Slack.
         slack: Option<Id>,
     }
 }
 
 object! {
-    /// The result of a sentiment analysis of a text. Observed.
+    /// The result of a sentiment analysis of a text. Observed, not documented.
     pub struct Sentiment {
         /// The name of the sentiment.
         label: Option<Text>,
@@ -117,7 +117,7 @@ object! {
 }
 
 open_enum! {
-    /// The type of a sender, as the name of its class in the server. Observed.
+    /// The type of a sender, as the name of its class in the server. Observed, not documented.
     pub enum SenderType {
         /// A customer or visitor.
         "Contact" as Contact,

@@ -34,7 +34,7 @@ object! {
     /// Documented are `id`, `name` and `kind` of contacts and users, `email` of users, and `avatar`
     /// and `account` of contacts; everything else is observed.
     pub struct Party {
-        /// The party's id, unique among parties of the same type only. Always present in what a
+        /// The party's ID, unique among parties of the same type only. Always present in what a
         /// server sends; absent in test bodies of receivers.
         id: Option<PartyId>,
         /// The party's name, for people to read. It is empty or absent for some contacts; for
@@ -46,7 +46,7 @@ object! {
         email: Option<Text>,
         /// The contact's phone number in E.164 form; absent for contacts without one.
         phone_number: Option<Phone>,
-        /// The contact's id in the account owner's own systems; absent unless one was set.
+        /// The contact's ID in the account owner's own systems; absent unless one was set.
         identifier: Option<ContactIdentifier>,
         /// The contact's free-form attributes that the server and channels set, typed by
         /// [`additional_view`](Self::additional_view).
@@ -55,7 +55,7 @@ object! {
         custom_attributes: Option<Json>,
         /// Whether the account has blocked messages from the contact.
         blocked: Option<bool>,
-        /// The id of the contact's company, in installations with the companies feature.
+        /// The ID of the contact's company, in installations with the companies feature.
         company_id: Option<CompanyId>,
         /// The account that the contact belongs to.
         account: Option<Account>,
@@ -77,11 +77,11 @@ object! {
         created_at: Option<Timestamp>,
         /// The token that grants access to the live updates of a contact or user.
         pubsub_token: Option<Secret>,
-        /// Whether a nested contact is a person or a group. Forks (fazer-ai).
+        /// Whether a nested contact is a person or a group. In forks only (fazer-ai).
         group_type: Option<GroupType>,
-        /// The URL to which a bot's events are sent. Forks (Evo CRM).
+        /// The URL to which a bot's events are sent. In forks only (Evo CRM).
         outgoing_url: Option<Box<Text>>,
-        /// The key to a bot's API, in clear. Forks (Evo CRM).
+        /// The key to a bot's API, in clear. In forks only (Evo CRM).
         api_key: Option<Box<Secret>>,
     }
 }
@@ -144,7 +144,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whether a user is available. Observed.
+    /// Whether a user is available. Observed, not documented.
     pub enum Availability {
         /// The user is available.
         "online" as Online,

@@ -6,9 +6,9 @@ object! {
     ///
     /// Observed since 3.8, in the enterprise edition.
     pub struct AppliedSla {
-        /// The id of the agreement for this conversation.
+        /// The ID of the agreement for this conversation.
         id: Option<AppliedSlaId>,
-        /// The id of the policy that the agreement follows.
+        /// The ID of the policy that the agreement follows.
         sla_id: Option<SlaPolicyId>,
         /// Whether the agreement has been kept so far.
         "sla_status" as status: Option<SlaStatus>,
@@ -50,7 +50,7 @@ object! {
     ///
     /// Observed since 3.8, in the enterprise edition.
     pub struct SlaEvent {
-        /// The id of the missed target.
+        /// The ID of the missed target.
         id: Option<SlaEventId>,
         /// Which target was missed.
         "event_type" as kind: Option<SlaEventType>,

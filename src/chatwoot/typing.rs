@@ -5,7 +5,7 @@ object! {
     /// The payload of `conversation_typing_on` and `conversation_typing_off`, and of
     /// `conversation_recording` in forks.
     ///
-    /// Observed since 4.2. It has neither an id nor a time.
+    /// Observed since 4.2. It has neither an ID nor a time.
     pub struct Typing {
         /// The party who is typing: an agent, a bot, or the customer, who has no `type`.
         user: Option<Box<Party>>,

@@ -7,7 +7,7 @@ use crate::{
 object! {
     /// The payload of `webwidget_triggered`: a visitor opened the live chat widget.
     pub struct WidgetTriggered {
-        /// The id of the link between the visitor and the inbox, see
+        /// The ID of the link between the visitor and the inbox, see
         /// [`ContactInbox`](super::ContactInbox).
         id: Option<ContactInboxId>,
         /// The visitor.

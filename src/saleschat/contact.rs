@@ -6,9 +6,9 @@ object! {
     ///
     /// It names no chatroom, although a contact may have several.
     pub struct Assignment {
-        /// The contact's id.
+        /// The contact's ID.
         contact_id: Option<ContactId>,
-        /// The agent's id; presumably absent if no agent is assigned.
+        /// The agent's ID; presumably absent if no agent is assigned.
         user_id: Option<UserId>,
         /// Whether the agent takes over from the bot only after the contact has replied.
         is_handover: Option<bool>,
@@ -20,7 +20,7 @@ object! {
 object! {
     /// The payload of `CONTACT_EXPIRED`: the contact that expired.
     pub struct Contact {
-        /// The contact's id.
+        /// The contact's ID.
         "contact_id" as id: Option<ContactId>,
     }
 }
@@ -30,7 +30,7 @@ object! {
     pub struct OptOut {
         /// The customer's phone number, in E.164 form with a plus.
         phone_number: Option<Phone>,
-        /// The id of the chatroom in which the customer opted out.
+        /// The ID of the chatroom in which the customer opted out.
         chatroom_id: Option<ChatroomId>,
         /// The time of the opt-out; its format is not documented.
         opt_out_ts: Option<Timestamp>,
@@ -44,9 +44,9 @@ object! {
     pub struct OptOutSource {
         /// The type of the action.
         "type" as kind: Option<OptOutSourceType>,
-        /// The id of the template of which a button was pressed.
+        /// The ID of the template of which a button was pressed.
         template_id: Option<Id>,
-        /// The id of the pressed button.
+        /// The ID of the pressed button.
         button_id: Option<Id>,
     }
 }

@@ -11,15 +11,15 @@ object! {
         file_name: Option<Text>,
         /// The file's MIME type.
         mime_type: Option<Text>,
-        /// Meta's id of the business phone number that the file was sent to.
+        /// Meta's ID of the business phone number that the file was sent to.
         remote_phone_id: Option<RemotePhoneId>,
-        /// Meta's id of the WhatsApp business account of that phone number.
+        /// Meta's ID of the WhatsApp business account of that phone number.
         remote_waba_id: Option<RemoteWabaId>,
-        /// The id of the chatroom in which the file was sent.
+        /// The ID of the chatroom in which the file was sent.
         chatroom_id: Option<ChatroomId>,
-        /// The id of the organization that received the file.
+        /// The ID of the organization that received the file.
         org_id: Option<OrgId>,
-        /// The file's id. There is no URL; the content is downloaded by an API call.
+        /// The file's ID. There is no URL; the content is downloaded by an API call.
         "media_id" as id: Option<MediaId>,
         /// The classification of the file; absent in `MEDIA_FILE`.
         classification: Option<Classification>,

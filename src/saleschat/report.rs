@@ -16,7 +16,7 @@ object! {
         /// The start of the period, which is not the time of the event; its format is not
         /// documented.
         start_time: Option<Timestamp>,
-        /// The file's id, for the call that returns its signed download URL.
+        /// The file's ID, for the call that returns its signed download URL.
         file_id: Option<FileId>,
     }
 }
@@ -42,9 +42,9 @@ open_enum! {
 open_enum! {
     /// The length of the period that an analytics file covers.
     pub enum Granularity {
-        /// One day.
+        /// The file covers one day.
         "DAILY" as Daily,
-        /// One week.
+        /// The file covers one week.
         "WEEKLY" as Weekly,
     }
 }

@@ -8,15 +8,15 @@ object! {
     /// No event reports that a message was sent or read, or that it failed and will be retried, so
     /// the absence of an event is a status, too.
     pub struct TemplateMessageStatus {
-        /// The id that the send call responded with, which is the only id of the message.
+        /// The ID that the send call responded with, which is the only ID of the message.
         request_id: Option<RequestId>,
-        /// The id of the chatroom that the message was sent to.
+        /// The ID of the chatroom that the message was sent to.
         chatroom_id: Option<ChatroomId>,
-        /// Meta's id of the business phone number that the message was sent from.
+        /// Meta's ID of the business phone number that the message was sent from.
         remote_phone_id: Option<RemotePhoneId>,
-        /// Meta's id of the WhatsApp business account of that phone number.
+        /// Meta's ID of the WhatsApp business account of that phone number.
         remote_waba_id: Option<RemoteWabaId>,
-        /// Meta's id of the template that the message was made from.
+        /// Meta's ID of the template that the message was made from.
         remote_template_id: Option<RemoteTemplateId>,
         /// The outcome of the message.
         status: Option<TemplateStatus>,
