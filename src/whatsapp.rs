@@ -2,8 +2,8 @@
 //!
 //! This module is not a provider of its own: Meta sends these objects in its envelope, and
 //! [`smartflow`](crate::smartflow) relays them unchanged. A [`Message`] was sent by a customer, a
-//! [`Status`] reports the delivery of a message that the business sent, and a [`Contact`] identifies
-//! the sender or recipient. Each [`Change`] in Meta's envelope contains an [`Update`].
+//! [`Status`] reports the delivery of a message that the business sent, and a [`Contact`]
+//! identifies the sender or recipient. Each [`Change`] in Meta's envelope contains an [`Update`].
 //!
 //! | `type` of a message | [`Content`] | known from |
 //! | --- | --- | --- |
@@ -201,13 +201,13 @@ ids! {
     GroupId,
     /// The ID for downloading a media file: digits, too many for 32 bits.
     MediaId,
-    /// The ID of a product catalog.
+    /// The ID of a product catalog: a string of digits, which a relay may send as a number.
     CatalogId,
     /// The ID that the business assigned to a product. Unique within its catalog.
     ProductId,
     /// The ID of an ad or a post, as digits.
     SourceId,
-    /// The ID of a click on an ad that opens a WhatsApp chat.
+    /// The ID of a click on an ad that opens a WhatsApp chat, or on a link in a marketing message.
     ClickId,
     /// The ID of a conversation in the sense of a billing window: 32 hexadecimal digits.
     ConversationId,
@@ -215,15 +215,16 @@ ids! {
     TemplateId,
     /// The ID of a business phone number; not the number itself.
     PhoneNumberId,
-    /// The ID of a WhatsApp business account.
+    /// The ID of a WhatsApp business account. `0` in test deliveries.
     BusinessAccountId,
-    /// The ID of a business portfolio, which owns business accounts.
+    /// The ID of a business portfolio, which owns business accounts. A number in some test
+    /// deliveries.
     BusinessId,
-    /// The ID of a partner's app.
+    /// The ID of a partner's app that a business granted permissions to.
     AppId,
     /// The ID of a solution that several partners share.
     SolutionId,
-    /// The ID of an ad account.
+    /// The ID of an ad account that is linked to a business account.
     AdAccountId,
     /// The ID of a flow, which is an interactive form.
     FlowId,

@@ -47,26 +47,31 @@ object! {
 open_enum! {
     /// The kind of change to a WhatsApp business account.
     pub enum AccountEvent {
-        /// The account was deleted.
+        /// The account was deleted. No further members are documented for this event.
         "ACCOUNT_DELETED" as Deleted,
         /// A phone number that is also used with the phone app was disconnected, usually
         /// temporarily, because it was moved to another device or registered again.
         "ACCOUNT_OFFBOARDED" as Offboarded,
         /// A phone number was reconnected after having been offboarded.
         "ACCOUNT_RECONNECTED" as Reconnected,
-        /// The account was restricted, for example in whom it may message or call.
+        /// The account was restricted in what it may do; see
+        /// [`restriction_info`](AccountUpdate::restriction_info).
         "ACCOUNT_RESTRICTION" as Restriction,
-        /// The account violated a policy.
+        /// The account violated a policy; see [`violation_info`](AccountUpdate::violation_info).
         "ACCOUNT_VIOLATION" as Violation,
-        /// The account was disabled, is scheduled to be disabled, or was reinstated.
+        /// The account was disabled, is scheduled to be disabled, or was reinstated; see
+        /// [`ban_info`](AccountUpdate::ban_info).
         "DISABLED_UPDATE" as DisabledUpdate,
-        /// The account was shared with a partner.
+        /// The account was shared with a partner; see [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_ADDED" as PartnerAdded,
-        /// The account is no longer shared with a partner.
+        /// The account is no longer shared with a partner, or its phone app was disconnected; see
+        /// [`disconnection_info`](AccountUpdate::disconnection_info).
         "PARTNER_REMOVED" as PartnerRemoved,
-        /// A business granted permissions to a partner's app.
+        /// A business granted permissions to a partner's app; see
+        /// [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_APP_INSTALLED" as PartnerAppInstalled,
-        /// A business revoked the permissions of a partner's app.
+        /// A business revoked the permissions of a partner's app; see
+        /// [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_APP_UNINSTALLED" as PartnerAppUninstalled,
         /// An ad account of the business was linked for use by a partner.
         "AD_ACCOUNT_LINKED" as AdAccountLinked,
@@ -74,13 +79,15 @@ open_enum! {
         "MM_LITE_TERMS_SIGNED" as MarketingTermsSigned,
         /// The verification status of a partner's client changed.
         "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE" as CertificationStatus,
-        /// A partner's client has to be verified.
+        /// A partner's client has to be verified. Known from a library modeled on Meta's pages.
         "PARTNER_CLIENT_CERTIFICATION_NEEDED" as CertificationNeeded,
         /// International authentication messages will have a separate price.
         "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE" as AuthenticationRates,
-        /// The primary country of the business was determined.
+        /// The primary country of the business was determined; see
+        /// [`country`](AccountUpdate::country).
         "BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE" as PrimaryCountry,
-        /// The account reached a volume discount.
+        /// The account reached a volume discount; see
+        /// [`volume_tier_info`](AccountUpdate::volume_tier_info).
         "VOLUME_BASED_PRICING_TIER_UPDATE" as VolumeTier,
         /// The account was verified. Documented on only one of Meta's pages.
         "VERIFIED_ACCOUNT" as Verified,

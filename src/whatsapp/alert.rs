@@ -40,9 +40,9 @@ object! {
 open_enum! {
     /// The severity of an alert.
     pub enum AlertSeverity {
-        /// Something has stopped working.
+        /// The alert is critical: something has stopped working.
         "CRITICAL" as Critical,
-        /// Something may stop working.
+        /// The alert is a warning: something may stop working.
         "WARNING" as Warning,
         /// The alert is for information only.
         "INFORMATIONAL" as Informational,

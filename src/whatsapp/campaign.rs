@@ -8,9 +8,9 @@ object! {
         campaign_id: Option<CampaignId>,
         /// The name of the campaign, chosen by the business.
         campaign_name: Option<Text>,
-        /// The status of the campaign before the change.
+        /// The status of the campaign before the change. No list of values is known.
         old_status: Option<Text>,
-        /// The status of the campaign after the change.
+        /// The status of the campaign after the change. No list of values is known.
         new_status: Option<Text>,
         /// The reasons why the campaign was paused, as an array.
         paused_reasons: Option<Json>,

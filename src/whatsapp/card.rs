@@ -63,7 +63,7 @@ object! {
 object! {
     /// An email address on a contact card.
     pub struct CardEmail {
-        /// The email address itself.
+        /// The email address of the person.
         email: Option<Text>,
         /// The label of the email address, in any language; optional.
         "type" as label: Option<Text>,
@@ -105,7 +105,7 @@ object! {
 object! {
     /// A website on a contact card.
     pub struct CardUrl {
-        /// The URL of the website.
+        /// The URL of the person's website.
         url: Option<Text>,
         /// The label of the website, in any language; optional.
         "type" as label: Option<Text>,

@@ -62,7 +62,7 @@ macro_rules! blocks {
         $($field:ident $variant:ident)+, $($alone_field:ident $alone:ident)*, $($absent:ident)*
     ) => {
         impl $message {
-            /// Returns the content of the message.
+            /// Returns the content of the message, as an enum for matching.
             #[must_use]
             pub fn content(&self) -> Content<'_> {
                 select! {
@@ -159,7 +159,7 @@ blocks! {
     pub enum Content;
 
     in Message, EditedMessage and SentMessage {
-        /// A text message.
+        /// A text message, which may be empty.
         text: TextBody => Text(TextBody),
         /// An image, with a caption if the customer wrote one.
         image: Box<Media> => Image(Media),
@@ -167,17 +167,17 @@ blocks! {
         video: Box<Media> => Video(Media),
         /// An audio file, or a voice message if [`Media::voice`] is true.
         audio: Box<Media> => Audio(Media),
-        /// A voice message in its legacy form.
+        /// A voice message in its legacy form. Voice messages are now [`Audio`](Self::Audio).
         voice: Box<Media> => Voice(Media),
-        /// A round video message.
+        /// A round video message. Known from a relay's source code.
         ptv: Box<Media> => RoundVideo(Media),
-        /// A document, usually with a file name.
+        /// A document. Not every document has a file name.
         document: Box<Media> => Document(Media),
         /// A sticker, which may be animated.
         sticker: Box<Media> => Sticker(Media),
-        /// A location on the map.
+        /// A location on the map: coordinates, and optionally a name and an address.
         location: Box<Location> => Location(Location),
-        /// The contact cards that the customer shared.
+        /// The contact cards that the customer shared, possibly several.
         contacts: Vec<ContactCard> => Contacts([ContactCard]),
         /// A quick reply: the customer pressed a button of a template.
         button: Box<Button> => Button(Button),
@@ -192,9 +192,9 @@ blocks! {
     }
 
     in Message alone {
-        /// An edit of an earlier message.
+        /// An edit of an earlier message, with its new version.
         edit: Box<Edit> => Edit(Edit),
-        /// The deletion of an earlier message.
+        /// The deletion of an earlier message, which is identified by its ID.
         revoke: Box<Revoke> => Revoke(Revoke),
     }
 }

@@ -16,7 +16,8 @@ object! {
         /// The ID of the quoted message, under the key used in requests to the API and by one
         /// relay.
         message_id: Option<Box<MessageId>>,
-        /// Whether the message was forwarded up to five times.
+        /// Whether the message was forwarded up to five times. Absent if it was forwarded more
+        /// often.
         forwarded: Option<bool>,
         /// Whether the message was forwarded more than five times; `forwarded` is then absent.
         frequently_forwarded: Option<bool>,

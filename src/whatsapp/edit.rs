@@ -9,7 +9,7 @@ object! {
     pub struct Edit {
         /// The ID of the message that was edited.
         original_message_id: Option<MessageId>,
-        /// The new version of the message.
+        /// The new version of the message, which replaces the earlier one.
         message: Option<EditedMessage>,
     }
 }
@@ -31,43 +31,43 @@ object! {
         context: Option<Box<Context>>,
         /// The type of the edited message, which names the member that has its content.
         "type" as kind: Option<MessageType>,
-        /// The ad or post that led the customer to the chat.
+        /// The ad or post that led the customer to the chat. Absent otherwise.
         referral: Option<Box<Referral>>,
-        /// The errors that occurred with the message.
+        /// The errors that occurred with the message. Absent if there were none.
         errors: Option<Vec<Error>>,
-        /// The content of a `text` message.
+        /// The text of a `text` message.
         text: Option<TextBody>,
-        /// The content of an `image` message.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// The content of a `video` message.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// The content of an `audio` message.
+        /// The audio file of an `audio` message, which may be a voice message.
         audio: Option<Box<Media>>,
-        /// The content of a `voice` message. Legacy: voice messages are now `audio`.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// The content of a `ptv` message, a round video.
+        /// The video of a `ptv` message, which is round.
         ptv: Option<Box<Media>>,
-        /// The content of a `document` message.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// The content of a `sticker` message.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// The content of a `location` message.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
         /// The contact cards of a `contacts` message.
         contacts: Option<Vec<ContactCard>>,
         /// How the cards of a `contacts` message came to be shared.
         origin: Option<Box<CardOrigin>>,
-        /// The content of a `button` message, the quick reply to a template.
+        /// The button of a template that the customer pressed, in a `button` message.
         button: Option<Box<Button>>,
-        /// The content of an `interactive` message.
+        /// The answer to an interactive message, in an `interactive` message.
         interactive: Option<Box<Interactive>>,
-        /// The content of a `reaction` message.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
-        /// The content of an `order` message.
+        /// The shopping cart of an `order` message.
         order: Option<Box<Order>>,
-        /// The content of a `system` message, a notice about the customer.
+        /// The notice about the customer in a `system` message.
         system: Option<Box<System>>,
-        /// The content of an `unsupported` message, which names what it was.
+        /// The type of a message that the API does not deliver, in an `unsupported` message.
         unsupported: Option<Box<Unsupported>>,
     }
 }

@@ -28,6 +28,7 @@ object! {
         /// The business phone number that the value is about.
         metadata: Option<Box<Metadata>>,
         /// The customers who sent the messages, or whom the statuses, echoes or calls are about.
+        /// For echoes, these are the recipients.
         contacts: Option<Vec<Contact>>,
         /// The messages from customers: an array. A single object is accepted as well.
         messages: Option<OneOrMany<Message>>,
@@ -40,7 +41,7 @@ object! {
         /// Clicks on links in marketing messages. They identify neither the customer nor the
         /// message.
         user_actions: Option<Vec<UserAction>>,
-        /// Copies of messages that the business sent from its phone app.
+        /// Copies of messages that the business sent from its phone app or by one of Meta's bots.
         message_echoes: Option<Vec<Message>>,
         /// The events of calls, sent with the field `calls`.
         calls: Option<Vec<Call>>,

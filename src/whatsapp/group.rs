@@ -8,7 +8,7 @@ object! {
         /// When the event happened, as Unix time in seconds. A string, observed as a number as
         /// well.
         timestamp: Option<Timestamp>,
-        /// The ID of the group.
+        /// The ID of the group, an opaque string. Observed with the ending `@g.us`.
         group_id: Option<GroupId>,
         /// The kind of event that happened to the group.
         "type" as kind: Option<GroupEvent>,
@@ -38,15 +38,16 @@ object! {
         initiated_by: Option<Text>,
         /// The ID of a customer's request to join the group.
         join_request_id: Option<Id>,
-        /// The phone number of the customer who asks to join.
+        /// The phone number of the customer who asks to join. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// The business-scoped ID of the customer who asks to join.
+        /// The business-scoped ID of the customer who asks to join, such as `US.1349…`.
         user_id: Option<UserId>,
-        /// The ID, across linked business portfolios, of the customer who asks to join.
+        /// The ID, across linked business portfolios, of the customer who asks to join. Present
+        /// only where portfolios are linked.
         parent_user_id: Option<UserId>,
-        /// The username of the customer who asks to join.
+        /// The username of the customer who asks to join, which may change. Absent without one.
         username: Option<Text>,
-        /// The country of the customer who asks to join.
+        /// The country of the customer who asks to join. May be absent.
         country_code: Option<Text>,
         /// The result of changing the group's picture. Present only if a change was requested.
         profile_picture: Option<Box<GroupSetting>>,
@@ -60,21 +61,26 @@ object! {
 open_enum! {
     /// The kind of event that happened to a group.
     pub enum GroupEvent {
-        /// The group was created, or its creation failed.
+        /// The group was created, or its creation failed with [`errors`](Group::errors).
         "group_create" as Create,
-        /// The group was deleted, or its deletion failed.
+        /// The group was deleted, or its deletion failed with [`errors`](Group::errors).
         "group_delete" as Delete,
-        /// A participant joined the group.
+        /// Participants joined the group; see [`added_participants`](Group::added_participants).
         "group_participants_add" as Add,
-        /// A participant joined the group, as one page spells it.
+        /// Participants joined the group, as one page spells it; see
+        /// [`added_participants`](Group::added_participants).
         "group_add_participants" as AddOlder,
-        /// A participant left the group or was removed.
+        /// Participants left the group or were removed; see
+        /// [`removed_participants`](Group::removed_participants).
         "group_participants_remove" as Remove,
-        /// A participant left the group or was removed, as one page spells it.
+        /// Participants left the group or were removed, as one page spells it; see
+        /// [`removed_participants`](Group::removed_participants).
         "group_remove_participants" as RemoveOlder,
-        /// A customer asked to join the group.
+        /// A customer asked to join the group, identified by
+        /// [`join_request_id`](Group::join_request_id).
         "group_join_request_created" as JoinRequestCreated,
-        /// A customer withdrew their request to join the group.
+        /// A customer withdrew their request to join the group, identified by
+        /// [`join_request_id`](Group::join_request_id).
         "group_join_request_revoked" as JoinRequestRevoked,
         /// The settings of the group were changed.
         "group_settings_update" as SettingsUpdate,
@@ -91,15 +97,16 @@ object! {
         /// The phone number or ID as the business specified it in its request. Absent if it did
         /// not.
         input: Option<WaId>,
-        /// The phone number of the participant.
+        /// The phone number of the participant. Absent if the participant hides it.
         wa_id: Option<WaId>,
-        /// The business-scoped ID of the participant.
+        /// The business-scoped ID of the participant, such as `US.1349…`.
         user_id: Option<UserId>,
-        /// The participant's ID across linked business portfolios.
+        /// The participant's ID across linked business portfolios. Present only where portfolios
+        /// are linked.
         parent_user_id: Option<UserId>,
-        /// The username of the participant.
+        /// The username of the participant, which may change. Absent without one.
         username: Option<Text>,
-        /// The country of the participant.
+        /// The country of the participant. May be absent.
         country_code: Option<Text>,
         /// The reasons why the person could not be added or removed. Absent otherwise.
         errors: Option<Vec<Error>>,
@@ -109,11 +116,11 @@ object! {
 object! {
     /// The result of a requested change to a group setting.
     pub struct GroupSetting {
-        /// The new name or description of the group.
+        /// The new name or description of the group. Absent for a picture.
         text: Option<Text>,
-        /// The MIME type of the new picture.
+        /// The MIME type of the new picture. Absent for a name or description.
         mime_type: Option<Text>,
-        /// The SHA-256 hash of the new picture.
+        /// The SHA-256 hash of the new picture. Absent for a name or description.
         sha256: Option<Text>,
         /// Whether the setting was changed.
         update_successful: Option<bool>,

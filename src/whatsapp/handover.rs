@@ -25,7 +25,8 @@ object! {
 object! {
     /// The customer in a conversation that was handed over.
     pub struct HandoverSender {
-        /// The customer's phone number, without a plus.
+        /// The customer's phone number, without a plus. It is the only identifier of the customer
+        /// here.
         phone_number: Option<WaId>,
     }
 }
@@ -36,11 +37,12 @@ object! {
         /// The role of the app that had control: `customer_service`, `marketing`, `utility`,
         /// `ctwa`, `ai_agent` or `escalation`.
         previous_owner_role: Option<Text>,
-        /// The role of the app that has control now, with the same values as the previous one.
+        /// The role of the app that has control now: `customer_service`, `marketing`, `utility`,
+        /// `ctwa`, `ai_agent` or `escalation`.
         new_owner_role: Option<Text>,
         /// Free-form information from one app to the other, up to 2,000 characters.
         metadata: Option<Text>,
-        /// A summary of the conversation so far.
+        /// A summary of the conversation so far. May be absent.
         conversation_context: Option<Box<ConversationContext>>,
         /// The ID of the app that had control. Deprecated.
         previous_owner_app_id: Option<Id>,

@@ -10,7 +10,7 @@ object! {
     pub struct History {
         /// The position of the batch within the history.
         metadata: Option<HistoryMetadata>,
-        /// The chats with customers that the batch covers.
+        /// The chats with customers that the batch covers. Group chats are not included.
         threads: Option<Vec<HistoryThread>>,
         /// The reason why there is no history: the business chose not to share it.
         errors: Option<Vec<Error>>,
@@ -33,11 +33,12 @@ object! {
 object! {
     /// The earlier messages of a chat with one customer.
     pub struct HistoryThread {
-        /// The customer's phone number.
+        /// The customer's phone number. Absent if the customer hides it.
         id: Option<WaId>,
-        /// Additional identifiers of the customer.
+        /// Additional identifiers of the customer, such as the username.
         context: Option<ThreadContext>,
-        /// The messages of the chat, in both directions.
+        /// The messages of the chat, in both directions. In a message of the business, `from` is
+        /// the business phone number.
         messages: Option<Vec<Message>>,
     }
 }
@@ -45,15 +46,16 @@ object! {
 object! {
     /// The customer in a chat of the history.
     pub struct ThreadContext {
-        /// The customer's phone number.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// The customer's business-scoped ID.
+        /// The customer's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The customer's ID across linked business portfolios.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// The customer's username.
+        /// The customer's username, which may change. Absent without one.
         username: Option<Text>,
-        /// The customer's country.
+        /// The customer's country. May be absent.
         country_code: Option<Text>,
     }
 }

@@ -16,7 +16,8 @@ object! {
     pub struct Media {
         /// The ID for downloading the file.
         id: Option<MediaId>,
-        /// The MIME type of the file. It may have parameters, as in `audio/ogg; codecs=opus`.
+        /// The MIME type of the file, such as `image/webp` for a sticker. It may have parameters,
+        /// as in `audio/ogg; codecs=opus`.
         mime_type: Option<wire::Text>,
         /// The SHA-256 hash of the file: base64, or hexadecimal from the on-premises API. One relay
         /// sends it as bytes.

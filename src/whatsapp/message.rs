@@ -22,7 +22,7 @@ object! {
         /// When the customer sent the message, as Unix time in seconds. One consumer reports
         /// milliseconds.
         timestamp: Option<Timestamp>,
-        /// The content of a `text` message.
+        /// The text of a `text` message.
         text: Option<TextBody>,
         /// The type of the message. Sent before or after the member that it names, and observed to
         /// be absent.
@@ -31,22 +31,21 @@ object! {
         context: Option<Box<Context>>,
         /// The errors that occurred with the message. They may accompany any type.
         errors: Option<Vec<Error>>,
-        /// The content of an `image` message.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// The content of a `video` message.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// The content of an `audio` message, which is an audio file or, with [`Media::voice`], a
-        /// voice message.
+        /// The audio file of an `audio` message. With [`Media::voice`], it is a voice recording.
         audio: Option<Box<Media>>,
-        /// The content of a `voice` message. Legacy: voice messages are now `audio`.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// The content of a `ptv` message, a round video. Known from a relay's source code.
+        /// The video of a `ptv` message, which is round. Known from a relay's source code.
         ptv: Option<Box<Media>>,
-        /// The content of a `document` message.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// The content of a `sticker` message.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// The content of a `location` message.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
         /// The contact cards that the customer shared in a `contacts` message. These are not the
         /// [contacts](super::Contact) next to the message, which identify its sender.
@@ -54,22 +53,23 @@ object! {
         /// How the cards of a `contacts` message came to be shared. Observed inside the card as
         /// well.
         origin: Option<Box<CardOrigin>>,
-        /// The content of a `button` message, the quick reply to a template.
+        /// The button of a template that the customer pressed, in a `button` message.
         button: Option<Box<Button>>,
-        /// The content of an `interactive` message. Observed to be absent, next to error 131000.
+        /// The answer to an interactive message, in an `interactive` message. Observed to be
+        /// absent, next to error 131000.
         interactive: Option<Box<Interactive>>,
-        /// The content of a `reaction` message.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
-        /// The content of an `order` message.
+        /// The shopping cart of an `order` message.
         order: Option<Box<Order>>,
-        /// The content of a `system` message, a notice about the customer.
+        /// The notice about the customer in a `system` message.
         system: Option<Box<System>>,
-        /// The content of an `unsupported` message, which names what it was. Since November 2025,
-        /// and often absent.
+        /// The type of a message that the API does not deliver, in an `unsupported` message. Since
+        /// November 2025, and often absent.
         unsupported: Option<Box<Unsupported>>,
-        /// The content of an `edit`: the new version of an earlier message. Since 2026.
+        /// The new version of an earlier message, in an `edit` message. Since 2026.
         edit: Option<Box<Edit>>,
-        /// The content of a `revoke`: the earlier message that was deleted. Since 2026.
+        /// The earlier message that was deleted, in a `revoke` message. Since 2026.
         revoke: Option<Box<Revoke>>,
         /// The ad or post that led the customer to the chat. It may accompany any type.
         referral: Option<Box<Referral>>,

@@ -6,7 +6,7 @@ object! {
     pub struct Payment {
         /// The ID that the business assigned to the payment.
         reference_id: Option<Id>,
-        /// The amount to be paid.
+        /// The amount to be paid. Its numbers may be sent as strings.
         amount: Option<Amount>,
         /// The currency of the amount, as a three-letter ISO 4217 code.
         currency: Option<Text>,
@@ -20,13 +20,15 @@ object! {
 }
 
 object! {
-    /// A single attempt to pay.
+    /// A single attempt to pay. A failed attempt may be followed by another one for the same
+    /// payment.
     pub struct Transaction {
         /// The ID of the attempt, which differs between attempts for the same payment.
         id: Option<Id>,
         /// The payment provider that processes the attempt, such as `billdesk`.
         "type" as kind: Option<Text>,
-        /// The result of the attempt, such as `success`, `pending` or `failed`.
+        /// The result of the attempt, such as `success`, `pending` or `failed`. It may be `failed`
+        /// while the payment is still `pending`.
         status: Option<Text>,
         /// When the attempt was created, as Unix time in seconds.
         created_timestamp: Option<Timestamp>,
@@ -36,7 +38,7 @@ object! {
         amount: Option<Amount>,
         /// The currency of the amount, as a three-letter ISO 4217 code.
         currency: Option<Text>,
-        /// The payment method that was used.
+        /// The payment method that was used, as an object with its `type`.
         method: Option<Json>,
         /// The reason why the attempt failed. The format is not known with certainty.
         error: Option<Json>,
@@ -48,7 +50,8 @@ object! {
 object! {
     /// An amount of money: [`value`](Self::value) divided by [`offset`](Self::offset).
     pub struct Amount {
-        /// The amount in the smaller unit that the offset defines.
+        /// The amount in smaller units, of which [`offset`](Self::offset) make one unit of the
+        /// currency.
         value: Option<Number>,
         /// The number of smaller units in one unit of the currency, such as 100.
         offset: Option<Number>,

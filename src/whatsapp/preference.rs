@@ -3,22 +3,28 @@ use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// A customer's choice to stop or resume receiving messages of a category.
+    ///
+    /// After `stop`, sending a marketing message fails with error 131050. One operator received the
+    /// same choice repeatedly.
     pub struct UserPreference {
-        /// The customer's phone number.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// The customer's business-scoped ID.
+        /// The customer's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The customer's ID across linked business portfolios.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// The change as a sentence.
+        /// The choice as a sentence. May be absent.
         detail: Option<Text>,
-        /// The category of messages: `marketing_messages`.
+        /// The category of messages that the choice is about. The only known value is
+        /// `marketing_messages`.
         category: Option<Text>,
         /// The choice that the customer made.
         value: Option<Preference>,
         /// The ID of the form that the customer signed up with. Observed in a test body.
         signup_id: Option<Id>,
-        /// When the customer made the choice, as Unix time in seconds.
+        /// When the customer made the choice, as Unix time in seconds: a number, or a string in the
+        /// types of one library.
         timestamp: Option<Timestamp>,
     }
 }

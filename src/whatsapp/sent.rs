@@ -25,31 +25,31 @@ object! {
         template: Option<Box<SentTemplate>>,
         /// The custom data that the business attached in order to recognize the message later.
         biz_opaque_callback_data: Option<Box<super::CallbackData>>,
-        /// The content of a `text` message.
+        /// The text of a `text` message.
         text: Option<TextBody>,
-        /// The content of an `image` message.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// The content of a `video` message.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// The content of an `audio` message.
+        /// The audio file of an `audio` message.
         audio: Option<Box<Media>>,
-        /// The content of a `voice` message.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// The content of a `ptv` message, a round video.
+        /// The video of a `ptv` message, which is round.
         ptv: Option<Box<Media>>,
-        /// The content of a `document` message.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// The content of a `sticker` message.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// The content of a `location` message.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
         /// The contact cards of a `contacts` message.
         contacts: Option<Vec<ContactCard>>,
         /// The content of a `button` message, which businesses do not send.
         button: Option<Box<super::Button>>,
-        /// The content of an `interactive` message.
+        /// The question of an `interactive` message, such as buttons or a list.
         interactive: Option<Box<Interactive>>,
-        /// The content of a `reaction` message.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
         /// The content of an `order` message, which businesses do not send.
         order: Option<Box<Order>>,

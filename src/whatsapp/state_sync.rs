@@ -6,9 +6,9 @@ object! {
     pub struct StateSync {
         /// The type of object that changed: `contact`.
         "type" as kind: Option<Text>,
-        /// The contact that changed.
+        /// The contact that changed. Its names are absent if it was removed.
         contact: Option<Box<AppContact>>,
-        /// The action performed on the contact.
+        /// The action performed on the contact. Edits are reported as `add`.
         action: Option<SyncAction>,
         /// When the contact changed.
         metadata: Option<SyncMetadata>,
@@ -24,13 +24,14 @@ object! {
         first_name: Option<Text>,
         /// The contact's phone number, without a plus. Absent for people whose number is hidden.
         phone_number: Option<WaId>,
-        /// The contact's business-scoped ID.
+        /// The contact's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The contact's ID across linked business portfolios.
+        /// The contact's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// The contact's username.
+        /// The contact's username, which may change. Absent without one.
         username: Option<Text>,
-        /// The contact's country.
+        /// The contact's country. May be absent.
         country_code: Option<Text>,
     }
 }
@@ -51,7 +52,7 @@ open_enum! {
     pub enum SyncAction {
         /// The contact was added or edited; the two cannot be distinguished.
         "add" as Add,
-        /// The contact was removed.
+        /// The contact was removed. Its names are absent then.
         "remove" as Remove,
     }
 }

@@ -51,9 +51,10 @@ object! {
         recipient_identity_key_hash: Option<Box<Text>>,
         /// The ID of the group. Known from Meta's OpenAPI file.
         group_id: Option<Box<GroupId>>,
-        /// The subject of the status: a message, a payment or a call.
+        /// The subject of the status: a message, a payment or a call. May be absent for messages;
+        /// [`subject`](Self::subject) accounts for that.
         "type" as kind: Option<StatusType>,
-        /// The payment. Present only if the status is about one.
+        /// The details of the payment. Present only if the status is about one.
         payment: Option<Box<Payment>>,
         /// The phone number of the customer who pays, in the form that one relay uses.
         from: Option<Box<WaId>>,
@@ -124,7 +125,7 @@ impl Status {
 object! {
     /// The message that a status is about. Legacy, from the on-premises API.
     pub struct StatusMessage {
-        /// The customer's phone number.
+        /// The customer's phone number, as the on-premises API sent it.
         recipient_id: Option<WaId>,
     }
 }
@@ -147,9 +148,9 @@ open_enum! {
         /// The message was delivered without some items of the catalog, as its errors explain.
         /// Legacy.
         "warning" as Warning,
-        /// The payment was completed.
+        /// The payment was completed; only for payments.
         "captured" as Captured,
-        /// The payment is in progress.
+        /// The payment is in progress; only for payments.
         "pending" as Pending,
         /// The message was accepted for sending. Returned by the request to send; not observed in
         /// webhooks, but a relay may use it.
@@ -160,11 +161,11 @@ open_enum! {
         /// A value that only Smartflow lists as a status. Elsewhere, it is a
         /// [category](super::Category).
         "referral_conversion" as ReferralConversion,
-        /// The customer's phone is ringing; for calls.
+        /// The customer's phone is ringing; only for calls.
         "RINGING" as CallRinging,
-        /// The customer accepted the call.
+        /// The customer accepted the call; only for calls.
         "ACCEPTED" as CallAccepted,
-        /// The customer rejected the call.
+        /// The customer rejected the call; only for calls.
         "REJECTED" as CallRejected,
     }
 }
@@ -172,11 +173,11 @@ open_enum! {
 open_enum! {
     /// The subject of a status.
     pub enum StatusType {
-        /// The status is about a message.
+        /// The status is about a message and a step of its delivery.
         "message" as Message,
-        /// The status is about a payment.
+        /// The status is about a payment, not about the delivery of a message.
         "payment" as Payment,
-        /// The status is about a call.
+        /// The status is about a call, not about the delivery of a message.
         "call" as Call,
         /// The status is about nothing: one relay sends it to test the endpoint.
         "set-callback" as SetCallback,

@@ -5,12 +5,13 @@ object! {
     /// A notice that the phone number, the ID or the security code of a customer changed. It may
     /// have no contacts next to it.
     pub struct System {
-        /// The identifier that changed.
+        /// The identifier of the customer that changed, such as the phone number.
         "type" as kind: Option<SystemType>,
         /// The notice as a sentence, which is not meant to be parsed. Until August 2026, it was the
         /// only source of the previous business-scoped ID.
         body: Option<Text>,
-        /// The customer's new phone number.
+        /// The customer's new phone number. The previous one is in
+        /// [`Message::from`](super::Message::from).
         wa_id: Option<WaId>,
         /// The customer's new phone number. Legacy, up to version 11 of the API.
         new_wa_id: Option<WaId>,
@@ -33,9 +34,10 @@ object! {
 open_enum! {
     /// The identifier of a customer that changed.
     pub enum SystemType {
-        /// The customer's phone number changed.
+        /// The customer's phone number changed, from [`Message::from`](super::Message::from) to
+        /// [`System::wa_id`].
         "user_changed_number" as UserChangedNumber,
-        /// The customer's phone number changed. Legacy.
+        /// The customer's phone number changed. Legacy value for `user_changed_number`.
         "customer_changed_number" as CustomerChangedNumber,
         /// The customer's business-scoped ID changed, because the phone number or the business
         /// portfolio changed.

@@ -72,7 +72,7 @@ object! {
         /// The kind of explanation, such as `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`,
         /// `UNPAUSE` or `DISABLED`.
         title: Option<Text>,
-        /// The explanation as a sentence.
+        /// The explanation as a sentence, for display.
         description: Option<Text>,
     }
 }
@@ -126,7 +126,7 @@ open_enum! {
         "PAUSED" as Paused,
         /// The template is being reviewed.
         "PENDING" as Pending,
-        /// The template will be deleted.
+        /// The template is scheduled for deletion. Its [`reason`](TemplateUpdate::reason) is null.
         "PENDING_DELETION" as PendingDeletion,
         /// The template was reinstated and may be used again.
         "REINSTATED" as Reinstated,

@@ -4,7 +4,7 @@ use crate::wire::{Text, Timestamp, object};
 object! {
     /// A customer's action on a link. Known from the code of one consumer.
     pub struct TrackingEvent {
-        /// The name of the event.
+        /// The name of the event. No list of values is known.
         event_name: Option<Text>,
         /// When the event happened, as Unix time in seconds.
         timestamp: Option<Timestamp>,

@@ -6,9 +6,9 @@ object! {
     ///
     /// Announced in 2026, and withdrawn in favor of a [notice](super::System) among the messages.
     pub struct UserIdUpdate {
-        /// The customer's phone number.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// The change as a sentence.
+        /// The change as a sentence. May be absent.
         detail: Option<Text>,
         /// The customer's previous and current business-scoped ID.
         user_id: Option<ChangedId>,
@@ -23,9 +23,9 @@ object! {
 object! {
     /// The ID of a customer before and after a change.
     pub struct ChangedId {
-        /// The ID before the change.
+        /// The ID before the change, such as `US.1349…`.
         previous: Option<UserId>,
-        /// The ID after the change.
+        /// The ID after the change, such as `US.1349…`.
         current: Option<UserId>,
     }
 }
