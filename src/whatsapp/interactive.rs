@@ -67,9 +67,9 @@ object! {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Reply<'a> {
-    /// The customer pressed a button.
+    /// The customer pressed a button of a message with buttons.
     ButtonReply(&'a ButtonReply),
-    /// The customer selected a row of a list.
+    /// The customer selected a row of a message with a list.
     ListReply(&'a ListReply),
     /// The customer completed a flow or entered an address.
     NfmReply(&'a NfmReply),

@@ -32,11 +32,11 @@ object! {
 open_enum! {
     /// A customer's choice about messages of a category.
     pub enum Preference {
-        /// The customer no longer wants to receive such messages.
+        /// The customer no longer wants to receive messages of the category.
         "stop" as Stop,
-        /// The customer wants to receive such messages again.
+        /// The customer wants to receive messages of the category again.
         "resume" as Resume,
-        /// The customer signed up to receive such messages. Observed in a test body.
+        /// The customer signed up for messages of the category. Observed in a test body.
         "signup" as Signup,
     }
 }

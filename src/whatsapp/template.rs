@@ -136,15 +136,15 @@ open_enum! {
 }
 
 open_enum! {
-    /// The quality score of a template, based on how customers respond to it.
+    /// The quality score of a template, which shows how well customers like it.
     pub enum QualityScore {
         /// The quality is high.
         "GREEN" as Green,
-        /// The quality is medium.
+        /// The quality is medium, between green and red.
         "YELLOW" as Yellow,
         /// The quality is low, so the template may soon be paused or disabled.
         "RED" as Red,
-        /// The quality is not known yet.
+        /// The quality has not been determined yet.
         "UNKNOWN" as NotKnown,
     }
 }

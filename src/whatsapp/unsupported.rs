@@ -50,7 +50,7 @@ open_enum! {
         "edit" as Edit,
         /// The message was a button. Known from the documentation of other providers.
         "button" as Button,
-        /// The message was a poll, misspelled. Observed in a test body.
+        /// The message was a poll, the name of which is misspelled. Observed in a test body.
         "pool" as Pool,
     }
 }

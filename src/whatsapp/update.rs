@@ -9,19 +9,19 @@ use crate::{
 };
 
 object! {
-    /// A change in Meta's envelope: a field, and an update of it.
+    /// A change in Meta's envelope: the name of a subscribed field and the update that it reports.
     #[name = "field" or "messages"]
     pub struct Change {
         /// The name of the subscribed field, which determines the type of the value.
         field: Option<FieldName>,
-        /// The content of the change. Its type is determined by the field, no matter where in the
-        /// change that is.
+        /// The update. Its type is determined by the field, whether that is next to the value or
+        /// inside it.
         value: Option<Update>,
     }
 }
 
 impl Change {
-    /// Returns the name of the field, no matter where it was sent.
+    /// Returns the name of the field, whether it was sent next to the value or inside it.
     pub(crate) fn name(&self) -> Option<&str> {
         let update = self.value.as_ref().map(Update::name);
         update.or(self.field.as_ref().map(|field| field.0.as_str()))
@@ -48,7 +48,7 @@ tagged! {
         "smb_app_state_sync" as PhoneAppContacts(Box<Value>),
         /// Calls that come in or end, and their statuses and recordings.
         "calls" as Calls(Box<Value>),
-        /// Choices of customers to stop or resume receiving messages of a category.
+        /// Choices of customers to stop or resume receiving marketing messages.
         "user_preferences" as UserPreferences(Box<Value>),
         /// Customers whose business-scoped IDs changed.
         "user_id_update" as UserIds(Box<Value>),
@@ -82,21 +82,22 @@ tagged! {
         "account_update" as Account(Box<AccountUpdate>),
         /// An alert about a business, an account or a phone number.
         "account_alerts" as AccountAlert(Box<AccountAlert>),
-        /// A business account was reviewed.
+        /// A business account was reviewed, with the resulting [`Decision`](super::Decision).
         "account_review_update" as AccountReview(Box<AccountReview>),
-        /// The settings of a business phone number changed.
+        /// The settings of a business phone number changed, such as those of calls.
         "account_settings_update" as AccountSettings(Box<AccountSettings>),
-        /// The limits on what a business may do changed.
+        /// The limits of a business changed, such as how many customers it may contact.
         "business_capability_update" as Capability(Box<Capability>),
-        /// An event about a business portfolio.
+        /// An event about a business portfolio. Known from test deliveries.
         "business_status_update" as BusinessStatus(Box<BusinessStatus>),
-        /// The username of a business changed.
+        /// The username of a business was approved, reserved or deleted.
         "business_username_updates" as BusinessUsernames(Box<BusinessUsername>),
         /// The username of a business changed; an alternative spelling of the field.
         "business_username_update" as BusinessUsername(Box<BusinessUsername>),
         /// The username of a business changed; the original name of the field.
         "phone_number_username_update" as LineUsername(Box<BusinessUsername>),
-        /// The display name of a business phone number was reviewed.
+        /// The display name of a business phone number was reviewed, with the resulting
+        /// [`Decision`](super::Decision).
         "phone_number_name_update" as LineName(Box<LineName>),
         /// The messaging limit or the quality of a business phone number changed.
         "phone_number_quality_update" as LineQuality(Box<LineQuality>),
@@ -108,7 +109,7 @@ tagged! {
         "partner_solutions" as PartnerSolution(Box<PartnerSolution>),
         /// The status of a flow changed, or there is an alert about its performance.
         "flows" as Flow(Box<Flow>),
-        /// The status of a marketing campaign changed.
+        /// The status of a marketing campaign changed. Known from test deliveries.
         "campaign_status_update" as Campaign(Box<CampaignStatus>),
     }
 }
