@@ -42,7 +42,7 @@ pub struct AccountChange {
     /// The errors of the account, the app or the system, where the event reports errors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
-    /// Everything that was sent about the change, as sent.
+    /// All data about the change, as sent.
     pub data: Option<Json>,
 }
 

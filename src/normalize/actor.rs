@@ -56,7 +56,7 @@ pub struct Agent {
     pub id: Option<Id>,
     /// The display name.
     pub name: Option<Text>,
-    /// The email address.
+    /// The e-mail address.
     pub email: Option<Text>,
 }
 

@@ -12,7 +12,7 @@ use crate::wire::{E164, Phone, Sameness, WaId, is_nobody, open_enum};
 /// dial, and one id for each business. Two addresses certainly belong to one person if
 /// [`compare`](Self::compare) returns [`Sameness::Same`].
 ///
-/// Across *two* networks, only a phone number or an email address can show that two accounts belong
+/// Across *two* networks, only a phone number or an e-mail address can show that two accounts belong
 /// to one person, and only as far as the platform verified it. WhatsApp verifies phone numbers; a
 /// form on a website does not.
 #[derive(Clone, Deserialize)]
@@ -57,7 +57,7 @@ open_enum! {
         "group" as Group,
         /// A user name. It may change, and may pass to someone else.
         "username" as Username,
-        /// An email address.
+        /// An e-mail address.
         "email" as Email,
         /// The id by which an inbox knows the person. Its form depends on the channel.
         "source_id" as SourceId,
@@ -74,7 +74,7 @@ impl Address {
     /// Creates an address that is not a phone number.
     ///
     /// If the form of the value alone shows what it is, as in `whatsapp:+919876543210`, that
-    /// decides the kind. User names, email addresses and identifiers always keep their kind,
+    /// decides the kind. User names, e-mail addresses and identifiers always keep their kind,
     /// because people choose them freely.
     #[must_use]
     pub fn new(kind: AddressKind, value: impl Into<Text>) -> Self {

@@ -56,7 +56,7 @@ pub struct Call {
     pub message: Option<Box<Message>>,
     /// The text that the platform shows for the call.
     pub text: Option<Text>,
-    /// Anything else that the platform says about the call, as sent.
+    /// Further data about the call, as sent.
     pub data: Option<Json>,
 }
 

@@ -26,8 +26,7 @@ pub struct Campaign {
     pub updated_at: Option<DateTime<Utc>>,
     /// The number of messages in each delivery state.
     pub counts: Counts,
-    /// Everything that was sent about a change of state, as sent, such as why the campaign was
-    /// paused.
+    /// All data about a change of state, as sent, such as why the campaign was paused.
     pub data: Option<Json>,
 }
 

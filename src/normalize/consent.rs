@@ -6,7 +6,7 @@ use serde_with::skip_serializing_none;
 use super::Id;
 use crate::wire::open_enum;
 
-/// A contact's decision to get no more messages, or to get them again.
+/// A contact's decision to receive no more messages, or to receive them again.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]

@@ -94,7 +94,7 @@ impl Contact {
         pairs.max().unwrap_or(Sameness::Other)
     }
 
-    /// Returns the first email address.
+    /// Returns the first e-mail address.
     #[must_use]
     pub fn email(&self) -> Option<&str> {
         self.address(&AddressKind::Email).map(|address| &*address.value)

@@ -10,7 +10,7 @@ variants! {
     /// The content of a message.
     #[derive(Default)]
     pub enum Content: ContentType by "type" {
-        /// A text.
+        /// A text message.
         "text" => Text(Text) in "text",
         /// One or more files, perhaps with a caption.
         "media" => Media(Media) in "media",
@@ -161,7 +161,7 @@ pub struct ContactCard {
     /// The phone numbers; a card may have none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<CardPhone>,
-    /// The email addresses.
+    /// The e-mail addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<Text>,
     /// The URLs of websites.
@@ -302,7 +302,7 @@ pub struct Order {
 pub struct OrderItem {
     /// The id that the business gave to the product.
     pub product_id: Option<Id>,
-    /// How many pieces of the product were ordered.
+    /// The ordered quantity.
     #[serde_as(as = "Option<Exact>")]
     pub quantity: Option<Number>,
     /// The price of one piece, as the literal that was sent.

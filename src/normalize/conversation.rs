@@ -90,7 +90,9 @@ open_enum! {
 open_enum! {
     /// The state of a conversation.
     ///
-    /// States that mean different things on different platforms are kept apart.
+    /// States that mean different things on different platforms are kept apart. Chatwoot has
+    /// `open`, `pending`, `snoozed` and `resolved`; SalesChat has `active`, `inactive` and
+    /// `expired`; Azeer has `closed`; and groups on WhatsApp have `active` and `suspended`.
     pub enum ConversationStatus {
         /// Someone takes care of the conversation.
         "open" as Open,
@@ -138,10 +140,10 @@ pub struct ConversationStatusChange {
 pub struct Typing {
     /// Whether someone is typing now.
     pub on: bool,
-    /// Whether they are typing a note that the contact will not see. Absent where the event does
-    /// not say.
+    /// Whether the text is a note that the contact will not see. Absent where the event does not
+    /// say.
     pub internal: Option<bool>,
-    /// Whether they are recording a voice message instead of typing.
+    /// Whether a voice message is being recorded, rather than a text typed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub recording: bool,
 }

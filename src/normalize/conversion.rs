@@ -19,7 +19,7 @@ pub struct Conversion {
     pub message: MessageRef,
     /// The id of the click on the ad or link. Absent for ads in WhatsApp Status.
     pub click_id: Option<Id>,
-    /// Anything else that was sent about the action, as sent, such as the price.
+    /// Further data about the action, as sent, such as the price.
     pub data: Option<Json>,
 }
 

@@ -4,7 +4,7 @@ use serde_with::skip_serializing_none;
 
 use super::{Id, Text};
 
-/// The email that a message was received as, or is sent as.
+/// The e-mail that a message was received as, or is sent as.
 ///
 /// Only Chatwoot sends one.
 #[skip_serializing_none]
@@ -13,11 +13,11 @@ use super::{Id, Text};
 #[serde(default)]
 #[non_exhaustive]
 pub struct Email {
-    /// The `Message-ID` of the email.
+    /// The `Message-ID` of the e-mail.
     pub id: Option<Id>,
-    /// The subject of the email.
+    /// The subject of the e-mail.
     pub subject: Option<Text>,
-    /// When the email was sent, by its `Date` header and so by the sender's clock.
+    /// When the e-mail was sent, by its `Date` header and so by the sender's clock.
     pub sent_at: Option<DateTime<Utc>>,
     /// The addresses of the senders.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -31,10 +31,10 @@ pub struct Email {
     /// The addresses of those who receive a copy without the others seeing it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bcc: Vec<Text>,
-    /// The `Message-ID`s of the emails that this one answers.
+    /// The `Message-ID`s of the e-mails that this one answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_reply_to: Vec<Text>,
-    /// The `Message-ID`s of the emails in the thread.
+    /// The `Message-ID`s of the e-mails in the thread.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Text>,
     /// The plain text in full, including quoted text.

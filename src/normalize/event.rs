@@ -50,15 +50,16 @@ pub struct Event {
     pub occurred_at_from: Option<TimeSource>,
     /// The JSON pointer to [`occurred_at`](Self::occurred_at) in the body.
     pub occurred_at_pointer: Option<JsonPointer>,
-    /// The account of the business at the platform.
+    /// The account of the business at the platform. Absent where the body does not name it.
     pub account: Option<Account>,
-    /// The network that carries the messages.
+    /// The network that carries the messages, such as WhatsApp.
     pub channel: Option<Channel>,
     /// The business's side of the channel, such as its phone number.
     pub inbox: Option<Inbox>,
-    /// The customer.
+    /// The customer, with what the body says about them.
     pub contact: Option<Contact>,
-    /// The conversation that the event belongs to.
+    /// The conversation that the event belongs to. Absent where the platform has no conversations,
+    /// or the body does not name it.
     pub conversation: Option<Box<Conversation>>,
     /// Who did what the event reports.
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -74,7 +75,8 @@ variants! {
     pub enum Kind: EventType by "kind" {
         /// The contact sent a message.
         "message.received" => MessageReceived(Box<Message>) in "message",
-        /// A message from the business became known. This is not the delivery status `sent`.
+        /// A message from the business was sent or became known. This is not the delivery status
+        /// `sent`.
         "message.sent" => MessageSent(Box<Message>) in "message",
         /// Something about a message changed, such as its text.
         "message.updated" => MessageUpdated(Box<Message>) in "message",
@@ -104,7 +106,7 @@ variants! {
         "contact.updated" => ContactUpdated(Vec<FieldChange>) in "changes",
         /// A contact expired.
         "contact.expired" => ContactExpired,
-        /// A contact wants no more messages, or wants them again.
+        /// A contact opted out of messages, or opted in.
         "consent.changed" => ConsentChanged(Consent) in "consent",
         /// The members of a group changed.
         "conversation.members_changed" => ConversationMembersChanged(Box<Members>) in "members",
@@ -118,7 +120,7 @@ variants! {
         "conversion.reported" => ConversionReported(Box<Conversion>) in "conversion",
         /// The state of a campaign changed.
         "campaign.status_changed" => CampaignStatusChanged(Box<Campaign>) in "campaign",
-        /// All messages of a campaign have been sent.
+        /// The messages of a campaign have been sent.
         "campaign.completed" => CampaignCompleted(Box<Campaign>) in "campaign",
         /// A template was approved, or its state changed otherwise.
         "template.status_changed" => TemplateStatusChanged(Box<Template>) in "template",
@@ -129,7 +131,7 @@ variants! {
         /// A file from a contact is available. The body does not say with which message it was
         /// sent.
         "media.received" => MediaReceived(Box<Attachment>) in "attachment",
-        /// A file with figures is ready to be downloaded.
+        /// A report, which is a file with figures, is ready.
         "report.available" => ReportAvailable(Box<Report>) in "report",
         /// The platform sent an alert about the bill.
         "billing.alert" => BillingAlert,

@@ -6,7 +6,9 @@ use serde_with::skip_serializing_none;
 use super::{Id, Text};
 use crate::wire::Json;
 
-/// A change of the state of a flow, or a problem with one. A flow is a form on WhatsApp.
+/// A change of state of a flow, or a problem with one.
+///
+/// A flow is a form on WhatsApp.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
