@@ -88,7 +88,7 @@ tagged! {
     /// An Azeer webhook payload, with one variant per event type.
     #[tag = "webhook_event_type"]
     pub enum Webhook: EventType {
-        /// A customer sent a message.
+        /// A customer sent a message. Documented with samples.
         "incoming_msg" as IncomingMessage(Box<Message>),
         /// The business sent a message. Whether an agent, a bot or a broadcast did is not in the
         /// body.
@@ -97,7 +97,7 @@ tagged! {
         "message_status_changed" as MessageStatusChanged(Box<StatusChange>),
         /// A contact was created or changed; see [`Contact::action`].
         "new_contact" as NewContact(Box<Contact>),
-        /// A broadcast has ended.
+        /// A broadcast has ended. Documented with a sample.
         "broadcast_complete" as BroadcastComplete(Box<Broadcast>),
         /// A chat was assigned to an agent, presumably. Only the name is documented.
         "chat_assigned" as ChatAssigned(Box<Notice>),

@@ -6,7 +6,7 @@ object! {
     ///
     /// An absent count is unknown, which is not the same as zero.
     pub struct Campaign {
-        /// The campaign's ID.
+        /// The campaign's ID, a UUID.
         id: Option<CampaignId>,
         /// The campaign's name.
         name: Option<Text>,

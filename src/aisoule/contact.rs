@@ -99,7 +99,7 @@ impl Contact {
 }
 
 open_enum! {
-    /// The origin of a contact.
+    /// The origin of a contact. Only one value is documented.
     pub enum ContactSource {
         /// A webhook of WhatsApp, so presumably the contact's first message.
         "whatsapp_webhook" as WhatsAppWebhook,

@@ -45,7 +45,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The direction of a message.
+    /// The direction of a message. Observed in the engine.
     pub enum Direction {
         /// From the customer to the business.
         "incoming" as Incoming,

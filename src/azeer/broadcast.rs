@@ -7,9 +7,9 @@ object! {
     /// The payload of `broadcast_complete`: a message to many customers that has ended. It has no
     /// counts.
     pub struct Broadcast {
-        /// The broadcast's ID.
+        /// The broadcast's ID, an integer.
         "broadcast_id" as id: Option<BroadcastId>,
-        /// The state of the broadcast.
+        /// The state of the broadcast; `completed` in the sample.
         "broadcast_status" as status: Option<BroadcastStatus>,
         /// The time at which the state was last changed, in RFC 3339 with nanoseconds.
         "broadcast_updated_at" as updated_at: Option<Undocumented<Timestamp>>,

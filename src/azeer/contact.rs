@@ -13,14 +13,14 @@ object! {
         business_id: Option<BusinessId>,
         /// The contact's display name.
         "contact_display_name" as display_name: Option<Text>,
-        /// The contact's ID.
+        /// The contact's ID at Azeer, an integer.
         "contact_id" as id: Option<ContactId>,
         /// The contact's name.
         "contact_name" as name: Option<Text>,
         /// The ID of a message that the change is related to, if any. Documented for updates only,
         /// and in no sample.
         message_id: Option<MessageId>,
-        /// The network that the contact uses.
+        /// The network that the contact uses; only `whatsapp` is known.
         platform: Option<Platform>,
         /// The contact's ID in the network: on WhatsApp the phone number, as digits without a plus.
         platform_id: Option<WaId>,
@@ -36,7 +36,7 @@ object! {
         ///
         /// It is the same for different changes, if they do not change the status.
         timestamp: Option<Undocumented<Timestamp>>,
-        /// The value `contact`.
+        /// The value `contact`, which does not determine the event type.
         "type" as kind: Option<Kind>,
     }
 }
@@ -67,7 +67,7 @@ open_enum! {
     pub enum Action {
         /// The contact was created.
         "insert" as Insert,
-        /// The contact was changed.
+        /// The contact was changed, such as archived.
         "update" as Update,
     }
 }

@@ -10,11 +10,12 @@ object! {
     pub struct Message {
         /// The ID of the business that received or sent the message.
         business_id: Option<BusinessId>,
-        /// The customer's ID.
+        /// The customer's ID at Azeer, an integer.
         contact_id: Option<ContactId>,
         /// The customer's name.
         contact_name: Option<Text>,
-        /// The direction of the message.
+        /// The direction of the message: `in` or `out`, although the page's prose says inbound and
+        /// outbound.
         direction: Option<Direction>,
         /// The name of the file. Outgoing messages only.
         ///
@@ -28,7 +29,7 @@ object! {
         ///
         /// On platforms other than WhatsApp it is not a phone number.
         from: Option<WaId>,
-        /// WhatsApp's ID of the message.
+        /// WhatsApp's ID of the message, `wamid.…`.
         id: Option<WhatsAppMessageId>,
         /// The ID of the button or row that the customer chose; with the type `interactive` only.
         interactive_reply_id: Option<ReplyId>,
@@ -41,16 +42,17 @@ object! {
         local_timestamp: Option<Undocumented<Timestamp>>,
         /// The longitude in degrees, positive to the east; with the type `location` only.
         longitude: Option<Number>,
-        /// The ID of the file.
+        /// The file's ID: WhatsApp's number in incoming messages, and 32 hex digits in outgoing
+        /// ones.
         media_id: Option<MediaId>,
         /// The text of an incoming message, nested, in place of `text` or in addition to it.
         /// Observed, not documented.
         ///
         /// [`plain_text`](Self::plain_text) reads both.
         message_body: Option<Undocumented<MessageBody>>,
-        /// Azeer's ID of the message.
+        /// Azeer's own ID of the message, an integer.
         message_id: Option<MessageId>,
-        /// The type of the message.
+        /// The type of the message, such as text or location.
         message_type: Option<MessageType>,
         /// The MIME type of the file; see [`bare_mime_type`](Self::bare_mime_type).
         ///
@@ -62,7 +64,7 @@ object! {
         ///
         /// In the samples all incoming messages have one, whether they are replies or not.
         parent_message_id: Option<MessageId>,
-        /// The network through which the message is exchanged.
+        /// The network through which the message is exchanged; only `whatsapp` is known.
         platform: Option<Platform>,
         /// The text of the message, or the label of the button or row that the customer chose;
         /// absent for other types.
@@ -75,7 +77,7 @@ object! {
         ///
         /// On platforms other than WhatsApp it is not a phone number.
         to: Option<WaId>,
-        /// The value `message`.
+        /// The value `message`, which does not determine the event type.
         "type" as kind: Option<Kind>,
     }
 }
@@ -131,7 +133,7 @@ object! {
 }
 
 open_enum! {
-    /// The direction of a message.
+    /// The direction of a message. The page's prose calls the values inbound and outbound.
     pub enum Direction {
         /// From the customer to the business.
         "in" as In,

@@ -7,7 +7,7 @@ object! {
     /// A body has it next to the object that the event is about. Before 4.14.2, events of
     /// conversations had it only inside their messages.
     pub struct Account {
-        /// The account's ID.
+        /// The account's ID, unique within the installation.
         id: AccountId,
         /// The account's name, for people to read.
         name: Option<Text>,
@@ -19,7 +19,7 @@ object! {
     ///
     /// Observed since 1.8. It is sent, unsigned, to one URL of the whole installation.
     pub struct AccountCreated {
-        /// The new account's ID.
+        /// The new account's ID, unique within the installation.
         id: AccountId,
         /// The new account's name, for people to read.
         name: Option<Text>,

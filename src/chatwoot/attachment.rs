@@ -17,7 +17,7 @@ object! {
     /// | contact | `fallback_title` with the phone number, `meta` |
     /// | embed | `data_url` |
     pub struct Attachment {
-        /// The attachment's ID.
+        /// The attachment's ID, unique within the installation.
         id: AttachmentId,
         /// The ID of the message that the attachment is part of.
         message_id: Option<MessageId>,
@@ -109,7 +109,7 @@ impl AttachmentMeta {
 }
 
 open_enum! {
-    /// The kind of an attachment.
+    /// The kind of an attachment, which determines its members. Observed, not documented.
     pub enum FileType {
         /// An image.
         "image" as Image,
@@ -117,13 +117,13 @@ open_enum! {
         "audio" as Audio,
         /// A video.
         "video" as Video,
-        /// A file of any other type.
+        /// A file of any other type, such as a document.
         "file" as File,
         /// A location, as coordinates.
         "location" as Location,
         /// A link that the channel provides in place of content it cannot pass on.
         "fallback" as Fallback,
-        /// A shared post.
+        /// A post that was shared in the chat.
         "share" as Share,
         /// A story that mentions the account; since 2.3.
         "story_mention" as StoryMention,

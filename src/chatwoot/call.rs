@@ -6,15 +6,15 @@ object! {
     ///
     /// Observed since 4.14, in the enterprise edition.
     pub struct Call {
-        /// The call's ID in Chatwoot.
+        /// The call's ID in Chatwoot, unique within the installation.
         id: Option<CallId>,
-        /// The call's ID at the telephony provider.
+        /// The call's ID at the telephony provider, such as Twilio.
         provider_call_id: Option<ProviderCallId>,
         /// The telephony provider that carries the call.
         provider: Option<CallProvider>,
         /// Whether the customer or the agent called.
         direction: Option<CallDirection>,
-        /// The current state of the call.
+        /// The current state of the call, such as ringing or completed.
         status: Option<CallStatus>,
         /// The duration of the call in seconds; absent until it has ended.
         duration_seconds: Option<Number>,
@@ -69,7 +69,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The state of a call.
+    /// The state of a call. Values of two words have a hyphen, such as `in-progress`.
     pub enum CallStatus {
         /// The phone is ringing.
         "ringing" as Ringing,

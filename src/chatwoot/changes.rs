@@ -41,7 +41,7 @@ pub struct Changes(Json);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
-    /// The attribute's name.
+    /// The attribute's name, mostly that of a database column.
     pub name: String,
     /// The value before the change; `None` if there was none.
     pub previous: Option<Json>,

@@ -14,7 +14,7 @@ object! {
     /// [`Party`](super::Party). The fields `id`, `name`, `avatar`, `kind` and `account` are
     /// documented; the others are observed.
     pub struct Contact {
-        /// The contact's ID.
+        /// The contact's ID, unique within the installation.
         id: ContactId,
         /// The contact's name, for people to read; may be empty or absent. For anonymous visitors
         /// it is generated from two words and a number.

@@ -234,7 +234,7 @@ object! {
     pub struct ContentData {
         /// The ID of the meeting at Dyte.
         meeting_id: Option<Id>,
-        /// The call's ID in Chatwoot.
+        /// The call's ID in Chatwoot, unique within the installation.
         call_id: Option<Id>,
         /// The call's ID at the telephony provider.
         call_sid: Option<ProviderCallId>,
@@ -242,7 +242,7 @@ object! {
         call_source: Option<Text>,
         /// Whether the customer or the agent called.
         call_direction: Option<CallDirection>,
-        /// The state of the call.
+        /// The state of the call, such as ringing or completed.
         status: Option<CallStatus>,
         /// The agent who accepted the call; absent until one does.
         accepted_by: Option<AcceptedBy>,
@@ -254,7 +254,7 @@ object! {
 object! {
     /// The agent who accepted a call. Observed, not documented.
     pub struct AcceptedBy {
-        /// The agent's ID.
+        /// The agent's user ID, unique within the installation.
         id: Option<UserId>,
         /// The agent's name.
         name: Option<Text>,

@@ -145,7 +145,8 @@ open_enum! {
     pub enum ConversationStatus {
         /// The conversation is open, and handled by agents.
         "open" as Open,
-        /// The conversation is done.
+        /// The conversation is done. A new message of the customer opens it again, if the inbox's
+        /// settings allow it.
         "resolved" as Resolved,
         /// The conversation is handled by a bot, or waits for an agent; since 1.18.2.
         "pending" as Pending,

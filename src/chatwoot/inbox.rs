@@ -4,7 +4,7 @@ use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 object! {
     /// An inbox: one channel of an account, such as a web widget or a WhatsApp number.
     pub struct Inbox {
-        /// The inbox's ID.
+        /// The inbox's ID, unique within the installation.
         id: InboxId,
         /// The inbox's name, for people to read.
         name: Option<Text>,

@@ -39,7 +39,8 @@ object! {
         /// The time at which the message was created, also in `message_updated`. ISO 8601 with
         /// milliseconds; in 1.2 in the form `2020-03-03 13:05:57 UTC`.
         created_at: Option<Timestamp>,
-        /// The message's ID. The server sends a number, although the page's sample shows a string.
+        /// The message's ID, unique within the installation. The server sends a number, although
+        /// the page's sample shows a string.
         id: MessageId,
         /// The inbox through which the message was received or sent.
         inbox: Option<Inbox>,

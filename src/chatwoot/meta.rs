@@ -41,7 +41,7 @@ open_enum! {
 object! {
     /// A team of agents. Observed, not documented.
     pub struct Team {
-        /// The team's ID.
+        /// The team's ID, unique within the installation.
         id: TeamId,
         /// The team's name, in lowercase.
         name: Option<Text>,

@@ -14,7 +14,7 @@ object! {
     /// number, and `created_at` is in epoch seconds. The page does not distinguish the two forms;
     /// members that it does not have are observed.
     pub struct NestedMessage {
-        /// The message's ID.
+        /// The message's ID, unique within the installation.
         id: MessageId,
         /// The text of the message; see [`Message::content`](super::Message::content).
         content: Option<Text>,
@@ -107,7 +107,7 @@ object! {
 object! {
     /// The result of a sentiment analysis of a text. Observed, not documented.
     pub struct Sentiment {
-        /// The name of the sentiment.
+        /// The name of the detected sentiment.
         label: Option<Text>,
         /// The confidence of the analysis, as a decimal number.
         score: Option<Number>,

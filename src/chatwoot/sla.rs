@@ -6,7 +6,7 @@ object! {
     ///
     /// Observed since 3.8, in the enterprise edition.
     pub struct AppliedSla {
-        /// The ID of the agreement for this conversation.
+        /// The ID of the agreement for this conversation, unique within the installation.
         id: Option<AppliedSlaId>,
         /// The ID of the policy that the agreement follows.
         sla_id: Option<SlaPolicyId>,
@@ -50,9 +50,9 @@ object! {
     ///
     /// Observed since 3.8, in the enterprise edition.
     pub struct SlaEvent {
-        /// The ID of the missed target.
+        /// The ID of the record of the miss, unique within the installation.
         id: Option<SlaEventId>,
-        /// Which target was missed.
+        /// The target that was missed: the first response, a further response, or the resolution.
         "event_type" as kind: Option<SlaEventType>,
         /// A free-form object with details; for a late response, the message that waited for it.
         meta: Option<Json>,

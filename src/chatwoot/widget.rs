@@ -10,9 +10,9 @@ object! {
         /// The ID of the link between the visitor and the inbox, see
         /// [`ContactInbox`](super::ContactInbox).
         id: Option<ContactInboxId>,
-        /// The visitor.
+        /// The visitor, as a contact in its top-level form; may be null.
         contact: Option<Box<Contact>>,
-        /// The inbox of the widget.
+        /// The inbox of the widget, with its ID and name.
         inbox: Option<Inbox>,
         /// The account that the inbox belongs to.
         account: Option<Account>,
@@ -34,11 +34,11 @@ object! {
         initiated_at: Option<InitiatedAt>,
         /// The URL of the page that contains the widget; may be empty.
         referer: Option<Text>,
-        /// The language of the widget, such as `en`.
+        /// The language of the widget, such as `en`; added by the server.
         widget_language: Option<Text>,
         /// The language of the browser; absent if the browser does not report it.
         browser_language: Option<Text>,
-        /// The visitor's browser.
+        /// The visitor's browser and device; added by the server.
         browser: Option<Browser>,
     }
 }
@@ -52,7 +52,7 @@ object! {
         "browser_name" as name: Option<Text>,
         /// The name of the operating system, such as `macOS`.
         platform_name: Option<Text>,
-        /// The version of the browser.
+        /// The version of the browser, as a string.
         "browser_version" as version: Option<Text>,
         /// The version of the operating system.
         platform_version: Option<Text>,
@@ -64,9 +64,9 @@ object! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InitiatedAt {
-    /// The time alone.
+    /// The time alone, as up to 1.2.
     Bare(Timestamp),
-    /// An object that holds the time.
+    /// An object that holds the time, as in all later releases.
     Object(Initiated),
 }
 

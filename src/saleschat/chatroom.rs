@@ -4,7 +4,7 @@ use crate::wire::{Id, Timestamp, object, open_enum};
 object! {
     /// The payload of `CHATROOM_CREATED`: the new chatroom.
     pub struct Chatroom {
-        /// The chatroom's ID.
+        /// The ID of the new chatroom; a contact may have several chatrooms.
         "chatroom_id" as id: Option<ChatroomId>,
         /// The API caller's own reference, if the chatroom was created through the API with one.
         external_ref_id: Option<Id>,
@@ -19,7 +19,7 @@ object! {
     /// The payload of `CHATROOM_ACTIVATED`, `CHATROOM_DEACTIVATED` and `CHATROOM_EXPIRED`. Only the
     /// event type states the status.
     pub struct ChatroomStatus {
-        /// The chatroom's ID.
+        /// The ID of the chatroom of which the status was changed.
         chatroom_id: Option<ChatroomId>,
         /// Whether the chatroom is with a contact or an affiliate.
         "chatroom_type" as kind: Option<ChatroomType>,

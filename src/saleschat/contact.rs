@@ -6,7 +6,7 @@ object! {
     ///
     /// It names no chatroom, although a contact may have several.
     pub struct Assignment {
-        /// The contact's ID.
+        /// The contact's ID in SalesChat, which is not its ID in the CRM.
         contact_id: Option<ContactId>,
         /// The agent's ID; presumably absent if no agent is assigned.
         user_id: Option<UserId>,
@@ -20,7 +20,7 @@ object! {
 object! {
     /// The payload of `CONTACT_EXPIRED`: the contact that expired.
     pub struct Contact {
-        /// The contact's ID.
+        /// The contact's ID in SalesChat, which is not its ID in the CRM.
         "contact_id" as id: Option<ContactId>,
     }
 }
@@ -42,11 +42,11 @@ object! {
 object! {
     /// The action by which a customer opted out.
     pub struct OptOutSource {
-        /// The type of the action.
+        /// The type of the action; only a pressed template button is documented.
         "type" as kind: Option<OptOutSourceType>,
         /// The ID of the template of which a button was pressed.
         template_id: Option<Id>,
-        /// The ID of the pressed button.
+        /// The ID of the button that was pressed.
         button_id: Option<Id>,
     }
 }

@@ -6,7 +6,7 @@ object! {
     ///
     /// The format of the file may depend on the version.
     pub struct AnalyticsDump {
-        /// The kind of data in the file.
+        /// The kind of data in the file: messages, or the activity of agents.
         metric_type: Option<MetricType>,
         /// The length of the period that the data covers, under the misspelled key of the page.
         granualarity: Option<Granularity>,

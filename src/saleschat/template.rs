@@ -18,7 +18,7 @@ object! {
         remote_waba_id: Option<RemoteWabaId>,
         /// Meta's ID of the template that the message was made from.
         remote_template_id: Option<RemoteTemplateId>,
-        /// The outcome of the message.
+        /// The outcome of the message: delivered, or permanently failed.
         status: Option<TemplateStatus>,
         /// The code of the error; presumably absent, empty, `0` or `null` if the message was
         /// delivered.
