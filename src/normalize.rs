@@ -186,7 +186,7 @@
 //! 3. The time of the envelope.
 //!
 //! Otherwise it is absent. [`Event::occurred_at_from`] says which of them it is. When a visitor
-//! opens a chat window, the only time is that of the visitor's device. Its clock may be wrong.
+//! opens a chat window, the only time is that of the visitor's device, and its clock may be wrong.
 //!
 //! A time outside the years 2000 to 2099 counts as absent: year 1 and 1970 are the zero values of
 //! programming languages. The start of a report's period, and the time at which anything was
@@ -423,8 +423,8 @@ fn list<T>(thing: Option<T>) -> Vec<T> {
 /// Maps a body onto the domain model.
 ///
 /// The `Webhook` of every provider implements it, and so does [`Webhook`](crate::Webhook), the body
-/// of any provider. Each also has `normalize` as an inherent method, so the trait
-/// need not be imported.
+/// of any provider. Each also has `normalize` as an inherent method, so the trait need not be
+/// imported.
 pub trait Normalize {
     /// Returns the events that the body reports, one by one and in the order of the body.
     fn normalize(self) -> Events;

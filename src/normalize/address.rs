@@ -91,8 +91,8 @@ impl Address {
     /// Two certain phone numbers are compared by [`E164::compare`]. All other addresses have to be
     /// equal in kind and value.
     ///
-    /// A user name, a group or a masked number is never the same as another address, nor as itself:
-    /// a user name may pass to someone else, and a group is not a person.
+    /// A user name, a group, a masked number or an empty address is never the same as another, nor
+    /// as itself: a user name may pass to someone else, and a group is not a person.
     ///
     /// ```
     /// use chathooks::{normalize::Address, wire::{Phone, Sameness, WaId}};
