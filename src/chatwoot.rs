@@ -161,7 +161,8 @@ tagged! {
     pub enum Webhook: EventType {
         /// A message was added to a conversation. Since 1.2.
         "message_created" as MessageCreated(Box<Message>),
-        /// A message was changed. The body does not say which of its members. Since 1.4.
+        /// A message was changed. The body does not say which of its members were changed. Since
+        /// 1.4.
         "message_updated" as MessageUpdated(Box<Message>),
         /// A message was received from the customer. Sent in addition to `message_created` and
         /// equal to it. In forks only (fazer-ai).

@@ -87,7 +87,7 @@ tagged! {
         "CHATROOM_ACTIVATED" as ChatroomActivated(ChatroomStatus),
         /// A chatroom became inactive, because no messages were exchanged for some time.
         "CHATROOM_DEACTIVATED" as ChatroomDeactivated(ChatroomStatus),
-        /// A chatroom reached its maximum age, counted from its creation. This is not the same as
+        /// A chatroom reached its maximum age, counted from its creation. Expired does not mean
         /// closed.
         "CHATROOM_EXPIRED" as ChatroomExpired(ChatroomStatus),
         /// A contact expired. This is not the same as the expiry of its chatroom.

@@ -73,9 +73,9 @@ object! {
         event_type: Option<Text>,
         /// The category of the event, coarser than its type. Observed in a fork.
         category: Option<Text>,
-        /// The title of the event, for people to read. Observed in a fork.
+        /// The human-readable title of the event. Observed in a fork.
         title: Option<Text>,
-        /// The summary of what happened, for people to read. Observed in a fork.
+        /// The human-readable summary of what happened. Observed in a fork.
         summary: Option<Text>,
         /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,

@@ -29,8 +29,8 @@ object! {
         /// The code of the error that made the delivery fail, in the help dialect. `message.failed`
         /// only.
         error_code: Option<ErrorCode>,
-        /// The reason why the delivery failed, for people to read, in the help dialect.
-        /// `message.failed` only.
+        /// The human-readable reason why the delivery failed, in the help dialect. `message.failed`
+        /// only.
         error_message: Option<Text>,
     }
 }

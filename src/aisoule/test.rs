@@ -6,7 +6,7 @@ object! {
     pub struct Test {
         /// The value `true`, which marks that nothing has happened.
         test: Option<bool>,
-        /// The description of the test, for people to read.
+        /// The human-readable description of the test.
         message: Option<Text>,
         /// The time at which the test was sent, in addition to the time in the envelope.
         timestamp: Option<Timestamp>,

@@ -27,8 +27,8 @@ object! {
         /// The ID of the agent who gets the conversation, in the engine dialect; absent if there is
         /// none, and in `transfer.resumed`.
         ///
-        /// If it is absent in `transfer.assigned`, the agent was removed, or the team was changed,
-        /// which is never in the body.
+        /// If it is absent in `transfer.assigned`, the agent was removed, or the team was changed;
+        /// the team is never in the body.
         agent_id: Option<AgentId>,
         /// The name of the agent, in the engine dialect; absent in `transfer.created` and
         /// `transfer.resumed`.
@@ -37,8 +37,8 @@ object! {
         notes: Option<Text>,
         /// What caused the transfer, in the engine dialect.
         source: Option<TransferSource>,
-        /// The reason for the transfer, for people to read, in the engine dialect; absent if none
-        /// was given, and in `transfer.resumed`.
+        /// The human-readable reason for the transfer, in the engine dialect; absent if none was
+        /// given, and in `transfer.resumed`.
         reason: Option<Text>,
         /// The name, not the ID, of the WhatsApp account of the conversation, in the engine
         /// dialect.

@@ -9,7 +9,7 @@ object! {
     pub struct Account {
         /// The account's ID, unique within the installation.
         id: AccountId,
-        /// The account's name, for people to read.
+        /// The account's display name.
         name: Option<Text>,
     }
 }
@@ -21,7 +21,7 @@ object! {
     pub struct AccountCreated {
         /// The new account's ID, unique within the installation.
         id: AccountId,
-        /// The new account's name, for people to read.
+        /// The new account's display name.
         name: Option<Text>,
         /// The account's users, each with an ID, a name, an e-mail address and the type `user`.
         /// Empty if the account was created without an administrator.

@@ -6,7 +6,7 @@ object! {
     pub struct Inbox {
         /// The inbox's ID, unique within the installation.
         id: InboxId,
-        /// The inbox's name, for people to read.
+        /// The inbox's display name.
         name: Option<Text>,
     }
 }
@@ -21,7 +21,7 @@ object! {
     pub struct InboxSettings {
         /// The inbox's ID. In forks only.
         id: Option<InboxId>,
-        /// The inbox's name, for people to read. In forks only.
+        /// The inbox's display name. In forks only.
         name: Option<Text>,
         /// Whether customers may write into a resolved conversation, which opens it again.
         allow_messages_after_resolved: Option<bool>,

@@ -13,11 +13,11 @@ object! {
     /// | form | `name` and `kind`; if given `label`, `placeholder`, `default`, `required`, `pattern`, `pattern_error`, `title`, `options` |
     /// | article | `title`, `description`, `link` |
     pub struct Item {
-        /// The title of the choice, card or article, for people to read.
+        /// The title of the choice, card or article, as shown to the customer.
         title: Option<Text>,
         /// The value that is sent if the customer picks this choice, mostly a string.
         value: Option<Json>,
-        /// The text below the title, for people to read.
+        /// The text below the title, as shown to the customer.
         description: Option<Text>,
         /// The URL of a card's image.
         media_url: Option<Text>,
@@ -49,7 +49,7 @@ object! {
 object! {
     /// One choice of a form field. Observed, not documented.
     pub struct ItemOption {
-        /// The text of the choice, for people to read.
+        /// The text of the choice, as shown to the customer.
         label: Option<Text>,
         /// The value that is sent if the customer picks this choice, mostly a string.
         value: Option<Json>,

@@ -37,8 +37,8 @@ object! {
         /// The party's ID, unique among parties of the same type only. Always present in what a
         /// server sends; absent in test bodies of receivers.
         id: Option<PartyId>,
-        /// The party's name, for people to read. It is empty or absent for some contacts; for
-        /// anonymous visitors it is generated from two words and a number.
+        /// The party's display name. It is empty or absent for some contacts; for anonymous
+        /// visitors it is generated from two words and a number.
         name: Option<Text>,
         /// The party's type, as the body states it; see also [`party_type`](Self::party_type).
         "type" as kind: Option<PartyType>,

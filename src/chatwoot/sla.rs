@@ -54,7 +54,7 @@ object! {
         id: Option<SlaEventId>,
         /// The target that was missed: the first response, a further response, or the resolution.
         "event_type" as kind: Option<SlaEventType>,
-        /// A free-form object with details; for a late response, the message that waited for it.
+        /// A free-form object with details, such as the message that a late response was for.
         meta: Option<Json>,
         /// The time at which the miss was noticed, in epoch seconds.
         created_at: Option<Timestamp>,

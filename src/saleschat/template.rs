@@ -23,8 +23,8 @@ object! {
         /// The code of the error; presumably absent, empty, `0` or `null` if the message was
         /// delivered.
         err_code: Option<ErrorCode>,
-        /// The reason for the failure, for people to read; presumably absent or empty if the
-        /// message was delivered.
+        /// The human-readable reason for the failure; presumably absent or empty if the message was
+        /// delivered.
         err_reason: Option<Text>,
     }
 }
