@@ -35,7 +35,7 @@ static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     readable().filter(|fixture| !fixture.folder.starts_with('_')).map(body).collect()
 });
 
-/// Members that hold an id and nothing else, so that a number and a text mean the same.
+/// Members that hold an ID and nothing else, so that a number and a text mean the same.
 const IDS: [&str; 12] = [
     "id",
     "message_id",
