@@ -1,11 +1,12 @@
-//! How fast bodies are read, side by side on the same bytes in the same run.
+//! Measures how fast bodies are read by several strategies, on the same bytes and in the same run.
 //!
 //! ```text
 //! cargo bench --bench ratio -- [--json] [FILTER…]
 //! ```
 //!
-//! Every round runs every strategy on a set of bodies, in another order; what is told is the median
-//! over the rounds of the ratio within a round, so that what the machine does besides hits all.
+//! Every round runs every strategy on a set of bodies, in a different order. A ratio is the median
+//! over the rounds of the ratio within a round, so that other load on the machine affects all
+//! strategies.
 
 #![allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
 
@@ -32,11 +33,11 @@ use strategy::Strategy;
 
 #[derive(Default)]
 struct Arguments {
-    /// Write one JSON object a row and nothing else.
+    /// Write one JSON object per row and nothing else.
     json: bool,
-    /// Read every body once under valgrind, for the counts; what the benchmark calls itself with.
+    /// Run every strategy once, to be counted by valgrind. The benchmark passes this to itself.
     once: bool,
-    /// Measure only sets with these words in their names.
+    /// Measure only sets with these strings in their names.
     filter: Vec<String>,
 }
 
@@ -64,19 +65,19 @@ impl Arguments {
 #[derive(Serialize)]
 struct Row<'a> {
     body: &'a str,
-    /// Of one body, on average.
+    /// The average size of a body.
     bytes: usize,
     strategy: &'static str,
-    /// For one body, the median of the rounds.
+    /// The time for one body, as the median of the rounds.
     ns: f64,
     over_ignored: Option<f64>,
     over_value: Option<f64>,
     over_derived: Option<f64>,
-    /// For one body; absent without valgrind.
+    /// The number of instructions for one body. Absent without valgrind.
     instructions: Option<f64>,
-    /// For one body.
+    /// The number of allocations for one body.
     allocations: f64,
-    /// Peak memory in bytes.
+    /// The peak memory in bytes.
     peak: u64,
     peak_over_value: Option<f64>,
 }

@@ -1,19 +1,21 @@
 use crate::{Misfit, ParseError, Provider, normalize::Event};
 
-/// What a body holds, as far as it could be read: the result of [`Provider::receive`].
+/// The result of [`Provider::receive`]: the events of a body, and what could not be read.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Received {
     /// The events, in the order of the body.
     pub events: Vec<Event>,
-    /// The parts that do not fit; their neighbors are in the events.
+    /// The parts that do not fit the model. The rest of the body is in the events.
     pub misfits: Vec<Misfit>,
-    /// Why nothing could be read. Then there are no events and no misfits.
+    /// The error if the whole body could not be read. Then there are no events and no misfits.
     pub error: Option<ParseError>,
 }
 
 impl Received {
-    /// Returns whether all of the body was read. If not, keep the body: a later version may read it.
+    /// Returns whether the whole body was read.
+    ///
+    /// If not, keep the body: a later version of the crate may be able to read it.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.error.is_none() && self.misfits.is_empty()
@@ -21,8 +23,9 @@ impl Received {
 }
 
 impl Provider {
-    /// Reads a body that this provider sent, leniently, and maps it onto events. Never fails: what
-    /// cannot be read is in the result, for a worker that must not stop.
+    /// Parses a body that this provider sent leniently, and maps it onto events.
+    ///
+    /// It never fails, for a worker that must not stop: what cannot be read is part of the result.
     ///
     /// ```
     /// use chathooks::Provider;

@@ -1,7 +1,7 @@
-//! Bodies to test a handler with: every fixture of this crate. Needs the feature `samples`.
+//! Sample bodies to test a handler with: every fixture of this crate. Needs the feature `samples`.
 //!
-//! Meant for tests, so it belongs to `dev-dependencies`; the bodies are part of the program then, some
-//! megabyte of them.
+//! It is meant for tests, so it belongs to `dev-dependencies`: the bodies, about a megabyte, become
+//! part of the program.
 //!
 //! ```toml
 //! [dev-dependencies]
@@ -10,7 +10,7 @@
 //!
 //! # Testing your handler
 //!
-//! Say this is the handler, which opens a ticket for each message of a customer:
+//! For example, this handler opens a ticket for each message of a customer:
 //!
 //! ```
 //! use chathooks::normalize::{Event, Kind};
@@ -21,21 +21,21 @@
 //!     Some(format!("{name}: {}", message.content.text().unwrap_or("(no text)")))
 //! }
 //!
-//! // It must take every body that the providers are known to send, ...
+//! // It must accept every body that the providers are known to send, ...
 //! for sample in chathooks::samples::all() {
 //!     for event in sample.provider.receive(sample.body).events {
 //!         let _ = ticket(&event);
 //!     }
 //! }
 //!
-//! // ... do the right thing with a certain one, ...
+//! // ... do the right thing with a specific one, ...
 //! use chathooks::{Provider, samples};
 //!
 //! let body = samples::body(Provider::Azeer, "incoming_msg").expect("Azeer has this event");
 //! let event = &Provider::Azeer.receive(body).events[0];
 //! assert!(ticket(event).is_some());
 //!
-//! // ... and with an event that is made by hand.
+//! // ... and with an event that is constructed by hand.
 //! use chathooks::normalize::{Contact, Content, Message};
 //!
 //! let message = samples::build(|message: &mut Message| {
@@ -49,8 +49,8 @@
 //! assert_eq!(ticket(&event).as_deref(), Some("Asha: Is the shop open?"));
 //! ```
 //!
-//! All persons and numbers are made up. Where each body comes from, `fixtures/README.md` says, in
-//! the repository and in the package.
+//! All persons and numbers are made up. `fixtures/README.md`, in the repository and in the package,
+//! gives the origin of each body.
 
 use include_dir::{Dir, File, include_dir};
 
@@ -61,23 +61,24 @@ use crate::{
 
 static FIXTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fixtures");
 
-/// A body of a provider.
+/// A sample body of a provider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sample {
-    /// Who sends such a body.
+    /// The provider that sends such a body.
     pub provider: Provider,
-    /// The name of its event, as in [`Provider::events`]; `_unknown` for events without a
-    /// model, `_drift` for known events with something that is not modelled, and `_broken` for
-    /// bodies that [`Provider::parse`] refuses.
+    /// The event type, as in [`Provider::events`].
+    ///
+    /// It is `_unknown` for unknown events, `_drift` for known events with something that is not
+    /// modeled, and `_broken` for bodies that [`Provider::parse`] rejects.
     pub event: &'static str,
-    /// What is special about it, such as `with-attachment`.
+    /// What is special about the body, such as `with-attachment`.
     pub case: &'static str,
-    /// The body.
+    /// The bytes of the body.
     pub body: &'static [u8],
 }
 
-/// Returns every sample, by provider, event and case.
+/// Returns every sample, ordered by provider, event type and case.
 pub fn all() -> impl Iterator<Item = Sample> {
     let providers = Provider::ALL.iter().copied();
     let events = providers.flat_map(|provider| {
@@ -89,7 +90,7 @@ pub fn all() -> impl Iterator<Item = Sample> {
     })
 }
 
-/// Returns the samples of an event, by case. None if there is no such event.
+/// Returns the samples of an event type, ordered by case. Empty if there is no such event type.
 ///
 /// ```
 /// use chathooks::{Provider, samples};
@@ -106,21 +107,25 @@ pub fn of(provider: Provider, event: &str) -> impl Iterator<Item = Sample> {
     })
 }
 
-/// Returns a body of an event: the shortest one, which has the least that is special.
+/// Returns the shortest body of an event type, which is the most basic one.
+///
+/// `None` if there is no such event type.
 #[must_use]
 pub fn body(provider: Provider, event: &str) -> Option<&'static [u8]> {
     of(provider, event).map(|sample| sample.body).min_by_key(|body| body.len())
 }
 
-/// Returns a default value with some of its fields set: for the types of
-/// [`normalize`](crate::normalize), which have no constructors for all that they hold.
+/// Returns a default value with some of its fields set.
+///
+/// It is meant for the types of [`normalize`](crate::normalize), whose constructors do not take
+/// every field.
 pub fn build<T: Default>(set: impl FnOnce(&mut T)) -> T {
     let mut value = T::default();
     set(&mut value);
     value
 }
 
-/// Returns an event of a kind, called as the kind is, with some of its fields set.
+/// Returns an event of a kind with some of its fields set. Its event type is the name of the kind.
 pub fn event(provider: Provider, kind: Kind, set: impl FnOnce(&mut Event)) -> Event {
     let mut event = Event::new(provider, kind.name(), kind);
     set(&mut event);

@@ -43,7 +43,7 @@ struct Bot {
 }
 
 enum Outcome {
-    /// With the id of the answer.
+    /// With the ID of the answer.
     Answered(String),
     /// With the reason.
     NotAnswered(String),

@@ -9,32 +9,33 @@ use crate::{
     wire::{self, Extra, Node, Text, Unknown, Wire, object, serde_traits},
 };
 
-/// One webhook body: Meta's envelope, or the part of it that a relay passes on.
+/// A webhook body: Meta's envelope, or the part of it that a relay passes on.
 ///
-/// Which one it is, its members say. Most users need [`updates`](Self::updates) or
-/// [`parts`](Self::parts) alone, which give the same for all of them.
+/// The members of the body determine the variant. Most users only need [`updates`](Self::updates)
+/// or [`parts`](Self::parts), which return the same for all variants.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Webhook {
     /// The whole envelope, as Meta sends it.
     Envelope(Envelope),
-    /// One entry of it, which has `changes`. Relays.
+    /// A single entry of the envelope, recognized by its `changes`. Sent by relays.
     Entry(Entry),
-    /// One change of it, which has a `value`. Relays.
+    /// A single change of the envelope, recognized by its `value`. Sent by relays.
     Change(Change),
-    /// The members of one value of it. Relays.
+    /// The members of a single value of the envelope. Sent by relays.
     Value(Bare),
 }
 
 object! {
-    /// Meta's envelope.
+    /// The outermost object of Meta's webhooks, which groups the changes by account.
     pub struct Envelope {
-        /// `whatsapp_business_account`; another word for the other products of Meta.
+        /// The product that the webhook is about, `whatsapp_business_account`. Other products of
+        /// Meta have other values.
         object: Option<Text>,
-        /// What happened, account by account.
+        /// The entries, each with the changes to one account.
         entry: Option<Vec<Entry>>,
-        /// One entry, as JSON in a string, which [`Webhook::parse`] reads. Sent by AWS End User
-        /// Messaging Social, instead of the rest.
+        /// A single entry as JSON in a string, which [`Webhook::parse`] reads. AWS End User
+        /// Messaging Social sends it in place of the other members.
         "whatsAppWebhookEntry" as whats_app_webhook_entry: Option<Text>,
     }
 }
@@ -43,32 +44,32 @@ object! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Bare {
-    /// What happened. Without a `field` it is taken for `messages`, or for a template's status if it
-    /// has the id of one.
+    /// The update. Without a `field`, it is read as `messages`, or as a template status if it has
+    /// the ID of a template.
     pub update: Update,
-    /// Whether the member `field`, with the name of the update, is among them.
+    /// Whether the body has a member `field` with the name of the update.
     pub has_field: bool,
 }
 
 impl Bare {
-    /// Returns the members of a value, with the name of the field among them.
+    /// Creates the members of a value, including the member `field` with the name of the update.
     #[must_use]
     pub fn new(update: Update) -> Self {
         Self { update, has_field: true }
     }
 
-    /// Returns what was subscribed to, if the body says so.
+    /// Returns the name of the field, or `None` if the body does not contain it.
     #[must_use]
     pub fn field(&self) -> Option<&str> {
         self.has_field.then(|| self.update.name())
     }
 }
 
-/// `object` of WhatsApp.
+/// The `object` of WhatsApp.
 const OBJECT: &str = "whatsapp_business_account";
 
 impl Envelope {
-    /// What `object` names, if that is another product than WhatsApp.
+    /// Returns the `object` if it names a product other than WhatsApp.
     pub(crate) fn other_product(&self) -> Option<&str> {
         self.object.as_deref().filter(|object| *object != OBJECT)
     }
@@ -85,8 +86,10 @@ impl Root for Webhook {
 payload!(Meta);
 
 impl Webhook {
-    /// Returns the field of the first change that this version knows, or else of the first one;
-    /// `other` if there is none. Of another product of Meta's it is the `object`.
+    /// Returns the field of the first change that this version knows, or else of the first change.
+    ///
+    /// Returns `other` if there is no change, and the `object` for a body of another product of
+    /// Meta's.
     #[must_use]
     pub fn name(&self) -> &str {
         let changes = match self {
@@ -114,7 +117,7 @@ impl Webhook {
         other.unwrap_or("other")
     }
 
-    /// Returns the entries, if the body has any.
+    /// Returns the entries of the body, none if it has only a change or a value.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         let entries = match self {
             Self::Envelope(envelope) => envelope.entry.as_deref().unwrap_or_default(),
@@ -124,7 +127,7 @@ impl Webhook {
         entries.iter()
     }
 
-    /// Returns what happened, one by one.
+    /// Returns the updates of all changes, in order.
     pub fn updates(&self) -> impl Iterator<Item = &Update> {
         let bare = match self {
             Self::Value(bare) => Some(&bare.update),
@@ -133,7 +136,7 @@ impl Webhook {
         bare.into_iter().chain(self.changes().filter_map(|change| change.value.as_ref()))
     }
 
-    /// Returns the messages, statuses and other lists, update by update.
+    /// Returns the messages, statuses and other objects, one part for each update that has any.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         self.updates().filter_map(|update| Some(Part::of(Some(update.name()), update.lists()?)))
     }
@@ -146,7 +149,7 @@ impl Webhook {
         own.into_iter().chain(self.entries().flat_map(|entry| entry.changes.iter().flatten()))
     }
 
-    /// Members of the body itself that are not modelled.
+    /// Returns the unmodeled members of the body itself.
     fn extra(&self) -> Option<&Extra> {
         match self {
             Self::Envelope(envelope) => Some(&envelope.extra),
@@ -164,7 +167,7 @@ impl Wire for Webhook {
 
     fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
         let start = body.json.mark();
-        // What is wrong with the JSON is found again while reading.
+        // Invalid JSON is reported by the read below.
         *self = Self::of_members(&mut body.json).unwrap_or_else(|_| Self::empty());
         body.json.rewind(start);
         match self {
@@ -197,7 +200,7 @@ impl Wire for Webhook {
 serde_traits!(Webhook);
 
 impl Webhook {
-    /// What a body is by the names of its members, without what it holds.
+    /// Determines the variant from the names of the members, without their values.
     fn of_members(json: &mut Reader<'_>) -> Result<Self, json::Error> {
         let (mut field, mut is_template) = (None, false);
         let mut more = json.begin_object("an object")?;

@@ -2,42 +2,48 @@ use super::{Address, AddressKind, Event, Id, Kind, key::escape};
 use crate::Provider;
 
 impl Event {
-    /// Returns the id of the account at the platform; absent where the body does not name it.
+    /// Returns the platform's ID of the account; `None` if the body does not name the account.
     #[must_use]
     pub fn account_id(&self) -> Option<&Id> {
         self.account.as_ref()?.id.as_ref()
     }
 
-    /// Returns the id of the conversation, or of the WhatsApp group; absent where the platform has no
-    /// conversations, or the body does not name it.
+    /// Returns the ID of the conversation, or of the WhatsApp group.
+    ///
+    /// `None` if the platform has no conversations, or the body does not name it.
     #[must_use]
     pub fn conversation_id(&self) -> Option<&Id> {
         self.conversation.as_ref()?.id.as_ref()
     }
 
-    /// Returns the platform's id of the contact; absent where the platform knows people by address
-    /// alone, or the body does not name them.
+    /// Returns the platform's ID of the contact.
+    ///
+    /// `None` if the platform knows people by address alone, or the body does not name them.
     #[must_use]
     pub fn contact_id(&self) -> Option<&Id> {
         self.contact.as_ref()?.id.as_ref()
     }
 
-    /// Returns a key that all events of one conversation have in common, to group, lock or partition
-    /// by; `None` if the event belongs to none, or does not say to which.
+    /// Returns a key that all events of one conversation share, by which to group, lock or
+    /// partition.
+    ///
+    /// `None` if the event belongs to no conversation, or does not say to which.
     ///
     /// | provider | made of |
     /// | --- | --- |
-    /// | `chatwoot`, `saleschat` | the id of the conversation, and the account if it is named |
-    /// | `smartflow`, `meta` | the line, and the group or the customer's address; of a status, its recipient |
-    /// | `aisoule` | the customer's address, or else the contact |
-    /// | `azeer` | the account and the contact, or else the customer's address |
+    /// | `chatwoot`, `saleschat` | the ID of the conversation, and that of the account if it is named |
+    /// | `smartflow`, `meta` | the business phone number, and the group or the customer's address; for a status, that of its recipient |
+    /// | `aisoule` | the customer's address, or else the ID of the contact |
+    /// | `azeer` | the ID of the account, and the ID of the contact or else the customer's address |
     ///
-    /// A number is written without its plus, so that `messages` and `statuses` agree. Still, a body that
-    /// names less than another one may have another key: Smartflow names its line in some bodies only,
-    /// and WhatsApp may name a customer by number once and by business-scoped id later.
+    /// A number is written without its plus, so that `messages` and `statuses` get the same key.
+    /// Still, a body that names less than another may get a different key: Smartflow names the
+    /// business phone number in some bodies only, and WhatsApp may name a customer by number first
+    /// and by business-scoped ID later.
     ///
-    /// Like an [`EventKey`](super::EventKey) it is unique within one installation, holds personal
-    /// data, and changes its text only with [`EventKey::VERSION`](super::EventKey::VERSION).
+    /// Like an [`EventKey`](super::EventKey), the key is unique within one installation and holds
+    /// personal data, and its format changes only with
+    /// [`EventKey::VERSION`](super::EventKey::VERSION).
     ///
     /// ```
     /// use chathooks::Provider;
@@ -78,14 +84,14 @@ impl Event {
         Some(key)
     }
 
-    /// The number of the business, or else the id of its inbox.
+    /// The business phone number, or else the ID of the inbox.
     fn line(&self) -> Option<String> {
         let inbox = self.inbox.as_ref()?;
         let number = inbox.address.as_ref().map(canonical);
         number.or_else(|| inbox.id.as_ref().map(|id| id.as_str().into_owned()))
     }
 
-    /// The customer's address: of a status, its recipient.
+    /// The customer's address; for a status, that of its recipient.
     fn customer(&self) -> Option<String> {
         let recipient = match &self.kind {
             Kind::MessageStatusChanged(change) => change.recipient.as_ref(),
@@ -95,7 +101,7 @@ impl Event {
     }
 }
 
-/// An address, without the plus of a number.
+/// An address as text; a number without its plus.
 fn canonical(address: &Address) -> String {
     match address.kind {
         AddressKind::Phone | AddressKind::WaId => {

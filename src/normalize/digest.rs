@@ -3,13 +3,17 @@ use sha2::{Digest, Sha256};
 use super::EventKey;
 
 impl EventKey {
-    /// Returns the SHA-256 of the key: 32 bytes whatever the length of its ids, for primary keys,
-    /// message ids and headers. `None` if there is no key. Needs the feature `digest`.
+    /// Returns the SHA-256 digest of the key; `None` if there is no key.
     ///
-    /// Equal keys have equal digests, and the other way round. The digest is stable: it is that of
-    /// `chathooks-event-key`, a zero byte, the [strength](Self::strength), a zero byte, and the
-    /// [text](Self::as_str), all in UTF-8, so it changes only where the text does, see
-    /// [`VERSION`](Self::VERSION). It is no secret: who knows the ids can compute it.
+    /// It has 32 bytes however long the IDs in the key are, for primary keys, message IDs and
+    /// headers. Equal keys have equal digests, and different keys have different ones.
+    ///
+    /// The digest is stable: it is that of `chathooks-event-key`, a zero byte, the
+    /// [strength](Self::strength), a zero byte, and the [text](Self::as_str), all in UTF-8. So it
+    /// changes only if the text does; see [`VERSION`](Self::VERSION). It is not a secret: anyone
+    /// who knows the IDs can compute it.
+    ///
+    /// Needs the feature `digest`.
     ///
     /// ```
     /// use chathooks::normalize::EventKey;
@@ -33,7 +37,7 @@ impl EventKey {
 mod tests {
     use super::EventKey;
 
-    /// What `printf 'chathooks-event-key\0unique\0…' | sha256sum` prints.
+    /// The output of `printf 'chathooks-event-key\0unique\0…' | sha256sum`.
     #[test]
     fn known_answers() {
         let text = "azeer|message.received||=é\\x00".to_owned();

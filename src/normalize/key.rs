@@ -10,71 +10,78 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 
 /// Identifies an event, so that a second delivery of it can be dropped.
 ///
-/// The key is made of what the event says, not of bytes. The same event in another spelling has the
-/// same key: members in another order, `null` for what is absent, an id as a number or a string, a
-/// time in another zone or with digits beyond milliseconds, other whitespace and escapes, the same
-/// elements in another batch, a copy for another endpoint. The strength says what a consumer may do
-/// with a second event of the same key:
+/// A key is made of what the event says, not of the bytes of the body. The same event has the same
+/// key even in another spelling: members in another order, `null` for an absent member, an ID as a
+/// number or a string, a time in another time zone or with digits beyond milliseconds, other
+/// whitespace and escapes, the same elements in another batch, or a copy for another endpoint. The
+/// strength of the key says what a consumer may do with a second event that has the same key:
 ///
-/// | strength | a second one is | so |
+/// | strength | the second event is | so |
 /// | --- | --- | --- |
-/// | [`Unique`](Self::Unique) | the same fact | drop it, however late it comes |
+/// | [`Unique`](Self::Unique) | the same fact | drop it, however late it arrives |
 /// | [`Composite`](Self::Composite) | the same fact: the same object, time and content | drop it |
-/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing distinguishes the two | drop it only within minutes of the first, or treat the event as *this is the state now* |
+/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing distinguishes the two | drop it only within minutes of the first, or treat the event as *this is the current state* |
 /// | [`None`](Self::None) | another fact, or too short-lived to matter | do not deduplicate |
 ///
-/// [`expires_after`](Self::expires_after) has these times as numbers.
+/// [`expires_after`](Self::expires_after) returns these periods as durations.
 ///
-/// A key that is unique or composite never equals that of another fact. A composite one and a weak
-/// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
-/// other objects: of a message event, and of a call that a message shows, all but the message; of any
-/// other call and of a consent what else is known of the contact; and of a conversation
-/// `unread_count`, `waiting_since` and `can_reply`. A unique one holds an id that fixes the fact for
-/// good, so that two events with this id say the same, or the later one says it anew:
+/// A unique or composite key never equals the key of another fact.
 ///
-/// | kind | its key is the id of | because |
+/// Composite and weak keys contain a fingerprint of everything that the event says, except for how
+/// it was delivered and for snapshots of other objects:
+///
+/// - If the event is about a message or payment that has an ID, or about a call that a message
+///   shows, the account, channel, inbox, contact and conversation do not count.
+/// - If the event is about any other call or about a consent, what else is known of the contact
+///   does not count.
+/// - Of a conversation, `unread_count`, `waiting_since` and `can_reply` do not count.
+///
+/// A unique key contains an ID that determines the fact for good: two events with this ID say the
+/// same, or the later one repeats it in another form.
+///
+/// | kind | its key is the ID of | because |
 /// | --- | --- | --- |
-/// | any with [`Event::id`] | the event | it says that it is the same |
-/// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history have keys of their own | it is written once; what changes about it is another event |
-/// | `message.updated` | the revision, if it has one; copies as above | it is made once |
-/// | `message.deleted` | the message; the contact's deletion has another key than the business's | each deletes it once |
-/// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
-/// | `payment.status_changed` | the message and the transaction, with all that is said of the payment | an attempt comes to a state once |
-/// | `conversation.created`, `contact.created`, `account.created` | the object | it begins once |
-/// | `inbox.deleted` | the inbox; of a channel's id alone it is not unique | it ends once |
-/// | `media.received` | the file, unless it was classified | it comes in once |
-/// | `report.available` | the file | it is made once |
-/// | `campaign.completed` | the campaign, with status and figures | it is completed once |
+/// | any with [`Event::id`] | the event | the ID itself says that the event is the same |
+/// | `message.received`, `message.sent` | the message; a standby copy and a message from a history have keys of their own | a message is written once, and any change of it is another event |
+/// | `message.updated` | the revision, if it has one; copies as above | a revision is made once |
+/// | `message.deleted` | the message; a deletion by the contact has another key than one by the business | each of them deletes it once |
+/// | `message.status_changed` | the message, with status, recipient and errors | a message reaches a status once, and fails with an error once; Chatwoot sends a failed message again, so there the time is part of the key |
+/// | `payment.status_changed` | the message and the transaction, with everything that is said about the payment | an attempt reaches a state once |
+/// | `conversation.created`, `contact.created`, `account.created` | the object | an object is created once |
+/// | `inbox.deleted` | the inbox; the ID of a channel alone is not unique | an inbox is deleted once |
+/// | `media.received` | the file, unless it was classified | a file is received once |
+/// | `report.available` | the file | a file is created once |
+/// | `campaign.completed` | the campaign, with status and figures | a campaign is completed once |
 ///
-/// Tests hold all of this against every fixture: they change one value at a time, and no strong key
-/// may stay the same where the fact does not.
+/// Tests check all of this with every fixture: they change one value at a time, and no unique or
+/// composite key may stay the same if the fact changes.
 ///
 /// # One installation
 ///
 /// Keys are unique within one installation of a provider. Two Chatwoot servers both have an account
-/// 1 with a message 1, and many keys name no account. A store that takes events from several
-/// installations puts a name of its own in front, by [`scoped`](Self::scoped).
+/// 1 with a message 1, and many keys contain no account. A store that takes events from several
+/// installations adds a name of its own in front, with [`scoped`](Self::scoped).
 ///
 /// # In a store
 ///
-/// A key holds ids as they were sent, so it may be as long as the body, and the id of a WhatsApp
-/// message encodes a phone number. Hash a key before it goes into a log; as a primary key, a message
-/// id or a header value use its digest (`EventKey::digest`, with the feature `digest`). Written as
-/// text, it is read back by [`from_parts`](Self::from_parts).
+/// A key contains IDs as they were sent, so it may be as long as the body, and the ID of a WhatsApp
+/// message encodes a phone number. Hash a key before it goes into a log. As a primary key, a
+/// message ID or the value of a header, use its digest (`EventKey::digest`, with the feature
+/// `digest`). A key that was stored as text is read back by [`from_parts`](Self::from_parts).
 ///
-/// The text changes only with [`VERSION`](Self::VERSION).
+/// The text of a key changes only with [`VERSION`](Self::VERSION).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(tag = "strength", content = "text", rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub enum EventKey {
-    /// Made of the id that the fact itself has.
+    /// The key contains the ID that the fact itself has.
     Unique(String),
-    /// Made of the id of the object it happened to, of the time, and of the content.
+    /// The key contains the ID of the affected object, the time and a fingerprint of the content.
     Composite(String),
-    /// Made of the content, which may come again as another fact.
+    /// The key contains a fingerprint of the content, which may occur again as another fact.
     Weak(String),
-    /// No key: nothing identifies the event.
+    /// There is no key, because nothing identifies the event.
     None,
 }
 
@@ -83,15 +90,18 @@ impl EventKey {
     ///
     /// Within a version, the same event has the same key in every release of this crate. A new
     /// version comes with an entry in the changelog that names the kinds of events whose keys
-    /// differ. A store that keeps keys of the version before does not recognize those events when
-    /// they come again, so compute the stored keys anew before the upgrade goes live: read the
-    /// events' JSON, which later minor versions read, and call [`Event::key`]. A store without that
-    /// JSON may count the events of these kinds twice for as long as senders retry, which is
-    /// [`expires_after`](Self::expires_after).
+    /// differ.
+    ///
+    /// A store that keeps keys of the previous version does not recognize such an event when it is
+    /// delivered again. Therefore, recompute the stored keys before the upgrade goes live:
+    /// deserialize the stored JSON of the events, which later minor versions can read, and call
+    /// [`Event::key`]. A store without that JSON may count events of these kinds twice for as long
+    /// as senders retry, which is [`expires_after`](Self::expires_after).
     pub const VERSION: u32 = 1;
 
-    /// Returns the key with this strength and text, as [`strength`](Self::strength) and
-    /// [`as_str`](Self::as_str) gave them; `None` if there is no such strength.
+    /// Returns the key with the given strength and text, as returned by
+    /// [`strength`](Self::strength) and [`as_str`](Self::as_str); `None` if there is no such
+    /// strength.
     ///
     /// ```
     /// use chathooks::normalize::EventKey;
@@ -111,11 +121,12 @@ impl EventKey {
         })
     }
 
-    /// Returns the key as text; `None` if nothing identifies the event.
+    /// Returns the text of the key; `None` if nothing identifies the event.
     ///
-    /// Provider, kind and account come first, then the parts, each after a `|`, and after `|=` if it
-    /// is present. In a part, `|` and `\` have `\` before them, and a control character is `\x` and
-    /// two hex digits, so the text is one line and may be the value of a header once it is ASCII.
+    /// The provider, the kind and the account come first, followed by the other parts. Each part is
+    /// preceded by `|`, or by `|=` if it is present. Within a part, `|` and `\` are escaped by a
+    /// `\`, and a control character is written as `\x` and two hexadecimal digits. So the text is
+    /// always a single line, and can be the value of a header if it is ASCII.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -124,7 +135,7 @@ impl EventKey {
         }
     }
 
-    /// Returns the name of the strength, such as `unique`.
+    /// Returns the name of the strength: `unique`, `composite`, `weak` or `none`.
     #[must_use]
     pub fn strength(&self) -> &'static str {
         match self {
@@ -135,11 +146,11 @@ impl EventKey {
         }
     }
 
-    /// Returns the key with the name of an installation in front, for a store or a stream that
-    /// takes events from several.
+    /// Returns the key with the name of an installation in front, for a store or stream that takes
+    /// events from several installations.
     ///
-    /// It never equals a key without a name or with another one. The name is the receiver's own,
-    /// such as that of the endpoint; the body does not give one.
+    /// The result never equals a key without a name or with another name. The receiver chooses the
+    /// name, such as the name of the endpoint; the body does not contain one.
     ///
     /// ```
     /// use chathooks::normalize::EventKey;
@@ -153,7 +164,7 @@ impl EventKey {
     pub fn scoped(mut self, installation: &str) -> Self {
         if let Self::Unique(text) | Self::Composite(text) | Self::Weak(text) = &mut self {
             let mut scoped = String::with_capacity(text.len() + installation.len() + 2);
-            // No provider begins with it.
+            // No name of a provider begins with `=`.
             scoped.push('=');
             escape(installation, &mut scoped);
             scoped.push('|');
@@ -163,14 +174,16 @@ impl EventKey {
         self
     }
 
-    /// Returns how long a store has to keep the key after an event was received; `None` if there is
+    /// Returns how long a store has to keep the key after it received the event; `None` if there is
     /// no key to keep.
     ///
-    /// For unique and composite keys that is eight days, one more than the longest that a provider
-    /// is known to retry: Meta for up to seven days, SalesChat for three (files), AiSoule for
-    /// minutes. Chatwoot's account webhooks are sent once; of Smartflow and Azeer nothing is
-    /// published. Keeping them for longer does no harm. After ten minutes a second event with the
-    /// same weak key counts as new.
+    /// For unique and composite keys, that is eight days: one more than the longest time for which
+    /// a provider is known to retry. Meta retries for up to seven days, SalesChat for three
+    /// (files), AiSoule for minutes. Chatwoot sends account webhooks only once. Smartflow and Azeer
+    /// publish nothing about it. Keeping these keys for longer does no harm.
+    ///
+    /// For weak keys, it is ten minutes. After that, a second event with the same key counts as
+    /// new.
     #[must_use]
     pub fn expires_after(&self) -> Option<Duration> {
         const MINUTE: u64 = 60;
@@ -196,7 +209,7 @@ impl EventKey {
                 None => key.id(event.message_id()).each(event),
             },
             Kind::MessageDeleted(message) => {
-                // The contact may delete it, and the business afterwards as well.
+                // The business may delete it after the contact did.
                 let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
                 key.id(event.message_id()).part(by_contact).copy(message).once(event)
             }
@@ -219,7 +232,7 @@ impl EventKey {
                     .part(payment.status.as_ref().map(PaymentStatus::as_str))
                     .part(payment.transaction_status.as_deref());
                 match payment.transaction_id {
-                    // A refund or a new error leaves the statuses as they were.
+                    // A refund or a new error leaves the two statuses unchanged.
                     Some(_) => key.print(payment).once(event),
                     None => key.each(event),
                 }
@@ -254,7 +267,7 @@ impl EventKey {
                 key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
             }
             Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
-            // The id of a channel is that of a row in one of several tables.
+            // A channel's ID is that of a row in one of several tables.
             Kind::InboxDeleted => match event.inbox.as_ref().and_then(|inbox| inbox.id.as_ref()) {
                 Some(_) => key.inbox(event).once(event),
                 None => key.inbox(event).each(event),
@@ -286,8 +299,8 @@ impl EventKey {
 }
 
 impl StatusChange {
-    /// Whether a message comes to this status once, so that a second report of it is the same one.
-    /// Chatwoot sends a message that failed again, under its id.
+    /// Returns whether a message reaches this status only once, so that a second report of it is a
+    /// repetition. Chatwoot sends a message that failed again under the same ID.
     fn is_final_for(&self, provider: Provider) -> bool {
         let is_retried = provider == Provider::Chatwoot;
         match &self.status {
@@ -311,7 +324,7 @@ impl Serialize for EventKey {
     }
 }
 
-/// Adds a part that cannot be taken for two, nor for the end of a line.
+/// Appends a part, escaped so that it reads neither as two parts nor as the end of a line.
 pub(super) fn escape(part: &str, text: &mut String) {
     let is_special = |char: char| matches!(char, '|' | '\\') || char.is_control();
     let mut rest = part;
@@ -330,12 +343,12 @@ pub(super) fn escape(part: &str, text: &mut String) {
     text.push_str(rest);
 }
 
-/// A key that is being written.
+/// A key under construction.
 struct Parts {
     text: String,
-    /// Whether what it happened to has a name.
+    /// Whether the affected object is identified.
     named: bool,
-    /// Whether the moment is known.
+    /// Whether the time of the event is known.
     timed: bool,
 }
 
@@ -358,14 +371,14 @@ impl Parts {
         self
     }
 
-    /// A part that names what it happened to.
+    /// Appends an ID that identifies the affected object.
     fn id(mut self, id: Option<&Id>) -> Self {
         let id = id.map(Id::as_str);
         self.named |= id.as_deref().is_some_and(|id| !id.is_empty());
         self.part(id.as_deref())
     }
 
-    /// An address; a number is the same with a plus and without.
+    /// Appends an address; a phone number is the same with and without a plus.
     fn address(self, address: Option<&Address>) -> Self {
         self.part(address.map(|address| match address.kind {
             AddressKind::Phone | AddressKind::WaId => address.value.trim_start_matches('+'),
@@ -373,8 +386,8 @@ impl Parts {
         }))
     }
 
-    /// A copy for one who listens is not the message itself, and a history sends a placeholder first
-    /// and the file later.
+    /// Appends what distinguishes a copy from the message itself: a standby copy is marked as such,
+    /// and the placeholder that a history sends first differs from the file that follows.
     fn copy(self, message: &Message) -> Self {
         let has = |mark: Mark| message.marks.contains(&mark);
         match (has(Mark::Standby), has(Mark::History)) {
@@ -420,13 +433,13 @@ impl Parts {
         self.timed |= event.occurred_at.is_some();
         self.text.push('|');
         if let Some(at) = event.occurred_at {
-            // Digits beyond milliseconds differ between two copies of one event.
+            // Digits beyond milliseconds may differ between two copies of an event.
             let _ = write!(self.text, "={}.{:03}", at.timestamp(), at.timestamp_subsec_millis());
         }
         self
     }
 
-    /// A part that stands for a whole value.
+    /// Appends the fingerprint of a whole value.
     fn print(mut self, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).unwrap_or_default();
         self.text.push('|');
@@ -434,7 +447,7 @@ impl Parts {
         self
     }
 
-    /// Why a message failed; where no error is modelled, all that is not.
+    /// Appends why a message failed: its errors or, if none is modeled, all unmodeled members.
     fn failure(self, change: &StatusChange, extra: &Extra) -> Self {
         let has_failed = change.status == Some(DeliveryStatus::Failed);
         if !change.errors.is_empty() {
@@ -446,12 +459,13 @@ impl Parts {
         }
     }
 
-    /// The key of what happens once to what has this id.
+    /// Returns the key of an event that happens once to the identified object.
     fn once(self, event: &Event) -> EventKey {
         if self.named { EventKey::Unique(self.text) } else { self.weak(event) }
     }
 
-    /// The key of what may happen again: made of the time and of all that the event says, too.
+    /// Returns the key of an event that may happen again, which also contains the time and the
+    /// content.
     fn each(self, event: &Event) -> EventKey {
         let is_named = self.named;
         let key = self.time(event).print(&Told { event, is_named });
@@ -468,8 +482,8 @@ impl Parts {
     }
 }
 
-/// What an event says, without its delivery and without what is a snapshot of something else. Of a
-/// message that has an id that is the message alone.
+/// The content of an event: without its delivery and without snapshots of other objects. For an
+/// event about a message that has an ID, that is the message alone.
 struct Told<'a> {
     event: &'a Event,
     is_named: bool,
@@ -501,14 +515,14 @@ impl Serialize for Told<'_> {
             event.conversation.clone_from(&self.event.conversation);
         }
         if self.is_named && matches!(kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_)) {
-            // What else is known of the person depends on what came in the same batch.
+            // What else is known of the contact depends on the rest of the batch.
             event.contact = None;
         }
         if let Kind::ConversationUpdated(changes)
         | Kind::ContactUpdated(changes)
         | Kind::InboxUpdated(changes) = &mut event.kind
         {
-            // Some relays make one object of the list.
+            // Some relays send one object in place of the list.
             changes.sort_by(|one, other| one.field.cmp(&other.field));
         }
         if let Some(conversation) = &mut event.conversation {

@@ -1,4 +1,4 @@
-//! Meta's own envelope onto the domain model.
+//! Maps bodies in Meta's own envelope to the domain model.
 
 use super::whatsapp::{Batch, Body, has_changes};
 use crate::{Provider, meta::Webhook, whatsapp::Part, wire::Json};
@@ -11,7 +11,7 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
         }
         Webhook::Entry(entry) => has_changes(Some(std::slice::from_ref(entry))),
         Webhook::Change(change) => change.value.is_some() || change.field.is_some(),
-        // Without a name and without anything known, it is a body that nobody knows.
+        // A value with neither a field name nor a known list is an unknown body.
         Webhook::Value(flat) => {
             let has_lists = |value| Part::of(None, value).has_events();
             flat.field().is_some() || flat.update.lists().is_none_or(has_lists)

@@ -3,18 +3,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Address, AddressKind, Channel, ConversationKind, Event, Id, Kind, Mark, MessageRef};
 use crate::Provider;
 
-/// Where to send an answer to a message: what the call of each platform needs.
+/// The destination of an answer to a message: everything that the API call of each platform needs.
 ///
-/// | provider | call | to | as | quotes |
+/// | provider | API call | to | body | quoted message |
 /// | --- | --- | --- | --- | --- |
 /// | `chatwoot` | `POST /api/v1/accounts/{account}/conversations/{conversation}/messages`, header `api_access_token` | [`account_id`](Self::account_id), [`conversation_id`](Self::conversation_id) | `{"content":…,"message_type":"outgoing"}` | `content_attributes.in_reply_to`: [`quote.id`](MessageRef::id) |
-/// | `meta` | `POST https://graph.facebook.com/{version}/{line}/messages`, header `Authorization: Bearer …` | [`inbox_id`](Self::inbox_id), the line; [`address`](Self::address) as `to`, or as `recipient` if it is a business-scoped id; the group, in [`conversation_id`](Self::conversation_id), as `to` with `"recipient_type":"group"` | `{"messaging_product":"whatsapp","type":"text","text":{"body":…}}` | `context.message_id`: [`quote.external_id`](MessageRef::external_id) |
-/// | `smartflow` | its call for WhatsApp messages, which takes an object of Meta's | [`address`](Self::address) | as `meta` | as `meta` |
-/// | `aisoule`, `azeer` | a call of the platform, by the address | [`address`](Self::address) | see the platform's pages | – |
-/// | `saleschat` | – | sends no messages as webhooks | – | – |
+/// | `meta` | `POST https://graph.facebook.com/{version}/{phone_number_id}/messages`, header `Authorization: Bearer …` | [`inbox_id`](Self::inbox_id), the ID of the business phone number; [`address`](Self::address) as `to`, or as `recipient` if it is a business-scoped ID; for a group, its ID in [`conversation_id`](Self::conversation_id) as `to` with `"recipient_type":"group"` | `{"messaging_product":"whatsapp","type":"text","text":{"body":…}}` | `context.message_id`: [`quote.external_id`](MessageRef::external_id) |
+/// | `smartflow` | its API call for WhatsApp messages, which takes one of Meta's objects | [`address`](Self::address) | as for `meta` | as for `meta` |
+/// | `aisoule`, `azeer` | an API call of the platform, by address | [`address`](Self::address) | see the platform's documentation | – |
+/// | `saleschat` | – | SalesChat does not send messages as webhooks | – | – |
 ///
-/// Chatwoot's call is documented on `developers.chatwoot.com`, Meta's on `developers.facebook.com`;
-/// tokens and hosts are yours.
+/// Chatwoot's call is documented on `developers.chatwoot.com`, Meta's on `developers.facebook.com`.
+/// Tokens and hosts are your own.
 ///
 /// ```
 /// use chathooks::{chatwoot::Webhook, normalize::Normalize};
@@ -30,34 +30,38 @@ use crate::Provider;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReplyTo {
-    /// The platform that the message came through, and that sends the answer.
+    /// The platform that the message came through, which also sends the answer.
     pub provider: Provider,
-    /// The account at the platform; absent where the body does not name it.
+    /// The ID of the account on the platform; absent where the body does not name it.
     pub account_id: Option<Id>,
-    /// The inbox; of Meta, the id of the line that the message came to. Absent where the body does
-    /// not name it.
+    /// The ID of the inbox; for Meta, the ID of the business phone number that received the
+    /// message. Absent where the body does not name it.
     pub inbox_id: Option<Id>,
-    /// The conversation; on WhatsApp, the group. Absent where the platform has no conversations: there
-    /// the address decides.
+    /// The ID of the conversation; on WhatsApp, the ID of the group. Absent where the platform has
+    /// no conversations and the address alone identifies the customer.
     pub conversation_id: Option<Id>,
-    /// The address of the customer; of a group, the group's, if it has one beside its id. Absent
-    /// where the body gives none.
+    /// The address of the customer; for a group, the address of the group if it has one in addition
+    /// to its ID. Absent where the body gives none.
     pub address: Option<Address>,
-    /// The message that is answered, to be quoted.
+    /// The message that is answered, so that the answer can quote it.
     pub quote: MessageRef,
-    /// Why a program should not answer, and a person had better look: the message is an automatic
-    /// reply, comes from a history, is a copy for an app that only listens, or was sent to many.
-    /// `None` if nothing speaks against an answer.
+    /// Why a program should leave the answer to a person; `None` if it may answer.
+    ///
+    /// The message may be an automatic reply, come from a history, be a copy for an app that only
+    /// listens, or have been sent to many recipients.
     pub objection: Option<Mark>,
-    /// When the customer-service window closes that this message opened: 24 hours after it was sent.
-    /// After that, WhatsApp takes templates only, and Messenger and Instagram take tagged messages.
-    /// Absent on other networks, and where the time or the network is not known.
+    /// The end of the customer service window that this message opened: 24 hours after it was sent.
+    ///
+    /// After that, WhatsApp accepts only templates, and Messenger and Instagram only tagged
+    /// messages. Absent on other networks, and where the time or the network is not known.
     pub window_closes_at: Option<DateTime<Utc>>,
 }
 
 impl Event {
-    /// Returns where to send an answer; `None` unless the event is a message that a contact sent, and
-    /// says where it came from.
+    /// Returns where to send an answer to the message of this event.
+    ///
+    /// The result is `None` unless the event is a message from a contact and contains its
+    /// conversation or address.
     ///
     /// Check [`objection`](ReplyTo::objection) before a program answers.
     #[must_use]
@@ -90,7 +94,7 @@ impl Event {
         sent_at.filter(|_| has_window)?.checked_add_signed(WINDOW)
     }
 
-    /// The first address of the contact that stays the same.
+    /// Returns the contact's first address that does not change over time, which a username may.
     pub(super) fn address(&self) -> Option<&Address> {
         let addresses = &self.contact.as_ref()?.addresses;
         addresses.iter().find(|address| address.kind != AddressKind::Username)

@@ -5,16 +5,19 @@ use sha2::{Digest, Sha256};
 
 use super::{Event, TimeSource};
 
-/// Decides which of two events is the later one, for rows that keep what the last event said.
-/// Needs the feature `digest`.
+/// The position of an event in a total order by time, which decides which of two events is the
+/// later one.
 ///
-/// The later time wins, and no time is the earliest. Of equal times the one from the more certain
-/// [source](TimeSource) wins, and of equal sources the greater SHA-256 of the event's JSON. So the
-/// order is total: whoever keeps the event with the greatest revision ends with the same one
-/// whatever the order of arrival, and however often each arrives. Among events of one time that is
-/// one of them, not surely the last.
+/// It is meant for rows that keep what the last event said. Requires the feature `digest`.
 ///
-/// Its [bytes](Self::as_bytes) have the same order, so it is one column of a table:
+/// The later time wins, and no time counts as the earliest. Of equal times, the one from the more
+/// certain [source](TimeSource) wins; of equal sources, the greater SHA-256 of the event's JSON. So
+/// the order is total: a receiver that keeps the event with the greatest revision always ends with
+/// the same event, in whatever order and however often the events arrive. Among events with the
+/// same time, that is one of them, but not necessarily the last.
+///
+/// The [bytes](Self::as_bytes) of revisions have the same order, so a revision can be a column of a
+/// table:
 ///
 /// ```sql
 /// INSERT INTO contact (id, name, revision) VALUES ($1, $2, $3)
@@ -38,20 +41,22 @@ use super::{Event, TimeSource};
 pub struct Revision([u8; Self::LEN]);
 
 impl Revision {
-    /// The number of bytes.
+    /// The number of bytes of a revision.
     pub const LEN: usize = 45;
 
     /// Returns the revision of an event.
     #[must_use]
     pub fn of(event: &Event) -> Self {
         let mut digest = Sha256::new();
-        // A hash takes everything, and an event can be written.
+        // Neither hashing nor serializing an event fails.
         let _ = serde_json::to_writer(Hasher(&mut digest), event);
         Self::new(event.occurred_at, event.occurred_at_from, digest)
     }
 
-    /// Returns the revision of an event whose JSON is known already, as `serde_json::to_string`
-    /// writes it; the same as [`of`](Self::of), without writing it again.
+    /// Returns the revision of an event for which the JSON is already known.
+    ///
+    /// The JSON must be what `serde_json::to_string` returns for the event. The result is the same
+    /// as that of [`of`](Self::of), which serializes the event once more.
     #[must_use]
     pub fn of_json(event: &Event, json: &str) -> Self {
         Self::new(event.occurred_at, event.occurred_at_from, Sha256::new_with_prefix(json))
@@ -60,7 +65,7 @@ impl Revision {
     fn new(at: Option<DateTime<Utc>>, source: Option<TimeSource>, digest: Sha256) -> Self {
         let mut bytes = [0; Self::LEN];
         if let Some(at) = at {
-            // With the sign bit flipped, negative numbers come first.
+            // With the sign bit flipped, negative numbers sort first.
             bytes[..8].copy_from_slice(&(at.timestamp() ^ i64::MIN).to_be_bytes());
             bytes[8..12].copy_from_slice(&at.timestamp_subsec_nanos().to_be_bytes());
         }
@@ -75,16 +80,17 @@ impl Revision {
         Self(bytes)
     }
 
-    /// Returns the revision as bytes, which compare as the revisions do. The format is stable:
-    /// seconds since the epoch plus 2^63 (8 bytes), nanoseconds (4), source (1), digest (32), with
-    /// the most significant byte first.
+    /// Returns the revision as bytes, which compare as the revisions do.
+    ///
+    /// The format is stable: seconds since the epoch plus 2^63 (8 bytes), nanoseconds (4), source
+    /// (1) and digest (32), each with the most significant byte first.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; Self::LEN] {
         &self.0
     }
 }
 
-/// Reads back what [`as_bytes`](Revision::as_bytes) gave.
+/// Converts the bytes of [`as_bytes`](Revision::as_bytes) back into a revision.
 impl From<[u8; Self::LEN]> for Revision {
     fn from(bytes: [u8; Self::LEN]) -> Self {
         Self(bytes)

@@ -1,10 +1,11 @@
 use super::{Error, Key, token};
 
-/// Answers the `GET` by which Meta checks a URL: returns the challenge, which is to be the whole body
-/// of the answer, as `text/plain` with status 200.
+/// Verifies the `GET` with which Meta checks a URL, and returns the challenge to answer with.
 ///
-/// Takes the pairs of the query, decoded, as web frameworks give them; the keys are the verify tokens
-/// that you typed into the settings of the app.
+/// The challenge has to be the whole body of the response, as `text/plain` with status 200.
+///
+/// `query` is the decoded pairs of the query, as web frameworks provide them. The keys are the
+/// verify tokens that you entered in the settings of the app.
 ///
 /// ```
 /// use chathooks::verify::{self, Key};
@@ -21,9 +22,9 @@ use super::{Error, Key, token};
 ///
 /// # Errors
 ///
-/// If a parameter is missing, comes twice, or is malformed: the mode is `subscribe`, and a challenge
-/// has letters and digits only, so that nobody can have a page of their own written by your server.
-/// [`Error::NoMatch`] if the token is none of the keys. Answer with 403.
+/// Returns an error if a parameter is missing, duplicated or malformed, and [`Error::NoMatch`] if
+/// the token is none of the keys. Answer with 403. The mode must be `subscribe`, and the challenge
+/// may have letters and digits only, so that no one can make your server return a page of theirs.
 pub fn meta_handshake(
     keys: &[Key],
     query: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<str>)>,

@@ -2,12 +2,14 @@ use super::{Error, Key, Verified, Window, aisoule, chatwoot, meta};
 use crate::{Provider, Received};
 
 impl Provider {
-    /// Verifies the signature of a request, as this provider signs it.
+    /// Verifies the signature of a request by the scheme of this provider.
+    ///
+    /// `window` is used only for Chatwoot, which signs the time.
     ///
     /// # Errors
     ///
-    /// As the function of the scheme; [`Error::Unsigned`] for SalesChat, Smartflow and Azeer, of
-    /// which no signature is known: check a [`token`](super::token) instead.
+    /// Returns the error of the scheme's function. For SalesChat, Smartflow and Azeer, which are
+    /// not known to sign, it is [`Error::Unsigned`]; compare a [`token`](super::token) instead.
     pub fn verify(
         self,
         keys: &[Key],
@@ -23,11 +25,11 @@ impl Provider {
         }
     }
 
-    /// Verifies a request and, if its signature is right, reads its body, as
+    /// Verifies a request and, if its signature is valid, reads the body, as
     /// [`receive`](Self::receive) does.
     ///
-    /// Answer an error with 401, and anything else with 200, even a body that could not be read: the
-    /// provider would only send it again. Keep such a body, and look at it.
+    /// Answer an error with 401, and everything else with 200, even if the body could not be read:
+    /// the provider would only send it again. Keep such a body, and look at it.
     ///
     /// ```
     /// use chathooks::{Provider, verify::{Key, Window}};
@@ -50,7 +52,7 @@ impl Provider {
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify).
+    /// Returns the error of [`verify`](Self::verify).
     pub fn receive_signed(
         self,
         keys: &[Key],

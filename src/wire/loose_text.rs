@@ -3,8 +3,9 @@ use std::{fmt, ops::Deref};
 use super::{Body, Json, Node, Text, Wire};
 use crate::json::Error;
 
-/// A string, or a number that was sent in its place, as senders in loosely typed languages do; the
-/// digits of it, as a [`str`].
+/// A string, or a number that was sent in place of one, as loosely typed languages do.
+///
+/// It dereferences to a [`str`]: the string, or the literal of the number.
 ///
 /// ```
 /// use chathooks::wire::LooseText;
@@ -21,7 +22,7 @@ use crate::json::Error;
 pub enum LooseText {
     /// A string.
     Text(Text),
-    /// A number, as it was written.
+    /// A number, kept as its literal.
     Number(Json),
 }
 

@@ -180,7 +180,7 @@ fn seconds(mut run: impl FnMut()) -> f64 {
     let mut one = |_| {
         let start = now();
         run();
-        now() - start
+        now().saturating_sub(start)
     };
     (0..5).map(&mut one).min().unwrap().as_secs_f64()
 }

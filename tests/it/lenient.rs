@@ -55,7 +55,7 @@ fn event_and_misfits_are_the_body() {
                             continue;
                         }
                         assert_eq!(error.kind(), ErrorKind::Shape, "{error}");
-                        // The name of the event, the content of an envelope, and the id of the
+                        // The name of the event, the content of an envelope, and the ID of the
                         // event's own object.
                         let key = match (&way[..way.len() - 1], way.last()) {
                             (parent, Some(Step::Member(at))) => match changed.get(parent) {

@@ -105,7 +105,7 @@ fn the_coverage_tables_are_true() {
             let cells = Provider::ALL
                 .iter()
                 .map(|provider| if providers.contains(provider) { " ✓ |" } else { "   |" });
-            text += &format!("| `{name}` |{}\n", cells.collect::<String>());
+            text.extend(["| `", name, "` |"].into_iter().chain(cells).chain(["\n"]));
         }
         text
     };
@@ -280,7 +280,7 @@ fn a_billing_window_is_no_conversation() {
 fn a_body_has_no_more_events_than_elements() {
     for fixture in readable() {
         let body = String::from_utf8(fixture.body.clone()).unwrap();
-        // Every element has an id or a time.
+        // Every element has an ID or a time.
         let elements = body.matches("\"id\"").count() + body.matches("\"timestamp\"").count();
         assert!(fixture.events().len() <= elements + 1, "{}", fixture.path);
     }
@@ -386,7 +386,7 @@ fn actors_are_told_by_their_type() {
     assert_eq!(actor(r#"{"id":1,"type":"workflow"}"#, "outgoing"), Actor::Unknown);
 }
 
-/// Equal keys mean the same happening, so fixtures that do not mean that have ids of their own; but
+/// Equal keys mean the same happening, so fixtures that do not mean that have IDs of their own; but
 /// for those that are copies of pages, whose samples share them.
 #[test]
 fn fixtures_with_one_key_say_the_same() {
@@ -423,7 +423,7 @@ fn fixtures_with_one_key_say_the_same() {
     assert!(merges.is_empty(), "{}", merges.join("\n"));
 }
 
-/// Whether a happening is reported under another name or with an id in another spelling.
+/// Whether a happening is reported under another name or with an ID in another spelling.
 #[test]
 fn one_happening_has_one_key() {
     for [one, other] in [

@@ -134,7 +134,7 @@ proptest! {
             Ok(webhook) => prop_assert!(webhook.is_lossless(body.as_bytes()), "{}", body),
             Err(error) => {
                 prop_assert_eq!(error.kind(), ErrorKind::Shape);
-                // The tag, the content of an envelope, and ids that their sender never leaves out.
+                // The tag, the content of an envelope, and IDs that their sender never leaves out.
                 let required = ["event", "webhook_event_type", "type", "data", "payload", "id"];
                 prop_assert!(required.iter().any(|key| keys.contains(*key)), "{} in {}", error, body);
             }

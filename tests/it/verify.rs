@@ -369,7 +369,7 @@ fn pitfall_10_replay_within_the_window() {
         let events = chatwoot::Webhook::parse(BODY).unwrap().normalize();
         events.map(|event| event.key()).collect::<Vec<_>>()
     };
-    // It passes again, even with another delivery id, which is not signed; the key tells.
+    // It passes again, even with another delivery ID, which is not signed; the key tells.
     let first = deliver("11111111-1111-4111-8111-111111111111", NOW);
     let replay = deliver("22222222-2222-4222-8222-222222222222", NOW + 200);
     assert_eq!(first.len(), 1);

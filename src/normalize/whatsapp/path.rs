@@ -1,19 +1,19 @@
 use crate::normalize::JsonPointer;
 
-/// Where a value is: how much of Meta's envelope is around it, and its numbers there.
+/// The position of a value: how much of Meta's envelope encloses it, and its indices there.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Path {
     pub(super) around: Around,
-    /// Number of the entry.
+    /// Index of the entry.
     pub(super) entry: usize,
-    /// Number of the change in its entry.
+    /// Index of the change in its entry.
     pub(super) change: usize,
 }
 
-/// How much of Meta's envelope is around a value.
+/// How much of Meta's envelope encloses a value.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) enum Around {
-    /// The members of the value are those of the body.
+    /// Nothing: the members of the value are those of the body.
     #[default]
     Nothing,
     Change,
@@ -25,8 +25,8 @@ pub(super) enum Around {
 const VALUE: &str = "/entry/#/changes/#/value";
 
 impl Path {
-    /// A pointer by its pattern in the whole envelope, with the number of the element if the pattern
-    /// has one.
+    /// Returns a pointer from a pattern in the whole envelope, with the index of the element if the
+    /// pattern has one.
     pub(super) fn pointer(self, pattern: &'static str, element: Option<usize>) -> JsonPointer {
         let numbers = [self.entry, self.change, element.unwrap_or_default()];
         let (bytes, count) = self.missing();
@@ -34,12 +34,12 @@ impl Path {
         JsonPointer::numbered(pattern, &numbers[count..])
     }
 
-    /// Pointer to the value.
+    /// Returns the pointer to the value.
     pub(super) fn value(self) -> String {
         self.pointer(VALUE, None).to_string()
     }
 
-    /// Pointer to the time of the entry, if there is one around.
+    /// Returns the pointer to the time of the entry, if the body contains an entry.
     pub(super) fn entry_time(self) -> Option<JsonPointer> {
         match self.around {
             Around::Nothing | Around::Change => None,
@@ -48,7 +48,7 @@ impl Path {
         }
     }
 
-    /// What of a pattern is not there: bytes, and numbers in them.
+    /// Returns how much of a pattern is not in the body: bytes, and indices within them.
     fn missing(self) -> (usize, usize) {
         match self.around {
             Around::Nothing => (VALUE.len(), 2),

@@ -97,9 +97,9 @@ fn order() {
 
 #[test]
 fn a_line_longer_than_a_chunk() {
-    let long =
+    let body =
         format!(r#"{{"id":1,"content":"{}","event":"message_created"}}"#, "long ".repeat(200_000));
-    let (status, out, log) = batch(&["-"], &format!("{long}\n{long}"));
+    let (status, out, log) = batch(&["-"], &format!("{body}\n{body}"));
     assert_eq!((status, out.len() > 2_000_000), (Some(0), true));
     assert_eq!(log, "2 bodies, 2 events, 0 not read\n");
 }
