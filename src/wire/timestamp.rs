@@ -23,8 +23,9 @@ use crate::json;
 ///
 /// Reading never fails on a number or a string: one in another spelling is kept, has no
 /// [instant](Self::instant), and is [drift](crate::DriftKind::Time). A date alone, `2020-03-03`, and an
-/// empty string are no instant either, and no drift. Providers also send zero times (`0`, `0001-01-01T00:00:00Z`) for
-/// *none*; they are read literally, and the docs of the field say what they mean.
+/// empty string have no instant either, but are no drift. Providers also send zero times (`0`,
+/// `0001-01-01T00:00:00Z`) for *none*; they are read literally, and the docs of the field say what they
+/// mean.
 ///
 /// ```
 /// use chathooks::wire::Timestamp;
@@ -83,8 +84,8 @@ impl Timestamp {
         }
     }
 
-    /// Whether it has no instant because its spelling is not known. An empty string means that there is
-    /// no time, and a date is none.
+    /// Whether its spelling is not known. An empty string and a date alone have no instant, but are
+    /// known.
     pub(crate) fn is_unreadable(&self) -> bool {
         let is_known = |text: &str| text.is_empty() || text.parse::<NaiveDate>().is_ok();
         self.instant().is_none() && !is_known(&self.to_text())

@@ -28,9 +28,9 @@ impl Unknown {
 
 /// A string that has no variant in this version of the crate.
 ///
-/// Made by the `From<&str>` of its enum only, so it never holds a string that has a variant. Code that matches on the
-/// variant `Unknown` stops working when a later version gives the string a variant; code that
-/// compares `as_str()` does not.
+/// Made by the `From<&str>` of its enum only, so it never holds a string that has a variant. Code that
+/// matches on the variant `Unknown` stops working when a later version gives the string a variant; code
+/// that compares `as_str()` does not.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unrecognized(Box<str>);
 
