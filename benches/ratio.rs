@@ -27,28 +27,38 @@ mod time;
 use std::io::{self, Write};
 
 use bodies::Set;
-use clap::Parser;
 use indicatif::ProgressBar;
 use serde::Serialize;
 use strategy::Strategy;
 
-/// Measure how fast bodies are read.
-#[derive(Parser)]
+#[derive(Default)]
 struct Arguments {
     /// Write one JSON object per row and nothing else.
-    #[arg(long)]
     json: bool,
-
     /// Run every strategy once, to be counted by valgrind. The benchmark passes this to itself.
-    #[arg(long, hide = true)]
     once: bool,
-
-    /// Passed by cargo, and ignored.
-    #[arg(long, hide = true)]
-    bench: bool,
-
     /// Measure only sets with these strings in their names.
     filter: Vec<String>,
+}
+
+impl Arguments {
+    fn parse() -> Result<Self, lexopt::Error> {
+        use lexopt::prelude::*;
+
+        let mut arguments = Self::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("json") => arguments.json = true,
+                Long("once") => arguments.once = true,
+                // What cargo passes.
+                Long("bench") => {}
+                Value(word) => arguments.filter.push(word.string()?),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(arguments)
+    }
 }
 
 /// One strategy on one set.
@@ -73,7 +83,7 @@ struct Row<'a> {
 }
 
 fn main() -> io::Result<()> {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse().map_err(io::Error::other)?;
     let is_wanted = |set: &Set| arguments.filter.iter().all(|word| set.name.contains(word));
     let sets: Vec<Set> = bodies::all().into_iter().filter(is_wanted).collect();
     if arguments.once {

@@ -16,7 +16,7 @@
 
 use std::{
     collections::{HashMap, hash_map::Entry},
-    env,
+    env::{self, VarError},
     error::Error,
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -105,7 +105,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// The keys in a variable of the environment, which may be absent.
 fn keys(variable: &str) -> Result<Vec<Key>, Box<dyn Error>> {
-    let Ok(text) = env::var(variable) else { return Ok(Vec::new()) };
+    let text = match env::var(variable) {
+        Err(VarError::NotPresent) => return Ok(Vec::new()),
+        text => text?,
+    };
     let keys = text.split(',').map(|key| Key::new(key.trim())).collect::<Result<_, _>>();
     keys.map_err(|error| format!("{variable}: {error}").into())
 }

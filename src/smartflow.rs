@@ -12,7 +12,7 @@
 //! | [`statuses`](Webhook::statuses()) of messages, calls or payments | `status` | documented for messages |
 //! | [`calls`](Part::calls) | `calls` | sent by Meta to others |
 //! | [`user_preferences`](Part::preferences) | `user_preferences` | sent by Meta to others |
-//! | a template update | `message_template_status_update` | sent by Meta to others |
+//! | a template update | `other` | sent by Meta to others |
 //! | none of these, such as `account_settings_update` | `other` | mentioned in a consumer's notes, no body known |
 //! | a call, with [`call_id`](Webhook::call_id) | `other` | observed on the same URL, few members known |
 //!
