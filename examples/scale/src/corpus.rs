@@ -1,15 +1,10 @@
 //! Bodies to send: fixtures with their ids and numbers varied, so that each copy is of other messages
 //! and other people, and the same facts again in other batches.
 
-use std::{fs, path::Path};
-
 use axum::body::Bytes;
-use chathooks::Provider;
+use chathooks::{Provider, samples};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use walkdir::WalkDir;
-
-use crate::Result;
 
 /// A body, and who sends it. The endpoint has the provider's name.
 #[derive(Clone, PartialEq, Debug)]
@@ -19,28 +14,14 @@ pub struct Body {
 }
 
 /// So many bodies: all fixtures, then copies of them.
-pub fn first(fixtures: &Path, count: usize) -> Result<Vec<Body>> {
-    let mut originals = Vec::new();
-    for file in WalkDir::new(fixtures).sort_by_file_name() {
-        let file = file?;
-        let parts: Vec<_> = file.path().strip_prefix(fixtures)?.iter().collect();
-        if let [provider, folder, name] = parts[..]
-            && folder != "_broken"
-            && Path::new(name).extension().is_some_and(|end| end == "json")
-        {
-            let provider = provider.to_str().unwrap_or_default().parse()?;
-            originals.push((provider, fs::read_to_string(file.path())?));
-        }
-    }
-    if originals.is_empty() {
-        return Err(format!("no fixtures in {}", fixtures.display()).into());
-    }
-    let copies = (0..).flat_map(|copy| originals.iter().map(move |original| (copy, original)));
-    let body = |(copy, (provider, text)): (usize, &(Provider, String))| Body {
-        provider: *provider,
-        bytes: vary(text, copy).into(),
-    };
-    Ok(copies.take(count).map(body).collect())
+pub fn first(count: usize) -> Vec<Body> {
+    let originals: Vec<_> = samples::all()
+        .filter(|sample| sample.event != "_broken")
+        .filter_map(|sample| Some((sample.provider, str::from_utf8(sample.body).ok()?)))
+        .collect();
+    let copies = (0..).flat_map(|copy| originals.iter().map(move |original| (copy, *original)));
+    let body = |(copy, (provider, text))| Body { provider, bytes: vary(text, copy).into() };
+    copies.take(count).map(body).collect()
 }
 
 /// The same facts in another order and in other batches, and some as they were.
@@ -228,7 +209,7 @@ fn other(key: &str, value: &str, copy: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::{collections::BTreeSet, path::Path};
+    use std::collections::BTreeSet;
 
     use chathooks::normalize::EventKey;
 
@@ -256,8 +237,7 @@ mod tests {
 
     #[test]
     fn the_second_time_says_the_same() {
-        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
-        let bodies = first(&fixtures, 3_000).unwrap();
+        let bodies = first(3_000);
         let again = again(&bodies, &mut fastrand::Rng::with_seed(7));
         assert_ne!(again, bodies);
         let is_known = |key: &EventKey| matches!(key, EventKey::Unique(_) | EventKey::Composite(_));

@@ -5,7 +5,7 @@ use std::{collections::HashMap, fs, path::Path};
 use axum::http::HeaderMap;
 use chathooks::{
     Provider,
-    verify::{self, Key, Window},
+    verify::{self, Error, Key, Window},
 };
 use chrono::Utc;
 use serde::Deserialize;
@@ -40,14 +40,10 @@ impl Endpoint {
     /// Whether the request comes from somebody who knows the secret. Providers that sign nothing have
     /// it as the last part of the URL.
     pub fn admits(&self, headers: &HeaderMap, token: Option<&str>, body: &[u8]) -> bool {
-        let Self { provider, keys } = self;
-        let verified = match provider {
-            Provider::Chatwoot => {
-                verify::chatwoot(keys, headers, body, Window::around(Utc::now().timestamp()))
-            }
-            Provider::AiSoule => verify::aisoule(keys, headers, body),
-            Provider::Meta => verify::meta(keys, headers, body),
-            _ => verify::token(keys, token.unwrap_or_default()),
+        let window = Window::around(Utc::now().timestamp());
+        let verified = match self.provider.verify(&self.keys, headers, body, window) {
+            Err(Error::Unsigned) => verify::token(&self.keys, token.unwrap_or_default()),
+            verified => verified,
         };
         verified.is_ok()
     }

@@ -1,7 +1,11 @@
 //! What a worker did, and what of its CPU the crate took.
 
-use std::{fs, time::Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
+use cpu_time::{ProcessTime, ThreadTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{read::Read, rows::Rows};
@@ -21,6 +25,8 @@ pub struct Figures {
     pub deadlocks: u64,
     /// CPU for parsing and normalizing, in nanoseconds.
     pub reading: u64,
+    /// CPU for keys, JSON and rows, in nanoseconds.
+    pub mapping: u64,
     /// CPU of the process, in nanoseconds.
     pub cpu: u64,
     /// Memory of the process, in KiB.
@@ -30,15 +36,15 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub fn start(&self) -> u64 {
-        thread_cpu()
-    }
-
-    pub fn read(&mut self, start: u64, reads: &[Read], messages: usize) {
-        self.reading += thread_cpu().saturating_sub(start);
+    pub fn read(&mut self, start: ThreadTime, reads: &[Read], messages: usize) {
+        self.reading += nanoseconds(start.elapsed());
         self.bodies += number(reads.len());
         self.foreign += number(messages - reads.len());
         self.events += reads.iter().map(|read| number(read.received.events.len())).sum::<u64>();
+    }
+
+    pub fn mapped(&mut self, start: ThreadTime) {
+        self.mapping += nanoseconds(start.elapsed());
     }
 
     pub fn wrote(&mut self, rows: &Rows, new: u64) {
@@ -47,7 +53,8 @@ impl Figures {
     }
 
     pub fn total(&self) -> Self {
-        Self { cpu: process_cpu(), memory: memory("self"), ..self.clone() }
+        let cpu = ProcessTime::try_now().map_or(0, |now| nanoseconds(now.as_duration()));
+        Self { cpu, memory: memory("self"), ..self.clone() }
     }
 
     /// Logs what was done, every ten seconds.
@@ -68,21 +75,12 @@ impl Figures {
     }
 }
 
+fn nanoseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
+}
+
 fn number(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
-}
-
-/// Linux says it of this thread.
-fn thread_cpu() -> u64 {
-    let stat = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    stat.split(' ').next().and_then(|nanoseconds| nanoseconds.parse().ok()).unwrap_or(0)
-}
-
-fn process_cpu() -> u64 {
-    let threads = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-    let stats =
-        threads.filter_map(|thread| fs::read_to_string(thread.path().join("schedstat")).ok());
-    stats.filter_map(|stat| stat.split(' ').next()?.parse::<u64>().ok()).sum()
 }
 
 /// Resident memory of a process, in KiB.

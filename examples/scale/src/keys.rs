@@ -1,6 +1,6 @@
 //! Ids of the rows: hashes of what identifies a thing within one installation.
 
-use chathooks::normalize::{Address, Event, Id as PlatformId, Kind};
+use chathooks::normalize::Event;
 
 use crate::{
     rows::Id,
@@ -14,32 +14,16 @@ pub fn id(delivery: &Delivery, sort: &str, key: &str) -> Id {
     stream::id(parts.map(str::as_bytes))
 }
 
-/// The thread that an event belongs to: the platform's conversation, else the contact.
-pub fn conversation(event: &Event) -> Option<String> {
-    let conversation = event.conversation.as_ref().and_then(|conversation| {
-        let id = conversation.id.as_ref()?;
-        Some(format!("conversation|{}|{id}", account(event)))
-    });
-    conversation.or_else(|| contact(event)).or_else(|| match &event.kind {
-        Kind::MessageStatusChanged(change) => change.recipient.as_ref().map(address),
-        _ => None,
-    })
-}
-
 /// The contact by its id, else by its first address.
 pub fn contact(event: &Event) -> Option<String> {
-    let contact = event.contact.as_ref()?;
-    match &contact.id {
-        Some(id) => Some(format!("contact|{}|{id}", account(event))),
-        None => contact.addresses.first().map(address),
+    match event.contact_id() {
+        Some(id) => {
+            let account = event.account_id().map(ToString::to_string).unwrap_or_default();
+            Some(format!("contact|{account}|{id}"))
+        }
+        None => {
+            let address = event.contact.as_ref()?.addresses.first()?;
+            Some(format!("address|{}", address.value.trim_start_matches('+')))
+        }
     }
-}
-
-fn account(event: &Event) -> String {
-    let id = event.account.as_ref().and_then(|account| account.id.as_ref());
-    id.map(PlatformId::to_string).unwrap_or_default()
-}
-
-fn address(address: &Address) -> String {
-    format!("address|{}", address.value.trim_start_matches('+'))
 }

@@ -15,6 +15,8 @@ mod trial;
 mod verify;
 mod worker;
 
+use std::process::ExitCode;
+
 use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -37,14 +39,19 @@ enum Command {
 }
 
 #[tokio::main]
-async fn main() -> Result {
-    match Command::parse() {
+async fn main() -> ExitCode {
+    let done = match Command::parse() {
         Command::Receiver(receiver) => receiver.run().await,
         Command::Worker(worker) => worker.run().await,
         Command::Sender(sender) => sender.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Trial(trial) => trial.run().await,
-    }
+    };
+    let Err(error) = done else { return ExitCode::SUCCESS };
+    // The database says the reason in the source.
+    let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
+    eprintln!("{error}{source}");
+    ExitCode::FAILURE
 }
 
 /// Until somebody asks the process to end.

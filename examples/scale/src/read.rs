@@ -114,7 +114,7 @@ impl Rows {
         event: &Event,
         revision: Revision,
     ) -> Option<Id> {
-        let key = keys::conversation(event)?;
+        let key = event.conversation_key()?;
         let id = keys::id(delivery, "conversation", &key);
         let status = match &event.kind {
             Kind::ConversationStatusChanged(change) => change.status.as_ref(),
@@ -144,15 +144,12 @@ impl Rows {
         revision: Revision,
     ) -> Option<Id> {
         let id = keys::id(delivery, "contact", &keys::contact(event)?);
-        let has_name = event
-            .contact
-            .as_ref()
-            .filter(|contact| contact.display_name.is_some() || contact.full_name.is_some());
+        let named = event.contact.as_ref().filter(|contact| contact.name().is_some());
         let row = rows::Contact {
             endpoint: delivery.endpoint.clone(),
             provider: event.provider.to_string(),
             deleted: matches!(event.kind, Kind::ContactDeleted),
-            json: has_name.map(|contact| Last { revision, value: json(contact) }),
+            json: named.map(|contact| Last { revision, value: json(contact) }),
         };
         self.contacts.put(id, row);
         Some(id)

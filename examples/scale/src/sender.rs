@@ -3,7 +3,6 @@
 
 use std::{
     net::SocketAddr,
-    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed},
@@ -40,10 +39,6 @@ pub struct Sender {
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
     to: SocketAddr,
 
-    /// Folder of the fixtures
-    #[arg(long, value_name = "FOLDER")]
-    fixtures: PathBuf,
-
     /// How many bodies
     #[arg(long, default_value_t = 2_000, value_name = "N")]
     bodies: usize,
@@ -63,7 +58,7 @@ pub struct Sender {
 
 impl Sender {
     pub async fn run(self) -> Result {
-        let mut bodies = corpus::first(&self.fixtures, self.bodies)?;
+        let mut bodies = corpus::first(self.bodies);
         if self.twice {
             bodies.extend(corpus::again(&bodies, &mut fastrand::Rng::with_seed(1)));
         }

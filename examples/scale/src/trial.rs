@@ -1,12 +1,15 @@
 //! The test: starts everything, sends everything twice, kills every part, and counts.
 
+mod engines;
+mod figures;
 mod hostile;
 mod killer;
+mod memory;
 mod outage;
 mod process;
 mod report;
 mod servers;
-mod speed;
+
 mod system;
 mod twice;
 mod wrong;
@@ -14,7 +17,7 @@ mod wrong;
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use chathooks::Provider;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
@@ -28,10 +31,6 @@ use crate::{
 
 #[derive(Args)]
 pub struct Trial {
-    /// Folder of the fixtures
-    #[arg(long, value_name = "FOLDER")]
-    fixtures: PathBuf,
-
     /// The program `nats-server`
     #[arg(long, env = "NATS_SERVER", value_name = "FILE")]
     nats_server: PathBuf,
@@ -48,9 +47,9 @@ pub struct Trial {
     #[arg(long, default_value_t = 1, value_name = "N")]
     replicas: usize,
 
-    /// Only the figures of the speed
-    #[arg(long)]
-    figures: bool,
+    /// Only these parts of the test
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
+    only: Vec<Part>,
 
     /// Only start everything, show where it listens, and wait for Ctrl-C
     #[arg(long)]
@@ -63,6 +62,22 @@ pub struct Trial {
     /// What the shuffling depends on
     #[arg(long, default_value_t = 1, value_name = "N")]
     seed: u64,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Part {
+    /// Everything is sent twice, while one process after the other is killed
+    Twice,
+    /// Bodies that do not parse, or that the database refuses
+    Hostile,
+    /// A stream that is full, and then has room again
+    Full,
+    /// A database that is away for a while, and then a broker
+    Away,
+    /// Wrong settings, which have to lose
+    Wrong,
+    /// How fast it is
+    Figures,
 }
 
 /// What all parts of the test share.
@@ -99,7 +114,7 @@ impl Trial {
             .collect();
         fs::write(folder.join("endpoints.json"), serde_json::to_vec(&endpoints)?)?;
         let servers = Servers::start(&folder, &self.nats_server, &self.postgres, replicas).await?;
-        let bodies = corpus::first(&self.fixtures, if short { 2_000 } else { 24_000 })?;
+        let bodies = corpus::first(if short { 2_000 } else { 24_000 });
         let bar = ProgressBar::new(0)
             .with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} {wide_msg}")?);
         bar.enable_steady_tick(Duration::from_millis(200));
@@ -107,23 +122,32 @@ impl Trial {
         let mut stage = Stage { folder, servers, bodies, random, bar, report: Report::default() };
         let away = Duration::from_secs(self.away.unwrap_or(if short { 3 } else { 60 }));
         if self.up {
-            stage.up().await?;
-        } else if self.figures {
-            stage.speed(short).await?;
-        } else if replicas > 1 {
-            stage.twice(killer::LEADER, if short { 2 } else { 8 }, Duration::from_secs(6)).await?;
-        } else if short {
-            stage.twice(killer::ALL, 4, Duration::from_millis(1_500)).await?;
-            stage.hostile().await?;
-            stage.wrong(true).await?;
-        } else {
-            stage.twice(killer::ALL, 32, Duration::from_millis(2_500)).await?;
-            stage.hostile().await?;
-            stage.full().await?;
-            stage.away(killer::Part::Postgres, away).await?;
-            stage.away(killer::Part::Nats, away).await?;
-            stage.wrong(false).await?;
-            stage.speed(false).await?;
+            return stage.up().await;
+        }
+        let parts: &[Part] = match &*self.only {
+            [] if short => &[Part::Twice, Part::Hostile, Part::Wrong],
+            [] if replicas > 1 => &[Part::Twice],
+            [] => Part::value_variants(),
+            only => only,
+        };
+        let (kills, kill, pause) = match (replicas, short) {
+            (1, false) => (32, killer::ALL, Duration::from_millis(2_500)),
+            (1, true) => (4, killer::ALL, Duration::from_millis(1_500)),
+            (_, false) => (8, killer::LEADER, Duration::from_secs(6)),
+            (_, true) => (2, killer::LEADER, Duration::from_secs(6)),
+        };
+        for part in parts {
+            match part {
+                Part::Twice => stage.twice(kill, kills, pause).await?,
+                Part::Hostile => stage.hostile().await?,
+                Part::Full => stage.full().await?,
+                Part::Away => {
+                    stage.away(killer::Part::Postgres, away).await?;
+                    stage.away(killer::Part::Nats, away).await?;
+                }
+                Part::Wrong => stage.wrong(short).await?,
+                Part::Figures => stage.figures(short).await?,
+            }
         }
         stage.bar.finish_and_clear();
         stage.report.end()

@@ -1,6 +1,6 @@
 //! The store against the truth: what one process makes of all bodies, without broker and database.
 
-use std::{fmt, ops::AddAssign, path::PathBuf};
+use std::{fmt, ops::AddAssign};
 
 use chathooks::normalize::Revision;
 use chrono::DateTime;
@@ -22,10 +22,6 @@ pub struct Verify {
     #[arg(long, env = "DATABASE_URL", value_name = "URL")]
     database: String,
 
-    /// Folder of the fixtures
-    #[arg(long, value_name = "FOLDER")]
-    fixtures: PathBuf,
-
     /// How many bodies the sender sent
     #[arg(long, default_value_t = 2_000, value_name = "N")]
     bodies: usize,
@@ -33,7 +29,7 @@ pub struct Verify {
 
 impl Verify {
     pub async fn run(self) -> Result {
-        let bodies = corpus::first(&self.fixtures, self.bodies)?;
+        let bodies = corpus::first(self.bodies);
         let client = store::connect(&self.database).await?;
         let verdict = compare(&client, truth(&bodies)).await?;
         println!("{verdict}");

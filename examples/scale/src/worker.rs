@@ -8,6 +8,7 @@ use async_nats::{
     jetstream::{AckKind, Message, consumer::PullConsumer},
 };
 use clap::{Args, ValueEnum};
+use cpu_time::ThreadTime;
 use futures_util::StreamExt;
 use tokio::time::{interval, sleep, timeout};
 
@@ -171,14 +172,16 @@ struct Sink {
 
 impl Sink {
     async fn store(&mut self, figures: &mut Figures, messages: &[Message]) -> Result {
-        let start = figures.start();
+        let start = ThreadTime::now();
         let deliveries = messages.iter().filter_map(|message| Delivery::read(message));
         let reads: Vec<_> = deliveries.map(Read::new).collect();
         figures.read(start, &reads, messages.len());
         // The slices that are still to be stored, the first one last.
         let mut slices = vec![&reads[..]];
         while let Some(slice) = slices.pop() {
+            let start = ThreadTime::now();
             let rows = Rows::of(slice);
+            figures.mapped(start);
             let Err(error) = self.write(figures, &rows).await? else { continue };
             if let [read] = slice {
                 eprintln!("set aside: {error}");

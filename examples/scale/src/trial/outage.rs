@@ -50,7 +50,7 @@ impl Stage {
     pub async fn full(&mut self) -> Result {
         let bodies = self.bodies[..self.bodies.len().min(3_000)].to_vec();
         let changes = Changes { max_bytes: Some(1 << 20), ..Changes::default() };
-        let mut system = self.system("full", 1, changes).await?;
+        let mut system = self.system("full_stream", 1, changes).await?;
         system.start_workers()?;
         let load = Load::new(bodies.clone(), None);
         let watch = self.watch(&load, "full stream");

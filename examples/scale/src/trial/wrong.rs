@@ -9,7 +9,11 @@ use super::{
     killer::{self, Part},
     system::{Changes, System},
 };
-use crate::{Result, corpus::Body, sender::Load};
+use crate::{
+    Result,
+    corpus::{self, Body},
+    sender::Load,
+};
 
 impl Stage {
     pub async fn wrong(&mut self, short: bool) -> Result {
@@ -25,9 +29,9 @@ impl Stage {
         system.start_workers()?;
         let kills = if short { 8 } else { 14 };
         let pause = Duration::from_millis(500);
-        let bodies = self.bodies.clone();
-        let rate = u64::try_from(bodies.len())? * 5 / (4 * u64::try_from(kills)?);
-        let load = Load::new(bodies.clone(), Some(u32::try_from(rate)?));
+        // What is lost is what is on its way, so there has to be enough of it.
+        let bodies = corpus::first(2_500 * kills);
+        let load = Load::new(bodies.clone(), Some(2_800));
         let watch = self.watch(&load, "WRONG: no wait for the acknowledgement");
         let parts = &[Part::Nats, Part::Receiver];
         let address = system.address;
