@@ -16,14 +16,10 @@ pub fn id(delivery: &Delivery, sort: &str, key: &str) -> Id {
 
 /// The contact by its id, else by its first address.
 pub fn contact(event: &Event) -> Option<String> {
-    match event.contact_id() {
-        Some(id) => {
-            let account = event.account_id().map(ToString::to_string).unwrap_or_default();
-            Some(format!("contact|{account}|{id}"))
-        }
-        None => {
-            let address = event.contact.as_ref()?.addresses.first()?;
-            Some(format!("address|{}", address.value.trim_start_matches('+')))
-        }
+    if let Some(id) = event.contact_id() {
+        let account = event.account_id().map(ToString::to_string).unwrap_or_default();
+        return Some(format!("contact|{account}|{id}"));
     }
+    let address = event.contact.as_ref()?.addresses.first()?;
+    Some(format!("address|{}", address.value.trim_start_matches('+')))
 }

@@ -7,6 +7,7 @@ mod figures;
 mod keys;
 mod read;
 mod receiver;
+mod replay;
 mod rows;
 mod sender;
 mod store;
@@ -30,6 +31,8 @@ enum Command {
     Receiver(receiver::Receiver),
     /// Take bodies from the stream and store their events
     Worker(worker::Worker),
+    /// Send what is in `dead` through the stream again
+    Replay(replay::Replay),
     /// Send bodies until each is taken
     Sender(sender::Sender),
     /// Compare the store with the truth
@@ -43,6 +46,7 @@ async fn main() -> ExitCode {
     let done = match Command::parse() {
         Command::Receiver(receiver) => receiver.run().await,
         Command::Worker(worker) => worker.run().await,
+        Command::Replay(replay) => replay.run().await,
         Command::Sender(sender) => sender.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Trial(trial) => trial.run().await,

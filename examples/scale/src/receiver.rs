@@ -8,7 +8,7 @@ use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, Path, State},
     http::{HeaderMap, StatusCode},
-    routing::post,
+    routing::{get, post},
 };
 use chrono::Utc;
 use clap::Args;
@@ -59,6 +59,7 @@ impl Receiver {
         let Self { stream: Settings { stream, .. }, no_wait, .. } = self;
         let shared = Arc::new(Shared { endpoints, client, context, stream, no_wait });
         let routes = Router::new()
+            .route("/health", get(health))
             .route("/hooks/{endpoint}", post(signed))
             .route("/hooks/{endpoint}/{token}", post(with_token))
             .layer(DefaultBodyLimit::max(self.largest))
@@ -67,6 +68,11 @@ impl Receiver {
         eprintln!("listening on http://{}", listener.local_addr()?);
         Ok(axum::serve(listener, routes).with_graceful_shutdown(stop()).await?)
     }
+}
+
+/// For a load balancer: 503 without the broker.
+async fn health(State(shared): State<Arc<Shared>>) -> StatusCode {
+    if shared.is_connected() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
 }
 
 async fn signed(
@@ -88,6 +94,10 @@ async fn with_token(
 }
 
 impl Shared {
+    fn is_connected(&self) -> bool {
+        self.client.connection_state() == Connection::Connected
+    }
+
     async fn receive(
         &self,
         name: String,
@@ -100,7 +110,7 @@ impl Shared {
             return StatusCode::UNAUTHORIZED;
         }
         // Otherwise the body would wait in memory, and the sender for its answer.
-        if self.client.connection_state() != Connection::Connected {
+        if !self.is_connected() {
             return StatusCode::SERVICE_UNAVAILABLE;
         }
         let provider = endpoint.provider;

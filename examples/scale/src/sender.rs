@@ -156,7 +156,7 @@ impl Load {
 type Connection = http1::SendRequest<Full<Bytes>>;
 
 async fn post(open: &mut Option<Connection>, to: SocketAddr, body: &Body) -> Result<StatusCode> {
-    if open.as_ref().is_none_or(|open| open.is_closed()) {
+    if open.as_ref().is_none_or(Connection::is_closed) {
         let (connection, driver) =
             http1::handshake(TokioIo::new(TcpStream::connect(to).await?)).await?;
         tokio::spawn(driver);

@@ -3,7 +3,7 @@
 use std::{fmt::Write, time::Duration};
 
 use async_nats::{
-    Client, ConnectOptions, HeaderMap,
+    Client, ConnectOptions, HeaderMap, HeaderValue,
     jetstream::{
         Context,
         consumer::{AckPolicy, PullConsumer, pull},
@@ -160,7 +160,7 @@ impl Delivery {
     /// A message without our headers was published by somebody else.
     pub fn read(message: &async_nats::Message) -> Option<Self> {
         let headers = message.headers.as_ref()?;
-        let header = |name| headers.get(name).map(|value| value.as_str());
+        let header = |name| headers.get(name).map(HeaderValue::as_str);
         Some(Self {
             endpoint: header("Hook-Endpoint")?.to_owned(),
             provider: header("Hook-Provider")?.parse().ok()?,

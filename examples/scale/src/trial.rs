@@ -12,6 +12,7 @@ mod servers;
 
 mod system;
 mod twice;
+mod weak;
 mod wrong;
 
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
@@ -70,6 +71,8 @@ enum Part {
     Twice,
     /// Bodies that do not parse, or that the database refuses
     Hostile,
+    /// Keys that count for ten minutes only
+    Weak,
     /// A stream that is full, and then has room again
     Full,
     /// A database that is away for a while, and then a broker
@@ -125,7 +128,7 @@ impl Trial {
             return stage.up().await;
         }
         let parts: &[Part] = match &*self.only {
-            [] if short => &[Part::Twice, Part::Hostile, Part::Wrong],
+            [] if short => &[Part::Twice, Part::Hostile, Part::Weak, Part::Wrong],
             [] if replicas > 1 => &[Part::Twice],
             [] => Part::value_variants(),
             only => only,
@@ -140,6 +143,7 @@ impl Trial {
             match part {
                 Part::Twice => stage.twice(kill, kills, pause).await?,
                 Part::Hostile => stage.hostile().await?,
+                Part::Weak => stage.weak().await?,
                 Part::Full => stage.full().await?,
                 Part::Away => {
                     stage.away(killer::Part::Postgres, away).await?;

@@ -19,7 +19,7 @@ use crate::{
     rows::Rows,
     stop,
     store::{self, Store},
-    stream::{Delivery, Settings},
+    stream::{self, Delivery, Settings},
 };
 
 /// How long a fetch waits for more than it has.
@@ -90,13 +90,11 @@ impl Worker {
     /// Takes what is there, and waits a little where there is nothing. An error only means to ask again.
     async fn fetch(&self, nats: &Client, consumer: &mut Option<PullConsumer>) -> Vec<Message> {
         let mut messages = Vec::new();
-        let known = match consumer.take() {
-            Some(known) => known,
-            None => {
-                let context = crate::stream::context(nats);
-                let ack_wait = Duration::from_secs(self.ack_wait);
-                self.stream.consumer(&context, &self.consumer, ack_wait, self.max_deliver).await
-            }
+        let known = if let Some(known) = consumer.take() {
+            known
+        } else {
+            let (context, wait) = (stream::context(nats), Duration::from_secs(self.ack_wait));
+            self.stream.consumer(&context, &self.consumer, wait, self.max_deliver).await
         };
         let request =
             known.batch().max_messages(self.batch).max_bytes(BYTES).expires(FETCH).messages();

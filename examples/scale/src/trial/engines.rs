@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::{
     Stage,
     figures::{ROUNDS, median},
+    report::Report,
     system::{Changes, System},
 };
 use crate::{Result, corpus::Body, sender::Load, store, stream::Delivery};
@@ -44,7 +45,7 @@ impl Stage {
             "receiver, bodies/s: 1 connection {one:.0}, 32 connections {many:.0}, {:.2} x, target 1.8",
             many / one
         );
-        self.report.figure(&line, many / one >= 1.8);
+        Report::figure(&line, many / one >= 1.8);
         Ok(())
     }
 
@@ -78,7 +79,7 @@ impl Stage {
              a table in PostgreSQL, 1 connection {inbox:.0}, 32 connections {inboxes:.0}",
             self.servers.nats.len()
         );
-        self.report.figure(&line, true);
+        Report::figure(&line, true);
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use tokio::time::{Instant, sleep};
 use super::{
     Stage,
     engines::publish,
+    report::Report,
     system::{Changes, System},
 };
 use crate::{Result, figures::Figures};
@@ -37,23 +38,22 @@ impl Stage {
         }
         let [one, some, many, two, four] = [one, some, many, two, four].map(median);
         let [again, reading, mapping] = [again, reading, mapping].map(median);
-        let report = &self.report;
         let line = format!("one worker, bodies/s: batch 1 {one:.0}, 64 {some:.0}, 512 {many:.0}");
-        report.figure(&line, true);
+        Report::figure(&line, true);
         let line = format!("batch 64 is {:.1} x batch 1, target 12", some / one);
-        report.figure(&line, some / one >= 12.0);
+        Report::figure(&line, some / one >= 12.0);
         let line = format!("two workers {two:.0}/s, {:.2} x one at 512, target 1.2", two / many);
-        report.figure(&line, two / many >= 1.2);
+        Report::figure(&line, two / many >= 1.2);
         let line = format!("four workers {four:.0}/s, {deadlocks} deadlocks, target 0");
-        report.figure(&line, deadlocks == 0);
+        Report::figure(&line, deadlocks == 0);
         let line = format!("a second pass has {again:.2} x the speed, target 0.9");
-        report.figure(&line, again >= 0.9);
+        Report::figure(&line, again >= 0.9);
         let line = format!(
             "of a worker's CPU, parse and normalize take {:.0} %, target 50; keys, JSON and rows {:.0} %",
             reading * 100.0,
             mapping * 100.0
         );
-        report.figure(&line, reading <= 0.5);
+        Report::figure(&line, reading <= 0.5);
         self.receive().await?;
         self.engines().await?;
         if !short {

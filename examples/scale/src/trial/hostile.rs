@@ -71,8 +71,8 @@ impl Stage {
         let figures = system.stop_workers().await?;
         drained?;
 
-        let takes = [Fate::Stored, Fate::Part, Fate::Dead];
-        let taken = hostile.iter().filter(|(fate, _)| takes.contains(fate));
+        let kept = [Fate::Stored, Fate::Part, Fate::Dead];
+        let taken = hostile.iter().filter(|(fate, _)| kept.contains(fate));
         let ordinary = self.bodies[..400].iter();
         let reads: Vec<_> = ordinary.chain(taken.map(|(_, body)| body)).map(verify::read).collect();
         let mut truth = Rows::of(&reads);

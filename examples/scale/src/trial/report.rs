@@ -32,7 +32,7 @@ impl Report {
     }
 
     /// A figure with its target. Another machine may miss one, so that is shown and no failure.
-    pub fn figure(&self, line: &str, reached: bool) {
+    pub fn figure(line: &str, reached: bool) {
         println!("{line}{}", if reached { "" } else { "  MISSED" });
     }
 

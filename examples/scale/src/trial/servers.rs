@@ -76,7 +76,8 @@ fn brokers(folder: &Path, program: &Path, ports: &[(u16, u16)]) -> Result<Vec<Pr
         let name = format!("nats{index}");
         let store = folder.join(&name);
         let mut config = format!(
-            "server_name: {name}\nlisten: 127.0.0.1:{port}\nmax_payload: 4MB\njetstream {{ store_dir: {store:?} }}\n",
+            "server_name: {name}\nlisten: 127.0.0.1:{port}\nmax_payload: 4MB\njetstream {{ store_dir: \"{}\" }}\n",
+            store.display(),
         );
         if ports.len() > 1 {
             writeln!(

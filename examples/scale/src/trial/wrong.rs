@@ -75,7 +75,7 @@ impl Stage {
 
     async fn lost(&mut self, system: System, bodies: &[Body], line: &str) -> Result {
         system.drain(Duration::from_secs(60)).await?;
-        let verdict = system.verdict(&bodies).await?;
+        let verdict = system.verdict(bodies).await?;
         self.report.wrong(line, &verdict);
         system.end().await
     }
