@@ -1,6 +1,6 @@
 //! Which provider sent a body, told by the body alone.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str};
 
 use crate::{
     Lenient, ParseError, Provider, Webhook,
@@ -54,10 +54,10 @@ impl Provider {
     /// Name of the event of a body that this provider sent, without reading the body: most have it
     /// at one of their ends.
     ///
-    /// `None` unless there is exactly one: bodies of Smartflow and Meta have none for all that they
-    /// hold, and one that names an event at each end is not a body of any event. What is between the
-    /// ends is looked at only if neither has a name, and whether the body is JSON is not checked; `parse`
-    /// does both.
+    /// `None` unless there is exactly one: bodies of Smartflow have none, those of Meta one for each
+    /// change, and one that names an event at each end is not a body of any event. What is between the
+    /// ends is looked at only for Meta, or if neither end has a name; and whether the body is JSON is not
+    /// checked. `parse` does both.
     ///
     /// The name parses as the `EventType` of the provider's module.
     ///
@@ -72,8 +72,13 @@ impl Provider {
     /// ```
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        #[cfg(feature = "meta")]
+        if self == Self::Meta {
+            return crate::meta::find_field(str::from_utf8(body).ok()?);
+        }
         let tag = self.tag()?;
-        event_name::only(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body), tag)
+        event_name::only(body, tag)
     }
 
     /// The one whose tag is at an end of the body, where real bodies have it, with the name of an

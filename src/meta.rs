@@ -102,7 +102,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod field;
+
 pub use crate::whatsapp::UpdateType as EventType;
+
+pub(crate) use field::find as find_field;
 
 use std::iter;
 
