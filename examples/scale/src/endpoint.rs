@@ -19,19 +19,25 @@ struct Line {
     provider: Provider,
     /// While a secret is being changed, the new and the old one.
     secrets: Vec<String>,
+    /// What Meta shows when it checks the URL.
+    #[serde(default)]
+    verify_tokens: Vec<String>,
 }
 
 pub struct Endpoint {
     pub provider: Provider,
     keys: Vec<Key>,
+    tokens: Vec<Key>,
 }
 
 /// Reads the endpoints, by name.
 pub fn read(path: &Path) -> Result<HashMap<String, Endpoint>> {
     let lines: Vec<Line> = serde_json::from_slice(&fs::read(path)?)?;
     let endpoint = |line: Line| {
-        let keys = line.secrets.into_iter().map(Key::new).collect::<std::result::Result<_, _>>()?;
-        Ok((line.name, Endpoint { provider: line.provider, keys }))
+        let keys =
+            |secrets: Vec<String>| secrets.into_iter().map(Key::new).collect::<Result<Vec<_>, _>>();
+        let (keys, tokens) = (keys(line.secrets)?, keys(line.verify_tokens)?);
+        Ok((line.name, Endpoint { provider: line.provider, keys, tokens }))
     };
     lines.into_iter().map(endpoint).collect()
 }
@@ -46,5 +52,11 @@ impl Endpoint {
             verified => verified,
         };
         verified.is_ok()
+    }
+
+    /// The answer to Meta's check of the URL.
+    pub fn handshake(&self, query: &[(String, String)]) -> Option<String> {
+        let pairs = query.iter().map(|(name, value)| (name, value));
+        verify::meta_handshake(&self.tokens, pairs).ok()
     }
 }

@@ -22,7 +22,7 @@ use clap::Parser;
 use tokio::signal::unix::{SignalKind, signal};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
-type Result<T = ()> = std::result::Result<T, Error>;
+type Result<T = (), E = Error> = std::result::Result<T, E>;
 
 /// Webhooks at scale
 #[derive(Parser)]

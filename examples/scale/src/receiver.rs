@@ -6,7 +6,7 @@ use async_nats::{Client, connection::State as Connection, jetstream::Context};
 use axum::{
     Router,
     body::Bytes,
-    extract::{DefaultBodyLimit, Path, State},
+    extract::{DefaultBodyLimit, Path, Query, State},
     http::{HeaderMap, StatusCode},
     routing::{get, post},
 };
@@ -60,7 +60,7 @@ impl Receiver {
         let shared = Arc::new(Shared { endpoints, client, context, stream, no_wait });
         let routes = Router::new()
             .route("/health", get(health))
-            .route("/hooks/{endpoint}", post(signed))
+            .route("/hooks/{endpoint}", post(signed).get(handshake))
             .route("/hooks/{endpoint}/{token}", post(with_token))
             .layer(DefaultBodyLimit::max(self.largest))
             .with_state(shared);
@@ -73,6 +73,15 @@ impl Receiver {
 /// For a load balancer: 503 without the broker.
 async fn health(State(shared): State<Arc<Shared>>) -> StatusCode {
     if shared.is_connected() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
+}
+
+async fn handshake(
+    State(shared): State<Arc<Shared>>,
+    Path(endpoint): Path<String>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<String, StatusCode> {
+    let endpoint = shared.endpoints.get(&endpoint).ok_or(StatusCode::NOT_FOUND)?;
+    endpoint.handshake(&query).ok_or(StatusCode::FORBIDDEN)
 }
 
 async fn signed(

@@ -98,7 +98,7 @@ impl Store {
     }
 
     /// Stores all of the rows or none; how many events are new.
-    pub async fn write(&mut self, rows: &Rows) -> std::result::Result<u64, Refusal> {
+    pub async fn write(&mut self, rows: &Rows) -> Result<u64, Refusal> {
         let transaction = self.client.transaction().await?;
         let to = &self.statements;
         let mut new = 0;
@@ -198,7 +198,7 @@ async fn run(
     statement: &Statement,
     rows: usize,
     columns: &[&(dyn ToSql + Sync)],
-) -> std::result::Result<(), Refusal> {
+) -> Result<(), Refusal> {
     if rows > 0 {
         transaction.execute(statement, columns).await?;
     }

@@ -127,7 +127,7 @@ pub fn context(client: &Client) -> Context {
 }
 
 /// Tries until it succeeds, a little later each time.
-async fn forever<T, E: std::fmt::Display, F: Future<Output = std::result::Result<T, E>>>(
+async fn forever<T, E: std::fmt::Display, F: Future<Output = Result<T, E>>>(
     what: &str,
     attempt: impl Fn() -> F,
 ) -> T {

@@ -48,6 +48,10 @@ pub struct Trial {
     #[arg(long, default_value_t = 1, value_name = "N")]
     replicas: usize,
 
+    /// NATS syncs each body to the disk before it acknowledges it; needs 2.10 or newer
+    #[arg(long)]
+    sync_always: bool,
+
     /// Only these parts of the test
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
     only: Vec<Part>,
@@ -116,7 +120,8 @@ impl Trial {
             .map(|provider| json!({ "name": provider, "provider": provider, "secrets": [SECRET] }))
             .collect();
         fs::write(folder.join("endpoints.json"), serde_json::to_vec(&endpoints)?)?;
-        let servers = Servers::start(&folder, &self.nats_server, &self.postgres, replicas).await?;
+        let (nats, postgres) = (&self.nats_server, &self.postgres);
+        let servers = Servers::start(&folder, nats, postgres, replicas, self.sync_always).await?;
         let bodies = corpus::first(if short { 2_000 } else { 24_000 });
         let bar = ProgressBar::new(0)
             .with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} {wide_msg}")?);

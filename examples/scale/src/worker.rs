@@ -197,11 +197,7 @@ impl Sink {
     }
 
     /// Writes, for as long as it takes; the inner error says that these rows will never be taken.
-    async fn write(
-        &mut self,
-        figures: &mut Figures,
-        rows: &Rows,
-    ) -> Result<std::result::Result<(), String>> {
+    async fn write(&mut self, figures: &mut Figures, rows: &Rows) -> Result<Result<(), String>> {
         let mut pause = Duration::from_millis(50);
         loop {
             let store = match self.store.take() {

@@ -27,12 +27,18 @@ pub fn free_port() -> Result<u16> {
 }
 
 impl Servers {
-    pub async fn start(folder: &Path, nats: &Path, postgres: &Path, nodes: usize) -> Result<Self> {
+    pub async fn start(
+        folder: &Path,
+        nats: &Path,
+        postgres: &Path,
+        nodes: usize,
+        sync_always: bool,
+    ) -> Result<Self> {
         let ports =
             (0..nodes).map(|_| Ok((free_port()?, free_port()?))).collect::<Result<Vec<_>>>()?;
         let (postgres, postgres_port) = database(folder, postgres).await?;
         let mut servers = Self {
-            nats: brokers(folder, nats, &ports)?,
+            nats: brokers(folder, nats, &ports, sync_always)?,
             nats_url: ports
                 .iter()
                 .map(|(port, _)| format!("nats://127.0.0.1:{port}"))
@@ -70,13 +76,19 @@ pub async fn reachable(port: u16) -> Result {
     Err(format!("nothing listens on port {port} after 30 s").into())
 }
 
-fn brokers(folder: &Path, program: &Path, ports: &[(u16, u16)]) -> Result<Vec<Process>> {
+fn brokers(
+    folder: &Path,
+    program: &Path,
+    ports: &[(u16, u16)],
+    sync_always: bool,
+) -> Result<Vec<Process>> {
+    let sync = if sync_always { ", sync_interval: always" } else { "" };
     let routes: Vec<_> = ports.iter().map(|(_, port)| format!("nats://127.0.0.1:{port}")).collect();
     let broker = |(index, (port, cluster)): (usize, &(u16, u16))| {
         let name = format!("nats{index}");
         let store = folder.join(&name);
         let mut config = format!(
-            "server_name: {name}\nlisten: 127.0.0.1:{port}\nmax_payload: 4MB\njetstream {{ store_dir: \"{}\" }}\n",
+            "server_name: {name}\nlisten: 127.0.0.1:{port}\nmax_payload: 4MB\njetstream {{ store_dir: \"{}\"{sync} }}\n",
             store.display(),
         );
         if ports.len() > 1 {
