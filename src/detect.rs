@@ -1,6 +1,6 @@
 //! Detects from a body alone which provider sent it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, str};
 
 use crate::{
     Lenient, ParseError, Provider, Webhook,
@@ -53,15 +53,13 @@ impl Provider {
 
     /// Returns the event type of a body that this provider sent, without parsing the body.
     ///
-    /// Returns the event type of a body that this provider sent, without parsing the body.
-    ///
     /// This is fast, as most bodies have it in the first or the last member. Members between them
     /// are read only if neither names an event. Whether the body is JSON is not checked; `parse`
     /// checks both.
     ///
-    /// `None` unless the body names exactly one event. Bodies of Smartflow and Meta have no event
-    /// type for their whole contents, and a body that names an event in its first and in its last
-    /// member is not a body of any event.
+    /// `None` unless the body names exactly one event. Bodies of Smartflow do not name their event,
+    /// those of Meta name one for each change, which must agree, and a body that names an event in
+    /// its first and in its last member is not a body of any event.
     ///
     /// The result can be parsed to the `EventType` of the provider's module.
     ///
@@ -76,8 +74,13 @@ impl Provider {
     /// ```
     #[must_use]
     pub fn event_name(self, body: &[u8]) -> Option<Cow<'_, str>> {
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        #[cfg(feature = "meta")]
+        if self == Self::Meta {
+            return crate::meta::find_field(str::from_utf8(body).ok()?);
+        }
         let tag = self.tag()?;
-        event_name::only(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body), tag)
+        event_name::only(body, tag)
     }
 
     /// Returns the only provider that has an event of the name in the first or the last member,

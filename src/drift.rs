@@ -43,7 +43,7 @@ pub enum DriftKind {
     /// An unknown event, with its event type.
     Event(String),
     /// An unrecognized value of an enum, as it was sent.
-    EnumText(String),
+    EnumValue(String),
     /// A version of the format that is not documented for this event, as it was sent.
     Version(String),
     /// A time in an unknown spelling, as it was sent. It has no
@@ -52,13 +52,13 @@ pub enum DriftKind {
 }
 
 impl DriftKind {
-    /// Returns the name in lower case: `member`, `event`, `enum_text`, `version` or `time`.
+    /// Returns the name in lower case: `member`, `event`, `enum_value`, `version` or `time`.
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Member => "member",
             Self::Event(_) => "event",
-            Self::EnumText(_) => "enum_text",
+            Self::EnumValue(_) => "enum_value",
             Self::Version(_) => "version",
             Self::Time(_) => "time",
         }
@@ -69,7 +69,7 @@ impl DriftKind {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Member => None,
-            Self::Event(text) | Self::EnumText(text) | Self::Version(text) | Self::Time(text) => {
+            Self::Event(text) | Self::EnumValue(text) | Self::Version(text) | Self::Time(text) => {
                 Some(text)
             }
         }
@@ -82,7 +82,7 @@ impl fmt::Display for Drift {
         match &self.kind {
             DriftKind::Member => f.write_str("unknown member"),
             DriftKind::Event(name) => write!(f, "unknown event {name:?}"),
-            DriftKind::EnumText(text) => write!(f, "unknown text {text:?}"),
+            DriftKind::EnumValue(value) => write!(f, "unknown value {value:?}"),
             DriftKind::Time(text) => write!(f, "unreadable time {text:?}"),
             DriftKind::Version(version) => write!(f, "undocumented version {version:?}"),
         }
@@ -128,7 +128,7 @@ impl Walk {
     fn node(&mut self, node: &Node<'_>) {
         match node {
             Node::Word(word) if !word.is_known => {
-                self.report(DriftKind::EnumText(word.text.to_owned()));
+                self.report(DriftKind::EnumValue(word.text.to_owned()));
             }
             Node::Time(time) if time.is_unreadable() => {
                 self.report(DriftKind::Time(time.to_text().into_owned()));

@@ -24,7 +24,7 @@ use crate::{ParseError, drift, json, wire::Json};
 /// assert_eq!(lenient.misfits[0].value.get(), "[7]");
 /// assert_eq!(
 ///     lenient.misfits[0].error.to_string(),
-///     "/statuses/1/id (line 1, column 53): invalid type: array, expected an id (number or text)",
+///     "/statuses/1/id (line 1, column 53): invalid type: array, expected an ID (number or string)",
 /// );
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```

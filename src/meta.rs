@@ -107,6 +107,9 @@
 //! ```
 
 mod body;
+mod field;
 
 pub use crate::whatsapp::UpdateType as EventType;
 pub use body::{Bare, Envelope, Webhook};
+
+pub(crate) use field::find as find_field;

@@ -105,7 +105,7 @@ impl Finding {
         let kind = match *kind {
             "member" => "unknown member",
             "event" => "unknown event",
-            "enum_text" => "unknown text",
+            "enum_value" => "unknown value",
             "version" => "undocumented version",
             other => other,
         };

@@ -130,7 +130,7 @@ impl Wire for MessageType {
     }
 
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        *self = body.json.scalar("a message type (number or text)")?.into();
+        *self = body.json.scalar("a message type (number or string)")?.into();
         Ok(())
     }
 

@@ -66,7 +66,7 @@ impl Bare {
 }
 
 /// The `object` of WhatsApp.
-const OBJECT: &str = "whatsapp_business_account";
+pub(super) const OBJECT: &str = "whatsapp_business_account";
 
 impl Envelope {
     /// Returns the `object` if it names a product other than WhatsApp.

@@ -74,10 +74,13 @@ pub struct Event {
 variants! {
     /// What happened, with the data that belongs to this kind of event alone.
     pub enum Kind: EventType by "kind" {
-        /// The contact sent a message.
+        /// The contact sent a message. Only where the body says so: see `message.sent`.
         "message.received" => MessageReceived(Box<Message>) in "message",
         /// A message from the business was sent or became known. This is not the delivery status
         /// `sent`.
+        ///
+        /// A message without a direction is one, too, with [`Message::direction`] absent: a program
+        /// that answers what was received then never answers itself.
         "message.sent" => MessageSent(Box<Message>) in "message",
         /// Something about a message changed, such as its text.
         "message.updated" => MessageUpdated(Box<Message>) in "message",
@@ -231,6 +234,9 @@ impl Event {
 
     /// Returns the deduplication key, which distinguishes this event from others and recognizes it
     /// when it is delivered again.
+    ///
+    /// A [weak](EventKey::Weak) key must expire: what it identifies may happen again. See
+    /// [`EventKey::expires_after`].
     #[must_use]
     pub fn key(&self) -> EventKey {
         EventKey::of(self)

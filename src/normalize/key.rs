@@ -69,6 +69,12 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 /// message ID or the value of a header, use its digest (`EventKey::digest`, with the feature
 /// `digest`). A key that was stored as text is read back by [`from_parts`](Self::from_parts).
 ///
+/// | carried as | what |
+/// | --- | --- |
+/// | primary key | the 32 bytes of the digest; the text may be too long for an index |
+/// | header or message ID, such as `Nats-Msg-Id` | the hex digits of the digest: the text may hold what is not ASCII |
+/// | CloudEvents | `id`: the hex digits; `source`: the installation; `type`: the kind; `time`: when the event happened, or else was received, as some SDKs invent one where it is missing |
+///
 /// The text of a key changes only with [`VERSION`](Self::VERSION).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(tag = "strength", content = "text", rename_all = "snake_case")]

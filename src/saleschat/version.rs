@@ -131,7 +131,7 @@ impl Wire for Version {
     }
 
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
-        self.0 = body.json.scalar("a version (number or text)")?.into();
+        self.0 = body.json.scalar("a version (number or string)")?.into();
         Ok(())
     }
 

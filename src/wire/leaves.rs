@@ -41,7 +41,7 @@ leaves! {
         |secret| Node::Text(secret.expose());
     Json: Self::of_text(""), |json| Self::of_text(json.skip()?),
         |json| Node::Json(json, |_| Vec::new());
-    Timestamp: "".into(), |json| json.scalar("a time (number or text)")?.into(),
+    Timestamp: "".into(), |json| json.scalar("a time (number or string)")?.into(),
         |time| Node::Time(time);
 }
 
@@ -129,7 +129,7 @@ macro_rules! scalars {
 }
 
 scalars! {
-    Id: "an id (number or text)", Opaque;
+    Id: "an ID (number or string)", Opaque;
     Number: "a number", Personal;
     Phone: "a phone number", Personal;
     WaId: "a phone number", Personal;

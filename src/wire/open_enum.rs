@@ -90,7 +90,7 @@ macro_rules! open_enum {
                 }
 
                 fn read(&mut self, body: &mut wire::Body<'_>) -> Result<(), json::Error> {
-                    *self = (&*body.json.string("a text")?).into();
+                    *self = (&*body.json.string("a string")?).into();
                     Ok(())
                 }
 

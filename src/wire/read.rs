@@ -28,7 +28,7 @@ fn unnamed(text: &str, tag: &'static str) -> Result<Error, Error> {
     let start = is_object(text)?;
     let mut json = Reader::new(text);
     Ok(if json.find_member(tag)? {
-        Error::new(Kind::Shape, json.offset(), format!("`{tag}` is not a text"))
+        Error::new(Kind::Shape, json.offset(), format!("`{tag}` is not a string"))
             .within(Segment::Key(tag))
     } else {
         Error::new(Kind::Shape, start, format!("missing field `{tag}`"))

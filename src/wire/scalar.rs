@@ -215,7 +215,7 @@ impl Serialize for Scalar {
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = Value::deserialize(from)?.to_string();
-        let scalar = json::Reader::new(&text).scalar("a number or a text");
+        let scalar = json::Reader::new(&text).scalar("a number or a string");
         scalar.map(Self::from).map_err(|error| D::Error::custom(error.into_message()))
     }
 }

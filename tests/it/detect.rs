@@ -25,7 +25,7 @@ fn every_fixture() {
 
 /// No body is an event of another provider than its own.
 #[test]
-fn no_body_is_anothers_event() {
+fn no_body_is_an_event_of_another_provider() {
     for fixture in readable() {
         // What one of the two sends, the other can read.
         let group = |provider| [Provider::Smartflow, Provider::Meta].contains(&provider);

@@ -152,7 +152,7 @@ fn one_byte_is_wrong() {
     assert!(read.min(refused) > 100_000 / *STEP);
 }
 
-/// The same member twice, in plain letters and in escapes: one that is modelled is an error, and
+/// The same member twice, in plain letters and in escapes: one that is modeled is an error, and
 /// set aside; one that is not is kept, both times.
 #[test]
 fn members_twice() {

@@ -55,7 +55,7 @@ fn collect(value: &Value, path: &str, facets: &mut BTreeSet<String>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                // What is not modelled has its own names.
+                // What is not modeled has its own names.
                 if ["extra", "body", "attributes"].contains(&name.as_str()) {
                     facets.insert(format!("{path}/{name}"));
                 } else {

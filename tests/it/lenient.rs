@@ -46,7 +46,8 @@ fn event_and_misfits_are_the_body() {
                         refused += 1;
                         if error.kind() == ErrorKind::Provider {
                             // These say what a body of Meta's is.
-                            let is_name = ["/object", "/field"].contains(&&*changed.pointer(&way));
+                            let is_name = ["/object", "/field", "/message_template_id"]
+                                .contains(&&*changed.pointer(&way));
                             assert!(
                                 fixture.path == "smartflow/_unknown/event-is-no-text.json"
                                     || (fixture.provider == Provider::Meta && is_name),

@@ -113,7 +113,7 @@ fn check_kept(webhook: &Webhook, before: &str, text: &str) {
 }
 
 /// The place of an error is where the text stops to be the beginning of one that is JSON, or of
-/// what is JSON and not as modelled.
+/// what is JSON and not as modeled.
 fn check_error(error: &ParseError, json: &str, mark: usize) {
     let (before, after) = json.split_at(error.offset() - mark);
     match error.kind() {
