@@ -1,4 +1,4 @@
-//! Counts allocations and their peak, for the benchmark beside it.
+//! Counts allocations and peak memory, for the benchmark `ratio`.
 
 #[path = "../tests/it/origin.rs"]
 mod origin;

@@ -1,4 +1,4 @@
-//! The bodies that are read: samples, many that differ, and ones that grow.
+//! The bodies that are measured: samples, many different bodies, and bodies of growing size.
 
 use std::{fmt::Write, fs, hint::black_box, path::Path};
 
@@ -14,12 +14,12 @@ use crate::{
     tree::{Step, Tree},
 };
 
-/// Bodies that are read one after the other.
+/// A set of bodies that are read one after the other.
 pub(crate) struct Set {
     pub(crate) name: String,
     pub(crate) provider: Provider,
     pub(crate) bodies: Vec<String>,
-    /// The events of the bodies that can be read.
+    /// The events of all bodies that can be parsed.
     events: Vec<Event>,
     pub(crate) strategies: &'static [Strategy],
 }
@@ -36,7 +36,7 @@ impl Set {
         Self { name, provider, bodies, events, strategies }
     }
 
-    /// Reads all bodies and drops what was read.
+    /// Reads all bodies and drops the results.
     pub(crate) fn run(&self, strategy: Strategy) {
         if strategy == Key {
             return self.events.iter().for_each(|event| drop(black_box(event.key())));
@@ -47,7 +47,7 @@ impl Set {
     }
 }
 
-/// The event of each provider that `derived` and `picked` know.
+/// For each provider the event that `derived` and `picked` can read.
 const SAMPLES: [(&str, &str); 7] = [
     ("Azeer text", "azeer/incoming_msg/text.json"),
     ("Chatwoot message_created", "chatwoot/message_created/several-nested-messages.json"),
@@ -58,13 +58,13 @@ const SAMPLES: [(&str, &str); 7] = [
     ("Smartflow text", "smartflow/message/business-phone-number.json"),
 ];
 
-/// How many bodies a corpus has.
+/// The number of bodies in a set of different bodies.
 const MANY: usize = 256;
 
-/// How many nested messages make a conversation of about 6 KB, 54 KB, 0.8 MB and 8 MB.
+/// Numbers of nested messages, for conversations of about 6 KB, 54 KB, 0.8 MB and 8 MB.
 const GROWTH: [usize; 4] = [5, 62, 950, 9_500];
 
-/// Everything that is measured, in the order of the table.
+/// Returns every set that is measured, in the order of the table.
 pub(crate) fn all() -> Vec<Set> {
     let mut sets = Vec::new();
     for (name, path) in SAMPLES {
@@ -115,7 +115,7 @@ pub(crate) fn all() -> Vec<Set> {
     sets
 }
 
-/// Elements that take much more memory than text, and the lists that they are in.
+/// Elements that take much more memory than their JSON, each with the array that contains them.
 const ABSURD: [(&str, &str); 6] = [
     ("messages", "{}"),
     ("statuses", "{}"),
@@ -125,13 +125,13 @@ const ABSURD: [(&str, &str); 6] = [
     ("messages", r#"{"":0}"#),
 ];
 
-/// A list in a body of 1 MB.
+/// Makes a body of 1 MB with one long array.
 fn absurd(list: &str, element: &str) -> String {
     let elements = vec![element; 1_000_000 / (element.len() + 1)];
     format!(r#"{{"{list}":[{}]}}"#, elements.join(","))
 }
 
-/// A batch of statuses that differ, as a campaign brings them.
+/// Makes a batch of different statuses, as a campaign causes them.
 fn statuses(count: usize) -> String {
     let mut elements = String::new();
     for number in 0..count {
@@ -160,7 +160,8 @@ fn provider(path: &str) -> Provider {
     path.split('/').next().unwrap().parse().unwrap()
 }
 
-/// The fixtures that were copied from the provider's page, repaired, or filled in from its schema.
+/// Returns the fixtures that were copied from the provider's documentation page, repaired, or
+/// filled in from its schema.
 fn documented(provider: Provider) -> Vec<String> {
     let files = WalkDir::new(root().join(provider.as_str())).sort_by_file_name();
     let paths = files.into_iter().map(Result::unwrap).filter_map(|file| {
@@ -173,7 +174,8 @@ fn documented(provider: Provider) -> Vec<String> {
     paths.map(|path| fixture(&path).write()).collect()
 }
 
-/// The same event, often, with other texts, numbers and ids, and some members `null`.
+/// Makes many bodies of one event, with different strings, numbers and IDs, and some members
+/// `null`.
 fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
     let mut rng = Rng::with_seed(1);
     let leaves = || sample.ways().into_iter().filter(|way| is_leaf(sample.get(way)));
@@ -216,7 +218,7 @@ fn is_read_by_all(provider: Provider, body: &Tree) -> bool {
     known && [Door, Picked, Derived].iter().all(|strategy| strategy.run(provider, &body))
 }
 
-/// Another text of the same sort: other words, or an id with other digits.
+/// Returns a different string of the same kind: other words, or an ID with other digits.
 fn another(text: &str, rng: &mut Rng) -> String {
     let is_id =
         text.len() > 30 || text.len() > 4 && text.trim_start_matches('+').parse::<u64>().is_ok();
@@ -233,12 +235,12 @@ fn another(text: &str, rng: &mut Rng) -> String {
     }
 }
 
-/// Every digit but those that a number or a date may need as they are.
+/// Changes digits, except those on which a number or a date may depend.
 fn digits(text: &str, rng: &mut Rng) -> String {
     text.chars().map(|c| if matches!(c, '3'..='9') { rng.char('1'..='9') } else { c }).collect()
 }
 
-/// With members that the model does not know where the event's own members are.
+/// Adds five unmodeled members to the object that has the event's own members.
 fn with_five(sample: &Tree, provider: Provider) -> Tree {
     const FIVE: &str = r#"{"new_text":"something","new_number":12345,"new_flag":true,
         "new_object":{"a":1,"b":[true,false]},"new_list":["x","y"]}"#;
@@ -259,7 +261,7 @@ fn with_five(sample: &Tree, provider: Provider) -> Tree {
     body
 }
 
-/// With a name that no model has; `None` if the body holds no name.
+/// Changes the event type to an unknown one; `None` if the body does not name its event.
 fn as_unknown(sample: &Tree) -> Option<Tree> {
     let mut body = sample.clone();
     let Tree::Object(members) = &mut body else { unreachable!() };
@@ -269,7 +271,7 @@ fn as_unknown(sample: &Tree) -> Option<Tree> {
     Some(body)
 }
 
-/// With a list near the end, where the model expects something else.
+/// Puts an array near the end, where the model expects another type.
 fn with_mistake(sample: &Tree, provider: Provider) -> Tree {
     let wrong = |way: &Vec<Step>| {
         let mut body = sample.clone();
@@ -281,7 +283,7 @@ fn with_mistake(sample: &Tree, provider: Provider) -> Tree {
     sample.ways().iter().rev().find_map(wrong).unwrap()
 }
 
-/// A conversation with so many nested messages.
+/// Makes a conversation with this number of nested messages.
 fn conversation(count: usize) -> Tree {
     let mut body = fixture("chatwoot/conversation_created/web-widget.json");
     let Tree::Object(members) = &mut body else { unreachable!() };

@@ -1,4 +1,4 @@
-//! What can be counted exactly: instructions, and in another process allocations.
+//! Exact counts: instructions, and in a second process allocations.
 
 use std::{
     env, fs,
@@ -8,24 +8,24 @@ use std::{
 
 use crate::{bodies::Set, strategy::Strategy};
 
-/// Reads every set in every way, between calls that valgrind looks for.
+/// Runs every strategy on every set, in calls that valgrind recognizes.
 pub(crate) fn once(sets: &[Set]) {
     for set in sets {
         for strategy in set.strategies {
-            // The allocator has what it needs after the first time.
+            // After the first run the allocator needs no more memory from the system.
             set.run(*strategy);
             counted(set, *strategy);
         }
     }
 }
 
-/// Valgrind counts what happens in here.
+/// The function in which valgrind counts instructions.
 #[inline(never)]
 fn counted(set: &Set, strategy: Strategy) {
     black_box(set).run(black_box(strategy));
 }
 
-/// Instructions of each strategy on each set, in order; `None` without valgrind.
+/// Returns the instructions of each strategy on each set, in order; `None` without valgrind.
 pub(crate) fn instructions(filter: &[String]) -> Option<Vec<u64>> {
     let file = env::temp_dir().join(format!("chathooks-{}.callgrind", std::process::id()));
     let status = Command::new("valgrind")
@@ -39,14 +39,15 @@ pub(crate) fn instructions(filter: &[String]) -> Option<Vec<u64>> {
         .ok()?;
     let dumps = fs::read_to_string(&file).ok()?;
     fs::remove_file(&file).ok()?;
-    // The first is what was before the first call.
+    // The first dump covers what ran before the first call.
     let sums = dumps.lines().filter_map(|line| line.strip_prefix("summary: ")).skip(1);
     let counts: Vec<u64> = sums.filter_map(|sum| sum.trim().parse().ok()).collect();
     (status.success() && !counts.is_empty()).then_some(counts)
 }
 
-/// Allocations and peak memory of each strategy on each set, in order, from the benchmark that counts them: the
-/// allocator that counts would slow down what is timed.
+/// Returns the allocations and the peak memory of each strategy on each set, in order.
+///
+/// They come from a second benchmark, because a counting allocator would slow down what is timed.
 pub(crate) fn allocations(filter: &[String]) -> Vec<[u64; 2]> {
     let output = Command::new(env!("CARGO"))
         .args(["bench", "--quiet", "--bench", "allocations", "--"])

@@ -1,4 +1,5 @@
-//! What a user writes who knows the event in advance: serde's derive, without what it does not know.
+//! What a user writes who knows the event type in advance: serde's derive, without unmodeled
+//! members.
 
 #![allow(dead_code, reason = "fields are read and dropped, as the models' are")]
 #![allow(clippy::struct_field_names, reason = "named as on the wire")]
@@ -7,7 +8,7 @@ use chathooks::Provider;
 use serde::Deserialize;
 use serde_json::{Error, Value};
 
-/// Reads a body of the provider's sample event; whether it fits.
+/// Parses a body of the provider's sample event. Returns whether it fits.
 pub(crate) fn parse(provider: Provider, body: &[u8]) -> bool {
     fn parse<'a, T: Deserialize<'a>>(body: &'a [u8]) -> bool {
         let parsed: Result<T, Error> = serde_json::from_slice(body);

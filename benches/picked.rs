@@ -1,4 +1,4 @@
-//! What a user writes who goes untyped: a `Value`, and the fields of the domain event by hand.
+//! What a user writes without types: a `Value`, and the fields of the domain event picked by hand.
 
 #![allow(dead_code, reason = "fields are picked and dropped, as the event's are")]
 
@@ -6,7 +6,7 @@ use chathooks::Provider;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-/// The fields of a normalized event that these bodies fill.
+/// The fields of a domain event that these bodies contain.
 #[derive(Default)]
 struct Event {
     kind: &'static str,
@@ -57,7 +57,7 @@ struct Window {
     expires_at: Option<DateTime<Utc>>,
 }
 
-/// Reads a body of the provider's sample event; whether it fits.
+/// Parses a body of the provider's sample event. Returns whether it fits.
 pub(crate) fn parse(provider: Provider, body: &[u8]) -> bool {
     let Ok(body) = serde_json::from_slice::<Value>(body) else { return false };
     let event = match provider {
@@ -76,7 +76,7 @@ fn text(object: &Value, key: &str) -> Option<String> {
     object[key].as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// An id, sent as a number or as a text.
+/// Reads an ID, sent as a number or a string.
 fn id(object: &Value, key: &str) -> Option<String> {
     match &object[key] {
         Value::String(id) => Some(id.clone()),
@@ -85,7 +85,7 @@ fn id(object: &Value, key: &str) -> Option<String> {
     }
 }
 
-/// A phone number; in E.164 form, too, if it is one.
+/// Reads a phone number, and its E.164 form if it has one.
 fn phone(object: &Value, key: &str) -> Option<Address> {
     let value = text(object, key)?;
     let digits = value.strip_prefix('+').unwrap_or(&value);
@@ -94,7 +94,7 @@ fn phone(object: &Value, key: &str) -> Option<Address> {
     Some(Address { value, e164 })
 }
 
-/// RFC 3339, or seconds since 1970 as a number or as a text.
+/// Reads a time in RFC 3339, or epoch seconds as a number or a string.
 fn time(object: &Value, key: &str) -> Option<DateTime<Utc>> {
     match &object[key] {
         Value::String(text) => match text.parse() {

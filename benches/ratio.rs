@@ -1,11 +1,12 @@
-//! How fast bodies are read, side by side on the same bytes in the same run.
+//! Measures how fast bodies are read by several strategies, on the same bytes and in the same run.
 //!
 //! ```text
 //! cargo bench --bench ratio -- [--json] [FILTER…]
 //! ```
 //!
-//! Every round runs every strategy on a set of bodies, in another order; what is told is the median
-//! over the rounds of the ratio within a round, so that what the machine does besides hits all.
+//! Every round runs every strategy on a set of bodies, in a different order. A ratio is the median
+//! over the rounds of the ratio within a round, so that other load on the machine affects all
+//! strategies.
 
 #![allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
 
@@ -26,53 +27,63 @@ mod time;
 use std::io::{self, Write};
 
 use bodies::Set;
-use clap::Parser;
 use indicatif::ProgressBar;
 use serde::Serialize;
 use strategy::Strategy;
 
-/// Measure how fast bodies are read.
-#[derive(Parser)]
+#[derive(Default)]
 struct Arguments {
-    /// Write one JSON object a row and nothing else.
-    #[arg(long)]
+    /// Write one JSON object per row and nothing else.
     json: bool,
-
-    /// Read every body once under valgrind, for the counts; what the benchmark calls itself with.
-    #[arg(long, hide = true)]
+    /// Run every strategy once, to be counted by valgrind. The benchmark passes this to itself.
     once: bool,
-
-    /// What cargo passes.
-    #[arg(long, hide = true)]
-    bench: bool,
-
-    /// Measure only sets with these words in their names.
+    /// Measure only sets with these strings in their names.
     filter: Vec<String>,
+}
+
+impl Arguments {
+    fn parse() -> Result<Self, lexopt::Error> {
+        use lexopt::prelude::*;
+
+        let mut arguments = Self::default();
+        let mut parser = lexopt::Parser::from_env();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("json") => arguments.json = true,
+                Long("once") => arguments.once = true,
+                // What cargo passes.
+                Long("bench") => {}
+                Value(word) => arguments.filter.push(word.string()?),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(arguments)
+    }
 }
 
 /// One strategy on one set.
 #[derive(Serialize)]
 struct Row<'a> {
     body: &'a str,
-    /// Of one body, on average.
+    /// The average size of a body.
     bytes: usize,
     strategy: &'static str,
-    /// For one body, the median of the rounds.
+    /// The time for one body, as the median of the rounds.
     ns: f64,
     over_ignored: Option<f64>,
     over_value: Option<f64>,
     over_derived: Option<f64>,
-    /// For one body; absent without valgrind.
+    /// The number of instructions for one body. Absent without valgrind.
     instructions: Option<f64>,
-    /// For one body.
+    /// The number of allocations for one body.
     allocations: f64,
-    /// Peak memory in bytes.
+    /// The peak memory in bytes.
     peak: u64,
     peak_over_value: Option<f64>,
 }
 
 fn main() -> io::Result<()> {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse().map_err(io::Error::other)?;
     let is_wanted = |set: &Set| arguments.filter.iter().all(|word| set.name.contains(word));
     let sets: Vec<Set> = bodies::all().into_iter().filter(is_wanted).collect();
     if arguments.once {

@@ -1,4 +1,4 @@
-//! The ways to read a body that stand side by side.
+//! The strategies that are compared.
 
 use std::hint::black_box;
 
@@ -10,27 +10,27 @@ use crate::{derived, picked};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strategy {
-    /// serde_json skips the body: what reading JSON costs at least.
+    /// serde_json skips the body: the minimum cost of reading JSON.
     Ignored,
-    /// `serde_json::Value`.
+    /// Bytes → `serde_json::Value`.
     Value,
-    /// `serde_json::Value`, and the fields of the event picked by hand.
+    /// Bytes → `serde_json::Value` → the fields of the event, picked by hand.
     Picked,
-    /// serde's derive, with the type known in advance.
+    /// Bytes → a type with serde's derive, known in advance.
     Derived,
-    /// Bytes → typed.
+    /// Bytes → payload.
     Parse,
-    /// Bytes → typed, of a body that does not fit: an error with its position.
+    /// Bytes → an error with its position, of a body that does not fit.
     Failing,
-    /// Bytes → typed → events, one by one.
+    /// Bytes → payload → domain events, one by one: end to end.
     Door,
-    /// The deduplication keys of the events, which are made before.
+    /// The deduplication keys of events that were created before.
     Key,
-    /// Bytes → typed, with misfits set aside.
+    /// Bytes → payload, with misfits set aside.
     Lenient,
-    /// Bytes → typed, where only the body tells who sent it.
+    /// Bytes → payload, with the provider detected from the body.
     Any,
-    /// Which event a body of Chatwoot is.
+    /// Finds the event type of a Chatwoot body.
     Name,
 }
 
@@ -51,7 +51,7 @@ impl Strategy {
         }
     }
 
-    /// Reads a body and drops what was read; whether it could be read.
+    /// Reads a body and drops the result. Returns whether the body could be read.
     pub(crate) fn run(self, provider: Provider, body: &str) -> bool {
         let text = black_box(body);
         let body = text.as_bytes();
@@ -67,7 +67,7 @@ impl Strategy {
         }
     }
 
-    /// Reads a body by the provider's own type.
+    /// Reads a body with the provider's own `Webhook`.
     fn typed(self, provider: Provider, body: &[u8]) -> bool {
         match provider {
             Provider::SalesChat => self.read::<saleschat::Webhook>(body),

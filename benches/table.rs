@@ -1,4 +1,4 @@
-//! What people see.
+//! Prints the results as a table.
 
 use std::io::{self, Write};
 

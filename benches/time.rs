@@ -1,4 +1,4 @@
-//! Paired rounds.
+//! Measures times in paired rounds.
 
 use std::time::{Duration, Instant};
 
@@ -9,10 +9,10 @@ use crate::{
     strategy::Strategy::{self, Derived, Ignored, Value},
 };
 
-/// How long a strategy took.
+/// The time that a strategy took.
 pub(crate) struct Time {
     pub(crate) strategy: Strategy,
-    /// For all bodies of the set, the median.
+    /// The median of the rounds, for all bodies of the set.
     pub(crate) ns: f64,
     pub(crate) over_ignored: Option<f64>,
     pub(crate) over_value: Option<f64>,
@@ -21,10 +21,10 @@ pub(crate) struct Time {
 
 const ROUNDS: usize = 61;
 
-/// So long a strategy runs in a round, or once, if that takes longer.
+/// How long a strategy runs in each round; it runs at least once.
 const STEP: Duration = Duration::from_micros(300);
 
-/// Times all strategies of a set.
+/// Measures all strategies of a set.
 pub(crate) fn of(set: &Set) -> Vec<Time> {
     let times: Vec<usize> =
         set.strategies.iter().map(|strategy| repetitions(set, *strategy)).collect();

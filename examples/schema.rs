@@ -1,7 +1,7 @@
 //! Prints the JSON Schema of what the crate writes.
 //!
 //! ```sh
-//! cargo run --features schema --example schema
+//! cargo run -p schema
 //! ```
 
 use chathooks::normalize::Event;

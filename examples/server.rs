@@ -1,33 +1,43 @@
-//! A webhook endpoint that answers at once and works later.
+//! A webhook endpoint that verifies, answers at once and works later.
 //!
 //! ```text
-//! cargo run --release --example server -- --listen 127.0.0.1:8080 kept
-//! curl --data-binary @body.json http://127.0.0.1:8080/webhooks/chatwoot
+//! export CHATWOOT_KEYS=… AISOULE_KEYS=… META_KEYS=… META_VERIFY_TOKENS=… AZEER_KEYS=…
+//! cargo run --release -p server -- --listen 127.0.0.1:8080 kept
+//! curl --data-binary @body.json http://127.0.0.1:8080/webhooks/saleschat
 //! ```
 //!
-//! Each provider has its URL, so that nothing depends on what a body looks like. Events go to
-//! stdout, one JSON object a line; the log goes to stderr and holds no personal data. Bodies that do
-//! not fit are kept in the folder. Not shown: before `receive` takes a body, an endpoint on the net
-//! checks who sent it, by a signature or by a secret in the URL.
+//! Each provider has its URL, so that nothing depends on what a body looks like. Keys come from the
+//! environment, several of them with commas between. Chatwoot, AiSoule and Meta sign with theirs;
+//! one of SalesChat, Smartflow and Azeer, which sign nothing, is the last part of the URL. Without a
+//! key anybody may send, and the log says so at the start.
+//!
+//! Events go to stdout, one JSON object a line; the log goes to stderr and holds no personal data.
+//! Bodies that do not fit are kept in the folder.
 
 use std::{
     collections::{HashMap, hash_map::Entry},
+    env::{self, VarError},
+    error::Error,
     fs,
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, Write},
     net::SocketAddr,
-    path::{Path, PathBuf},
-    time::{Duration, Instant},
+    path::{self, PathBuf},
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 use axum::{
     Router,
     body::Bytes,
-    extract::{DefaultBodyLimit, State},
-    http::StatusCode,
-    routing::post,
+    extract::{DefaultBodyLimit, Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    routing::{get, post},
 };
-use chathooks::{Provider, Redacted, normalize::EventKey};
+use chathooks::{
+    Provider, Redacted,
+    normalize::EventKey,
+    verify::{self, Key, Window},
+};
 use clap::Parser;
 use tokio::{
     net::TcpListener,
@@ -56,17 +66,28 @@ struct Arguments {
 
 type Delivery = (Provider, Bytes);
 
+/// What receives the bodies of a provider.
+#[derive(Clone)]
+struct Endpoint {
+    provider: Provider,
+    keys: Vec<Key>,
+    queue: Sender<Delivery>,
+}
+
 // One thread receives and another one works.
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> io::Result<()> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let Arguments { listen, kept } = Arguments::parse();
     fs::create_dir_all(&kept)?;
     let (queue, deliveries) = mpsc::channel(QUEUE);
     let worker = task::spawn_blocking(move || work(deliveries, &kept));
-    let routes = Provider::ALL.iter().fold(Router::new(), |routes, &provider| {
-        let receive = post(receive).with_state((provider, queue.clone()));
-        routes.route(&format!("/webhooks/{provider}"), receive)
-    });
+    let tokens = keys("META_VERIFY_TOKENS")?;
+    let mut routes = Router::new().route("/webhooks/meta", get(handshake).with_state(tokens));
+    for &provider in Provider::ALL {
+        let keys = keys(&format!("{}_KEYS", provider.as_str().to_uppercase()))?;
+        let endpoint = Endpoint { provider, keys, queue: queue.clone() };
+        routes = routes.merge(endpoint.routes());
+    }
     let listener = TcpListener::bind(listen).await?;
     println!("listening on http://{}", listener.local_addr()?);
     let stop = async move {
@@ -79,48 +100,105 @@ async fn main() -> io::Result<()> {
     let routes = routes.layer(DefaultBodyLimit::max(LARGEST));
     axum::serve(listener, routes).with_graceful_shutdown(stop).await?;
     // The queue has no sender any more, so the worker ends when it is empty.
-    worker.await?
+    Ok(worker.await??)
 }
 
-/// Takes the body and reads it later, as providers wait for seconds only. What is in the queue is
-/// lost if the process is killed; if that matters, the queue is a table in a database.
-async fn receive(
-    State((provider, queue)): State<(Provider, Sender<Delivery>)>,
-    body: Bytes,
-) -> StatusCode {
-    match queue.try_send((provider, body)) {
-        Ok(()) => StatusCode::OK,
-        // Full: let the sender try again.
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+/// The keys in a variable of the environment, which may be absent.
+fn keys(variable: &str) -> Result<Vec<Key>, Box<dyn Error>> {
+    let text = match env::var(variable) {
+        Err(VarError::NotPresent) => return Ok(Vec::new()),
+        text => text?,
+    };
+    let keys = text.split(',').map(|key| Key::new(key.trim())).collect::<Result<_, _>>();
+    keys.map_err(|error| format!("{variable}: {error}").into())
+}
+
+impl Endpoint {
+    /// The routes, which depend on what can be verified; the log says what that is.
+    fn routes(self) -> Router {
+        let provider = self.provider;
+        let path = format!("/webhooks/{provider}");
+        let signs = matches!(provider, Provider::Chatwoot | Provider::AiSoule | Provider::Meta);
+        if self.keys.is_empty() {
+            eprintln!("not verified: {provider}, which has no keys: anybody may send");
+            Router::new().route(&path, post(unverified).with_state(self))
+        } else if signs {
+            eprintln!("verified: {provider}, by its signature");
+            Router::new().route(&path, post(signed).with_state(self))
+        } else {
+            eprintln!("verified: {provider}, by a key in the URL: {path}/KEY");
+            Router::new().route(&format!("{path}/{{key}}"), post(keyed).with_state(self))
+        }
+    }
+
+    /// Takes the body and reads it later, as providers wait for seconds only. What is in the queue
+    /// is lost if the process is killed; if that matters, the queue is a table in a database.
+    fn take(self, verified: Result<(), verify::Error>, body: Bytes) -> StatusCode {
+        if let Err(error) = verified {
+            eprintln!("refused: {}: {error}", self.provider);
+            return StatusCode::UNAUTHORIZED;
+        }
+        match self.queue.try_send((self.provider, body)) {
+            Ok(()) => StatusCode::OK,
+            // Full: let the sender try again.
+            Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
     }
 }
 
+async fn signed(State(endpoint): State<Endpoint>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let window = Window::around(now.cast_signed());
+    let verified = endpoint.provider.verify(&endpoint.keys, &headers, &body, window);
+    endpoint.take(verified.map(drop), body)
+}
+
+async fn keyed(
+    State(endpoint): State<Endpoint>,
+    Path(key): Path<String>,
+    body: Bytes,
+) -> StatusCode {
+    let verified = verify::token(&endpoint.keys, key);
+    endpoint.take(verified.map(drop), body)
+}
+
+async fn unverified(State(endpoint): State<Endpoint>, body: Bytes) -> StatusCode {
+    endpoint.take(Ok(()), body)
+}
+
+/// Answers the request by which Meta checks a URL before it sends anything there.
+async fn handshake(
+    State(tokens): State<Vec<Key>>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result<String, StatusCode> {
+    verify::meta_handshake(&tokens, query).map_err(|error| {
+        eprintln!("refused: handshake of meta: {error}");
+        StatusCode::FORBIDDEN
+    })
+}
+
 /// Works on one body after the other.
-fn work(mut deliveries: Receiver<Delivery>, kept: &Path) -> io::Result<()> {
+fn work(mut deliveries: Receiver<Delivery>, kept: &path::Path) -> io::Result<()> {
     let mut seen = Seen::default();
     let mut out = io::stdout();
     while let Some((provider, body)) = deliveries.blocking_recv() {
         // The answer was 200 all the same: a retry would bring the same bytes.
-        let lenient = match provider.parse_lenient(&body) {
-            Ok(lenient) => lenient,
-            Err(error) => {
-                eprintln!("not read: {error}");
-                keep(kept, provider, &body)?;
-                continue;
-            }
-        };
-        if !lenient.misfits.is_empty() {
+        let received = provider.receive(&body);
+        if !received.is_complete() {
             keep(kept, provider, &body)?;
         }
-        for misfit in &lenient.misfits {
-            eprintln!("set aside: {provider} {}: {}", lenient.webhook.name(), misfit.error);
+        if let Some(error) = &received.error {
+            eprintln!("not read: {error}");
         }
-        for event in lenient.webhook.normalize() {
+        for misfit in &received.misfits {
+            eprintln!("set aside: {provider}: {}", misfit.error);
+        }
+        for event in received.events {
             if !seen.is_new(event.key()) {
                 eprintln!("repeated: {provider} {}", event.kind.name());
                 continue;
             }
-            // The team's own work stands here, a `match` on the event's kind.
+            // Your own work goes here: a `match` on the event's kind.
             eprintln!("new: {}", Redacted(&event));
             writeln!(out, "{}", serde_json::to_string(&event)?)?;
         }
@@ -129,7 +207,7 @@ fn work(mut deliveries: Receiver<Delivery>, kept: &Path) -> io::Result<()> {
 }
 
 /// Writes a body to a file whose name is the same each time the body comes.
-fn keep(folder: &Path, provider: Provider, body: &[u8]) -> io::Result<()> {
+fn keep(folder: &path::Path, provider: Provider, body: &[u8]) -> io::Result<()> {
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);
     fs::write(folder.join(format!("{provider}-{:016x}.json", hasher.finish())), body)
@@ -142,12 +220,7 @@ struct Seen(HashMap<EventKey, Instant>);
 
 impl Seen {
     fn is_new(&mut self, key: EventKey) -> bool {
-        const MINUTE: Duration = Duration::from_secs(60);
-        let known_for = match key {
-            EventKey::None => return true,
-            EventKey::Weak(_) => 10 * MINUTE,
-            _ => 7 * 24 * 60 * MINUTE,
-        };
+        let Some(expires_after) = key.expires_after() else { return true };
         let now = Instant::now();
         // Forgets before it grows.
         if self.0.len() == self.0.capacity() {
@@ -157,7 +230,7 @@ impl Seen {
         match self.0.entry(key) {
             Entry::Occupied(until) if *until.get() > now => false,
             entry => {
-                entry.insert_entry(now + known_for);
+                entry.insert_entry(now + expires_after);
                 true
             }
         }

@@ -1,7 +1,7 @@
 //! Events in a database, each once, and what is known of each message.
 //!
 //! ```text
-//! cargo run --release --example store -- [DB FILE.jsonl…]
+//! cargo run --release -p store -- [DB FILE.jsonl…]
 //! ```
 //!
 //! Bodies that are read again change nothing, and neither do reports that come late: run it twice
@@ -147,7 +147,7 @@ fn replay_fixtures() -> Result {
     db.execute_batch(TABLES)?;
     for pass in 1..=2 {
         for provider in Provider::ALL {
-            let folder = format!("{}/fixtures/{provider}", env!("CARGO_MANIFEST_DIR"));
+            let folder = format!("{}/../../../fixtures/{provider}", env!("CARGO_MANIFEST_DIR"));
             let files = WalkDir::new(folder).sort_by_file_name().into_iter();
             for file in files.filter_entry(|file| file.file_name() != "_broken") {
                 let file = file?;

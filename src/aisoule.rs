@@ -1,10 +1,11 @@
 //! AiSoule: a WhatsApp inbox with bots, campaigns and agents.
 //!
-//! Sent by AiSoule to the URLs that an account registers. A body is an envelope: `event` names what
-//! happened, `timestamp` says when, and `data` holds the content. AiSoule describes it twice, with
-//! different names for the same facts, and a third way is known from the open-source engine that
-//! the product seems to be built on. All three [dialects](Dialect) are read, and the types have the
-//! members of all three; [`Webhook::dialect`] tells which one a body speaks.
+//! AiSoule posts these bodies to the URLs that an account registers. A body is an envelope: `event`
+//! is the event type, `timestamp` is the time of the event, and `data` is an object with the
+//! content. AiSoule documents the format twice, with different names for the same facts, and a
+//! third form is known from the open-source engine that the product seems to be built on. All three
+//! [dialects](Dialect) are read, and each type has the members of all three; [`Webhook::dialect`]
+//! returns the one that a body follows.
 //!
 //! | `event` | [`Event`] | help | docs | engine |
 //! | --- | --- | --- | --- | --- |
@@ -24,45 +25,47 @@
 //! | `ping` | [`Ping`](Event::Ping) | – | sample | – |
 //! | `test` | [`Test`](Event::Test) | – | – | observed |
 //!
-//! # How sure this is
+//! # Evidence
 //!
 //! Not very. The help center (*Webhook event types reference* and *Receiving messages via webhooks*
 //! on aisoule.com) and the developer pages (*Webhook events*) contradict each other, and neither
 //! shows a body that was really sent. What is called *observed* here was read in the source of
-//! Whatomate, an open-source product that shares so much with AiSoule, from event names to headers,
-//! that it is very probably the engine inside; nobody has said so. That makes the published bodies
-//! perhaps never sent, and those of the engine perhaps the real ones. So every member is optional,
-//! and `data` may be missing altogether.
+//! Whatomate, an open-source product that shares so much with AiSoule, from event types to headers,
+//! that it is very probably the engine inside, although neither product says so. It is therefore
+//! possible that the published bodies are never sent, and that those of the engine are the real
+//! ones. So every member is optional, and `data` itself may be missing.
 //!
-//! The engine's manual prints the names with a colon (`message:incoming`), its code sends them with
-//! a dot: a name with a colon is an unknown event here. Forks of the engine send more events, about
-//! tasks, bookings, invoices or payments, of which nothing but the names is known. One fork sends
-//! events from a durable queue, up to ten times, with an id in `data.outbox_event_id`.
+//! The engine's manual prints event types with a colon (`message:incoming`), but its code sends
+//! them with a dot; an event type with a colon is an unknown event here. Forks of the engine send
+//! further events, about tasks, bookings, invoices or payments, of which only the names are known.
+//! One fork sends events from a durable queue, up to ten times, with an ID in
+//! `data.outbox_event_id`.
 //!
 //! # Delivery
 //!
 //! | | help | docs | engine |
 //! | --- | --- | --- | --- |
-//! | signature in | `X-Webhook-Signature` | `X-AISoule-Signature` | `X-Webhook-Signature` |
-//! | written as | hex | `sha256=` and hex | `sha256=` and hex |
-//! | is there | always | always | if a secret is set |
-//! | accepted by | status 200 | not said | any status 2xx |
-//! | tried again | after 10 s, 60 s and 5 min | not said | twice, after 2 s and 4 s |
+//! | signature header | `X-Webhook-Signature` | `X-AISoule-Signature` | `X-Webhook-Signature` |
+//! | signature format | hex | `sha256=` and hex | `sha256=` and hex |
+//! | signature is present | always | always | if a secret is set |
+//! | success | status 200 | not documented | any 2xx status |
+//! | retries | after 10 s, 60 s and 5 min | not documented | two, after 2 s and 4 s |
 //!
-//! The signature is HMAC-SHA256 with the secret of the webhook over the bytes of the body, in every
-//! dialect. Be ready for both headers, with and without prefix. No time is signed, so an old body
-//! can be replayed. The engine calls itself `Whatomate-Webhook/1.0` in `User-Agent`, adds the
-//! headers that the user defined, waits 30 s for an answer (10 s in 2025), and gives up after 2 min
-//! in all. It follows redirects, and so loses the body where they are 301 or 302. The help center
-//! wants HTTPS, and marks a webhook as failing when all tries are used up.
+//! The signature is an HMAC-SHA256 over the bytes of the body, with the secret of the webhook as
+//! the key, in every dialect. Be prepared for both headers, with and without the prefix. No time is
+//! signed, so an old body can be replayed. The engine sends the `User-Agent`
+//! `Whatomate-Webhook/1.0` and the headers that the user defined, waits 30 s for a response (10 s
+//! in 2025), and gives up after 2 min in all. It follows redirects, and loses the body if they are
+//! 301 or 302. The help center requires HTTPS, and says that a webhook is marked as failing after
+//! all retries are used up.
 //!
-//! A body may arrive twice, and only that fork sends an id of the event. The help center advises to
-//! deduplicate by `message_id`; **that alone drops events**, as `message.sent`, `message.delivered`
-//! and `message.read` of one message share it: take the name of the event with it. In the help
-//! dialect events about contacts, campaigns and transfers have no such key but the id of the thing.
-//! A retry of the engine has the same bytes as the first try; its `timestamp` is taken when the
-//! event is dispatched, so two URLs get two times for one event. That of the fork is taken anew at
-//! each try.
+//! A body may arrive twice, and only the fork mentioned above sends an ID of the event. The help
+//! center advises to deduplicate by `message_id`; **that alone drops events**, because
+//! `message.sent`, `message.delivered` and `message.read` of one message share it: combine it with
+//! the event type. In the help dialect, events about contacts, campaigns and transfers have no
+//! other key than the ID of the object. A retry of the engine has the same bytes as the first
+//! attempt; its `timestamp` is the time at which the event was dispatched, so two URLs receive
+//! different times for one event. The fork sets a new `timestamp` for each attempt.
 //!
 //! ```
 //! use chathooks::aisoule::{Dialect, Event, Webhook};
@@ -132,51 +135,64 @@ use crate::{
 };
 
 object! {
-    /// One webhook body.
+    /// An AiSoule webhook payload: the envelope with the time and the event.
     #[tag = "event"]
     pub struct Webhook {
-        /// When it happened or, in the engine, when it was dispatched. Help: RFC 3339 in whole
-        /// seconds, absent in most samples. Docs: epoch seconds. Engine: RFC 3339 with up to nine
-        /// decimals, always there.
+        /// The time of the event; in the engine dialect, the time at which it was dispatched.
+        ///
+        /// In the help dialect it is in RFC 3339 in whole seconds, and absent from most samples. In
+        /// the docs dialect it is in epoch seconds. In the engine dialect it is in RFC 3339 with up
+        /// to nine decimals, and always present.
         timestamp: Option<Timestamp>,
-        /// What happened: `event` names it, `data` holds it.
+        /// The event: its type is in `event`, and its content in `data`.
         "data" as event: Event,
     }
 }
 
 tagged! {
-    /// What happened.
+    /// An event, with one variant per event type.
     pub enum Event: EventType {
-        /// A customer sent a message. Help, engine.
+        /// A customer sent a message. Dialects: help, engine.
         "message.incoming" as MessageIncoming(Data<IncomingMessage>),
-        /// A customer sent a message. Docs, for `message.incoming`.
+        /// A customer sent a message: the name of `message.incoming` in the docs dialect.
         "message.received" as MessageReceived(Data<IncomingMessage>),
-        /// The business sends a message. Observed: engine.
+        /// The business sends a message. Observed in the engine dialect only.
         "message.outgoing" as MessageOutgoing(Data<OutgoingMessage>),
-        /// A message was handed to WhatsApp: a mere receipt in help, the whole message in the
-        /// engine. Help, docs (name only), engine.
+        /// A message was accepted by WhatsApp: only a receipt in the help dialect, and the whole
+        /// message in the engine dialect. In docs, only the name is documented.
+        ///
+        /// The engine does not send it for replies of the bot or messages of campaigns, and sends
+        /// nothing if WhatsApp refused the message.
         "message.sent" as MessageSent(Data<OutgoingMessage>),
-        /// A message reached the customer's phone. Help, docs (names only).
+        /// A message was delivered to the customer's phone. Dialects: help, docs (names only).
         "message.delivered" as MessageDelivered(Data<Receipt>),
-        /// A customer opened a message. Help (name only), docs.
+        /// A customer read a message. Dialects: help (name only), docs.
         "message.read" as MessageRead(Data<Receipt>),
-        /// A message could not be delivered. Help, docs (name only).
+        /// A message could not be delivered. Dialects: help, docs (name only).
         "message.failed" as MessageFailed(Data<Receipt>),
-        /// There is a new contact. Help, engine.
+        /// A contact was created. Dialects: help, engine.
+        ///
+        /// The engine sends it only for contacts that wrote first, and not for those created
+        /// through its API or an import.
         "contact.created" as ContactCreated(Data<Contact>),
-        /// Name, tags, stage or custom fields of a contact changed. Help (name only).
+        /// The name, tags, stage or custom fields of a contact were changed. Dialect: help (name
+        /// only); observed in a fork of the engine.
         "contact.updated" as ContactUpdated(Data<Contact>),
-        /// A campaign is complete. Help.
+        /// A campaign has ended. Dialect: help.
         "campaign.completed" as CampaignCompleted(Data<Campaign>),
-        /// A conversation is handed to a human. Help, engine.
+        /// A conversation was handed over to a human. Dialects: help, engine.
+        ///
+        /// The engine sends it only for transfers that were requested by hand or through the API.
         "transfer.created" as TransferCreated(Data<Transfer>),
-        /// A transfer got another agent or team, or lost its agent. Observed: engine.
+        /// A transfer was assigned to another agent or team, or lost its agent. Observed in the
+        /// engine dialect only.
         "transfer.assigned" as TransferAssigned(Data<Transfer>),
-        /// A transfer is over, and the bot is back. Observed: engine.
+        /// A transfer has ended, and the bot has resumed. Observed in the engine dialect only.
         "transfer.resumed" as TransferResumed(Data<Transfer>),
-        /// Somebody tries the URL; documented as a body with nothing but its name. Docs.
+        /// A user tested the URL. Documented as a body with nothing but the event type. Dialect:
+        /// docs.
         "ping" as Ping(Data<Test>),
-        /// Somebody pressed the button that tries the URL. Observed: engine.
+        /// A user pressed the button that tests the URL. Observed in the engine dialect only.
         "test" as Test(Data<Test>),
     }
 }
@@ -188,14 +204,16 @@ impl Root for Webhook {
 payload!(AiSoule);
 
 impl Webhook {
-    /// Name of the event as it was sent.
+    /// Returns the event type as it was sent.
     #[must_use]
     pub fn name(&self) -> &str {
         self.event.name()
     }
 
-    /// Which description of the format the body follows, told by the members of `data`; `None` if
-    /// none of them is special to one dialect, or if those of two stand side by side.
+    /// Returns the dialect that the body follows, recognized by the members of `data`.
+    ///
+    /// Returns `None` if no member is specific to one dialect, or if members of two dialects are
+    /// present.
     #[must_use]
     pub fn dialect(&self) -> Option<Dialect> {
         self.event.dialect()
@@ -203,24 +221,28 @@ impl Webhook {
 }
 
 ids! {
-    /// Id of a message; no key alone, as all reports about a message share it. Help: that of
-    /// WhatsApp (`wamid.…`). Docs: `msg_` and 15 hex digits. Engine: a UUID of its own.
+    /// The ID of a message, which all events about the message share, so it is not a key by itself.
+    ///
+    /// In the help dialect it is WhatsApp's own (`wamid.…`), in the docs dialect `msg_` and 15 hex
+    /// digits, and in the engine dialect a UUID of the engine.
     MessageId,
-    /// Id of a contact, a UUID. Unique within the installation.
+    /// The ID of a contact, a UUID. Unique within the installation.
     ContactId,
-    /// Id of an agent, who is a user of the account; a UUID. Unique within the installation.
+    /// The ID of an agent, who is a user of the account; a UUID. Unique within the installation.
     AgentId,
-    /// Id of a team of agents, a UUID. Unique within the installation.
+    /// The ID of a team of agents, a UUID. Unique within the installation.
     TeamId,
-    /// Id of a transfer, a UUID. Unique within the installation.
+    /// The ID of a transfer, a UUID. Unique within the installation.
     TransferId,
-    /// Id of a campaign, a UUID. Unique within the installation.
+    /// The ID of a campaign, a UUID. Unique within the installation.
     CampaignId,
-    /// Id of an event in the queue of a fork of the engine. Unique within the installation.
+    /// The ID of an event in the queue of a fork of the engine. Unique within the installation.
     OutboxEventId,
-    /// Id of a connected WhatsApp account, a UUID. Unique within the installation.
+    /// The ID of a connected WhatsApp account, a UUID. Unique within the installation.
     WhatsAppAccountId,
-    /// Code of an error, one of Meta's. The help center explains 368, 130429, 131047, 131048,
-    /// 131049, 131051, 131052, 131053, 131056 and 131057, and reasons without a code.
+    /// The code of an error, one of Meta's.
+    ///
+    /// The help center explains 368, 130429, 131047, 131048, 131049, 131051, 131052, 131053, 131056
+    /// and 131057, and some reasons without a code.
     ErrorCode,
 }

@@ -1,8 +1,9 @@
 //! Azeer: a WhatsApp inbox for the Arab world, also called Mottasl, AVC and Avocado.
 //!
-//! Sent by Azeer to the URL of a webhook, which has one event each. A body is flat:
-//! `webhook_event_type` names the event, and the content stands beside it. A coarser name in `type`
-//! is [kept](Kind) and decides nothing.
+//! Azeer posts these bodies to the URL of a webhook; each webhook is registered for one event type.
+//! A body is flat: `webhook_event_type` is the event type, and the content is at the same level.
+//! The member `type` has a coarser name for the content, which is [kept](Kind) but not used to read
+//! the body.
 //!
 //! | `webhook_event_type` | [`Webhook`] | |
 //! | --- | --- | --- |
@@ -18,31 +19,31 @@
 //! | `billing_alert` | [`BillingAlert`](Webhook::BillingAlert) | name only |
 //! | `for_rules` | [`ForRules`](Webhook::ForRules) | name only |
 //!
-//! # How sure this is
+//! # Evidence
 //!
-//! The bodies with samples stand on the page *Webhook Events* (docs.azeer.com, as of May 2025), of
-//! which another version named more types of messages. A receiver in production reads the text of a
+//! The bodies with samples are on the page *Webhook Events* (docs.azeer.com, as of May 2025), of
+//! which another version named more message types. A receiver in production reads the text of a
 //! message from `message_body`, which the page does not show; that is called *observed* here. Of
-//! seven events nothing is published but the name. Their types have the members that Azeer's other
-//! bodies share.
+//! seven events only the name is published. Their types have the members that Azeer's other bodies
+//! share.
 //!
-//! What is guessed is an [`Undocumented`]: read if it is there and fits,
-//! kept as it came if it does not. So are times and tags, of which the samples show one form and
-//! the REST API another: they are not worth the loss of a message.
+//! A member that is guessed is an [`Undocumented`]: read if it is present and fits, and kept as
+//! sent if it does not fit. So are times and tags, for which the samples show one form and the REST
+//! API another: a time or tag in an unexpected form should not cost the message.
 //!
-//! It shows that the sender is written in Go: keys come in alphabetical order, times have up to
-//! nine decimals, empty members are left out, and a time that is not set is sent as the first
-//! moment of the year 1. The page shortens the UUID of the business in most of its samples.
+//! The bodies show that the sender is written in Go: keys are in alphabetical order, times have up
+//! to nine decimals, empty members are left out, and an unset time is sent as the first moment of
+//! the year 1. The page shortens the UUID of the business in most of its samples.
 //!
 //! # Delivery
 //!
-//! A webhook is registered with a `securetoken`, but it is written nowhere how the token travels:
-//! which header, plain or as the key of a signature. Nor is anything published about time limits,
-//! order, or what answer counts as success; of retries there is only the word, as the sample value
-//! of the webhook's `policy`. No body carries a delivery id: deduplicate by event and
-//! [`Message::id`] or [`Message::message_id`].
+//! A webhook is registered with a `securetoken`, but how the token is sent is not documented:
+//! neither the header, nor whether it is sent as is or used as the key of a signature. Nothing is
+//! published about time limits, order, or which response counts as success; of retries only the
+//! word is known, as the sample value of the webhook's `policy`. No body has a delivery ID:
+//! deduplicate by the event type and [`Message::id`] or [`Message::message_id`].
 //!
-//! Messages that the business sends come to the same receiver if it subscribes to `outgoing_msg`.
+//! Messages that the business sends arrive at the same receiver if it subscribes to `outgoing_msg`.
 //! A bot must not answer them.
 //!
 //! ```
@@ -105,30 +106,31 @@ use crate::{
 };
 
 tagged! {
-    /// One webhook body.
+    /// An Azeer webhook payload, with one variant per event type.
     #[tag = "webhook_event_type"]
     pub enum Webhook: EventType {
-        /// A customer sent a message.
+        /// A customer sent a message. Documented with samples.
         "incoming_msg" as IncomingMessage(Box<Message>),
-        /// The business sent a message: an agent, a bot or a broadcast, which is not said.
+        /// The business sent a message. Whether an agent, a bot or a broadcast did is not in the
+        /// body.
         "outgoing_msg" as OutgoingMessage(Box<Message>),
-        /// How far a message has come, presumably. Only the name is documented.
+        /// The delivery status of a message was changed, presumably. Only the name is documented.
         "message_status_changed" as MessageStatusChanged(Box<StatusChange>),
-        /// A contact is new, or changed: [`Contact::action`] tells.
+        /// A contact was created or changed; see [`Contact::action`].
         "new_contact" as NewContact(Box<Contact>),
-        /// A broadcast is over.
+        /// A broadcast has ended. Documented with a sample.
         "broadcast_complete" as BroadcastComplete(Box<Broadcast>),
-        /// A chat got an agent, presumably. Only the name is documented.
+        /// A chat was assigned to an agent, presumably. Only the name is documented.
         "chat_assigned" as ChatAssigned(Box<Notice>),
         /// A chat was closed, presumably. Only the name is documented.
         "chat_closed" as ChatClosed(Box<Notice>),
-        /// Somebody was mentioned in a chat, presumably. Only the name is documented.
+        /// A user was mentioned in a chat, presumably. Only the name is documented.
         "chat_mentioned" as ChatMentioned(Box<Notice>),
         /// A message template was approved, presumably. Only the name is documented.
         "template_approved" as TemplateApproved(Box<TemplateChange>),
-        /// Something about money, presumably. Only the name is documented.
+        /// An alert about billing, presumably. Only the name is documented.
         "billing_alert" as BillingAlert(Box<Notice>),
-        /// A rule of automation fired, presumably. Only the name is documented.
+        /// An automation rule was triggered, presumably. Only the name is documented.
         "for_rules" as ForRules(Box<Notice>),
     }
 }
@@ -139,29 +141,31 @@ impl Root for Webhook {
 
 payload!(Azeer);
 
-/// The moment, if it is one: the zero times of Go and of the epoch mean that there is none.
+/// Returns the instant of a time; `None` for the zero times of Go and of the epoch, which mean
+/// unset.
 fn instant(time: Option<&Undocumented<Timestamp>>) -> Option<DateTime<Utc>> {
     time?.get().ok()?.instant().filter(|instant| instant.timestamp() > 0)
 }
 
 ids! {
-    /// Id of a business, the account at Azeer: a UUID, which most samples cut off after 18
-    /// characters.
+    /// The ID of a business, which is an account at Azeer: a UUID, cut off after 18 characters in
+    /// most samples.
     BusinessId,
-    /// Id of a contact, an integer. Unique within the business, if not beyond.
+    /// The ID of a contact, an integer. Unique within the business, and perhaps beyond it.
     ContactId,
-    /// Azeer's id of a message, an integer; 0 stands for none. Unique within the business, if not
-    /// beyond.
+    /// Azeer's ID of a message, an integer; 0 means none. Unique within the business, and perhaps
+    /// beyond it.
     MessageId,
-    /// WhatsApp's id of a message, `wamid.…`. Holds the customer's number in encoded form.
+    /// WhatsApp's ID of a message, `wamid.…`. It contains the customer's phone number in encoded
+    /// form.
     WhatsAppMessageId,
-    /// Id of a file: WhatsApp's number in messages that came in, 32 hex digits in those that went
-    /// out.
+    /// The ID of a file: WhatsApp's number in incoming messages, and 32 hex digits in outgoing
+    /// messages.
     MediaId,
-    /// Id of a button or a row of a list, such as `$0`. Unique within its message.
+    /// The ID of a button or of a row of a list, such as `$0`. Unique within its message.
     ReplyId,
-    /// Id of a broadcast, an integer. Unique within the business, if not beyond.
+    /// The ID of a broadcast, an integer. Unique within the business, and perhaps beyond it.
     BroadcastId,
-    /// A tag: its name or, as in Azeer's REST API, its id, an integer.
+    /// A tag of a contact: its name or, as in Azeer's REST API, its ID, an integer.
     Tag: Personal,
 }

@@ -1,8 +1,9 @@
-//! Chatwoot: customer support over live chat, mail, WhatsApp and other channels, open source.
+//! Chatwoot: open-source customer support over live chat, email, WhatsApp and other channels.
 //!
-//! Sent by a Chatwoot server, hosted or one's own, to the webhooks of an account, to the callback
-//! of an API inbox, to agent bots, and to the URLs in automations and macros. A body is flat:
-//! `event` names the event, and the members of whatever the event is about stand beside it.
+//! A Chatwoot server, hosted or self-hosted, posts these bodies to the webhooks of an account, to
+//! the callback URL of an API inbox, to agent bots, and to the URLs in automation rules and macros.
+//! A body is flat: `event` is the event type, and the members of the object that the event is about
+//! are at the same level.
 //!
 //! | `event` | [`Webhook`] | sent since |
 //! | --- | --- | --- |
@@ -33,49 +34,52 @@
 //! | `inbox_deleted` | [`InboxDeleted`](Webhook::InboxDeleted) | forks |
 //! | `kanban.column_action` | [`KanbanColumnAction`](Webhook::KanbanColumnAction) | forks |
 //!
-//! No event tells of a deleted contact or conversation, of an agent who has read, or of labels and
-//! ratings by themselves: labels come with `conversation_updated`, ratings with `message_updated`.
+//! No event reports a deleted contact or conversation, or that an agent has read a message. Labels
+//! and ratings have no event of their own: changed labels come in `conversation_updated`, ratings
+//! in `message_updated`.
 //!
 //! # Forks
 //!
-//! Many servers that call themselves Chatwoot are not upstream. What the widest-spread of them add to
-//! the bodies is modelled, marked as of forks, with the name of the one that was read: fazer-ai, Evo
-//! CRM (whose ids are UUIDs, and whose bodies have no account), unoapi, Chatwit. Their own events,
-//! such as those of boards, deals or talk among agents, are [`Unknown`](Webhook::Unknown), but for
-//! the five above, whose bodies are known.
+//! Many servers that call themselves Chatwoot run a fork. What the most widespread forks add to the
+//! bodies is modeled and marked "in forks only", with the name of the fork of which the source was
+//! read: fazer-ai, Evo CRM (where IDs are UUIDs and bodies have no account), unoapi and Chatwit.
+//! The forks' own events, such as those of boards, deals or chats among agents, are
+//! [`Unknown`](Webhook::Unknown), except for the five in the table above, of which the body is
+//! known.
 //!
-//! # How sure this is
+//! # Evidence
 //!
-//! The page *How to use webhooks?* (chatwoot.com) documents six events with schemas, and one sample
-//! in the shape of 2020. What the server sends was read from its source, from 1.2 to 4.15, and
-//! compared with captured bodies; where the page and the source disagree, the docs of the field say
-//! so, and both are read. A version given for a field is the first release that sends it; an older
-//! server leaves it out. What the page does not have is marked as observed, at the member, the type
-//! or the event.
+//! The page *How to use webhooks?* (chatwoot.com) documents six events with schemas, and has one
+//! sample in the format of 2020. What the server really sends was read from its source, releases
+//! 1.2 to 4.15, and compared with captured bodies. Where the page and the source disagree, the docs
+//! of the field say so, and both forms are read. A version given for a field is the first release
+//! that sends it; older servers leave the field out. Upstream, IDs are integers, although the
+//! sample shows strings. A member, type or event that the page does not have is marked as observed.
 //!
-//! Every object has two forms: one at the top level of a body and one inside of a conversation,
-//! with other members and, under the same names, other types. Messages have a type for each,
-//! [`Message`] and [`NestedMessage`]; contacts, users and bots have one type for both.
+//! Every object has two forms, one at the top level of a body and one inside a conversation. They
+//! differ in their members and, under the same names, in their types. Messages have a type for each
+//! form, [`Message`] and [`NestedMessage`]; contacts, users and bots have one type for both.
 //!
-//! Bodies hold credentials: the `pubsub_token` of a contact in nearly all of them, and the tokens
-//! and passwords of a channel in `inbox_created` and `inbox_updated`. `Debug` shows neither.
+//! Bodies contain credentials: nearly all of them have the `pubsub_token` of a contact, and
+//! `inbox_created` and `inbox_updated` have the tokens and passwords of a channel. `Debug` shows
+//! neither.
 //!
 //! # Delivery
 //!
-//! A body is posted once. Only for agent bots it is tried again, three attempts in all and 3
-//! seconds apart, when the answer was 429 or 500 (since 4.11.2). The server waits 5 seconds unless
-//! it was set up otherwise, takes any 2xx for success and does not read the answer. Bodies come in
-//! any order, also an update before its creation, and show the state at the time they were built.
-//! With mail in them they can be megabytes large.
+//! A body is posted once. Only deliveries to agent bots are retried, since 4.11.2: after a response
+//! of 429 or 500, with three attempts in all, 3 seconds apart. The server waits 5 seconds unless
+//! configured otherwise, accepts any 2xx as success, and ignores the content of the response.
+//! Bodies arrive in any order, so an update may arrive before the creation, and show the state at
+//! the time they were built. A body that contains email can be several megabytes large.
 //!
-//! Since 4.11.2 (callbacks of API inboxes and agent bots: 4.13.0) three headers come along.
-//! `X-Chatwoot-Signature` is `sha256=` and the lower-case hex of HMAC-SHA256 over
-//! `X-Chatwoot-Timestamp`, a point, and the bytes of the body as received, with the secret of the
-//! webhook as the key; `X-Chatwoot-Timestamp` is in epoch seconds; `X-Chatwoot-Delivery` is an id
-//! that stays the same when a body is tried again. Automations, macros and `account_created` have
-//! none of them, and builds under another brand have other names for them. The same fact can be
-//! sent twice with two delivery ids, so what is to be done once needs the event and the id of its
-//! object as well.
+//! Since 4.11.2 (since 4.13.0 for callbacks of API inboxes and for agent bots) requests have three
+//! more headers. `X-Chatwoot-Signature` is `sha256=` and the lowercase hex of an HMAC-SHA256 over
+//! `X-Chatwoot-Timestamp`, a dot, and the bytes of the body as received; the key is the secret of
+//! the webhook. `X-Chatwoot-Timestamp` is in epoch seconds. `X-Chatwoot-Delivery` is an ID that
+//! stays the same when a body is retried. Requests for automation rules, macros and
+//! `account_created` have none of the three, and builds under another brand use other names for
+//! them. The same fact can be sent twice with two delivery IDs, so deduplicate by the event type
+//! and the ID of its object as well.
 //!
 //! ```
 //! use chathooks::chatwoot::{MessageKind, Webhook};
@@ -174,63 +178,70 @@ use crate::{
 };
 
 tagged! {
-    /// One webhook body.
+    /// A Chatwoot webhook payload, with one variant per event type.
     #[tag = "event"]
     pub enum Webhook: EventType {
-        /// A message was added to a conversation.
+        /// A message was added to a conversation. Since 1.2.
         "message_created" as MessageCreated(Box<Message>),
-        /// A message was changed; which of its members is not said.
+        /// A message was changed. The body does not say which of its members were changed. Since
+        /// 1.4.
         "message_updated" as MessageUpdated(Box<Message>),
-        /// A message came in: the same as `message_created`, sent beside it. Forks (fazer-ai).
+        /// A message was received from the customer. Sent in addition to `message_created` and
+        /// equal to it. In forks only (fazer-ai).
         "message_incoming" as MessageIncoming(Box<Message>),
-        /// A message went out: the same as `message_created`, sent beside it. Forks (fazer-ai).
+        /// A message was sent to the customer. Sent in addition to `message_created` and equal to
+        /// it. In forks only (fazer-ai).
         "message_outgoing" as MessageOutgoing(Box<Message>),
-        /// A conversation began. Its nested message may already be a later one.
+        /// A conversation was created. Its nested message may already be a later one than the
+        /// first. Since 2.2.
         "conversation_created" as ConversationCreated(Box<Conversation>),
         /// A conversation was changed: its team, assignee, status, labels, priority, custom
-        /// attributes, or the times when it is waited for, sleeps or was first answered.
+        /// attributes, the time until which it is snoozed, the time of the first reply, or the time
+        /// since which the customer has been waiting. Since 2.4.
         "conversation_updated" as ConversationUpdated(Box<Conversation>),
-        /// A conversation got another status.
+        /// The status of a conversation was changed, such as from open to resolved. Since 1.16.1.
         "conversation_status_changed" as ConversationStatusChanged(Box<Conversation>),
-        /// A conversation was opened. Observed: sent to agent bots, up to 2.4 to all.
+        /// A conversation was opened. Observed since 1.4; after 2.4 sent to agent bots only.
         "conversation_opened" as ConversationOpened(Box<Conversation>),
-        /// A conversation was resolved. Observed: sent to agent bots, up to 2.4 to all.
+        /// A conversation was resolved. Observed since 1.4; after 2.4 sent to agent bots only.
         "conversation_resolved" as ConversationResolved(Box<Conversation>),
-        /// A visitor opened the live chat.
+        /// A visitor opened the live chat widget of a web page. Since 1.4.
         "webwidget_triggered" as WebwidgetTriggered(Box<WidgetTriggered>),
-        /// A contact was made. Observed.
+        /// A contact was created. Observed since 2.14.
         "contact_created" as ContactCreated(Box<Contact>),
-        /// A contact was changed, be it by its own next message. Observed.
+        /// A contact was changed, which includes each new message of the contact. Observed since
+        /// 2.14.
         "contact_updated" as ContactUpdated(Box<Contact>),
-        /// An inbox was made. Observed.
+        /// An inbox was created. Observed since 3.2.
         "inbox_created" as InboxCreated(Box<InboxSettings>),
-        /// The settings of an inbox were changed, or its channel lost its authorization or got it
-        /// back. Observed.
+        /// The settings of an inbox were changed, or its channel lost or regained its
+        /// authorization. Observed since 3.2.
         "inbox_updated" as InboxUpdated(Box<InboxSettings>),
-        /// An inbox was deleted. Forks.
+        /// An inbox was deleted. In forks only.
         "inbox_deleted" as InboxDeleted(Box<InboxSettings>),
-        /// Somebody began to type. Observed.
+        /// A user, a bot or the customer started typing. Observed since 4.2.
         "conversation_typing_on" as ConversationTypingOn(Box<Typing>),
-        /// Somebody stopped to type. Observed.
+        /// A user, a bot or the customer stopped typing. Observed since 4.2.
         "conversation_typing_off" as ConversationTypingOff(Box<Typing>),
-        /// A person began to record a voice message. Forks (fazer-ai).
+        /// A person started recording a voice message. In forks only (fazer-ai).
         "conversation_recording" as ConversationRecording(Box<Typing>),
-        /// An automation ran, on a conversation that began. Observed.
+        /// An automation rule ran because a conversation was created. Observed since 2.3.
         "automation_event.conversation_created" as AutomationConversationCreated(Box<Conversation>),
-        /// An automation ran, on a conversation that was changed. Observed.
+        /// An automation rule ran because a conversation was changed. Observed since 2.3.
         "automation_event.conversation_updated" as AutomationConversationUpdated(Box<Conversation>),
-        /// An automation ran, on a conversation that was opened. Observed.
+        /// An automation rule ran because a conversation was opened. Observed since 2.3.
         "automation_event.conversation_opened" as AutomationConversationOpened(Box<Conversation>),
-        /// An automation ran, on a conversation that was resolved. Observed.
+        /// An automation rule ran because a conversation was resolved. Observed since 2.3.
         "automation_event.conversation_resolved" as
             AutomationConversationResolved(Box<Conversation>),
-        /// An automation ran, on a message; the body is the conversation all the same. Observed.
+        /// An automation rule ran because a message was created. The body is the conversation
+        /// nevertheless. Observed since 2.3.
         "automation_event.message_created" as AutomationMessageCreated(Box<Conversation>),
-        /// An agent ran a macro on a conversation. Observed.
+        /// An agent ran a macro on a conversation. Observed since 2.8.
         "macro.executed" as MacroExecuted(Box<Conversation>),
-        /// A column of a board ran an action on a conversation. Forks.
+        /// A column of a Kanban board ran an action on a conversation. In forks only.
         "kanban.column_action" as KanbanColumnAction(Box<Conversation>),
-        /// An account was made in the installation. Observed.
+        /// An account was created in the installation. Observed since 1.8.
         "account_created" as AccountCreated(Box<AccountCreated>),
     }
 }
@@ -242,59 +253,68 @@ impl Root for Webhook {
 payload!(Chatwoot);
 
 ids! {
-    /// Id of an account. Unique within the installation.
+    /// The ID of an account. Unique within the installation.
     AccountId,
-    /// Id of an inbox. Unique within the installation.
+    /// The ID of an inbox. Unique within the installation.
     InboxId,
-    /// Id of a message. Unique within the installation.
+    /// The ID of a message. Unique within the installation.
     MessageId,
-    /// Number of a conversation, as the dashboard shows it. Unique within the account only; the id
-    /// of the database is in no body, but by accident in the changes of a new conversation.
+    /// The number of a conversation, as the dashboard shows it. Unique within the account only.
+    ///
+    /// The database ID of a conversation is in no upstream body, except by accident in the list of
+    /// changes of a new conversation.
     ConversationId,
-    /// Id of a contact. Unique within the installation.
+    /// The ID of a contact. Unique within the installation.
     ContactId,
-    /// Id of a user, who is an agent or administrator. Unique within the installation.
+    /// The ID of a user, who is an agent or an administrator. Unique within the installation.
     UserId,
-    /// Id of a contact, user, bot or assistant. Unique within the installation among its own kind.
+    /// The ID of a contact, user, bot or assistant. Unique within the installation among parties of
+    /// the same type only.
     PartyId,
-    /// Id of a contact in an inbox. Unique within the installation.
+    /// The ID of the link between a contact and an inbox. Unique within the installation.
     ContactInboxId,
-    /// Id of an attachment. Unique within the installation.
+    /// The ID of an attachment. Unique within the installation.
     AttachmentId,
-    /// Id of a team. Unique within the installation.
+    /// The ID of a team of agents. Unique within the installation.
     TeamId,
-    /// Id of a company. Unique within the installation.
+    /// The ID of a company that contacts belong to. Unique within the installation.
     CompanyId,
-    /// Id of the row of a channel. Unique within the installation among channels of its kind, and
-    /// not the id of the inbox.
+    /// The ID of the database row of a channel. Unique within the installation among channels of
+    /// the same type, and different from the ID of the inbox.
     ChannelId,
-    /// Id of the working hours of an inbox on one day. Unique within the installation.
+    /// The ID of the working hours of an inbox on one day of the week. Unique within the
+    /// installation.
     WorkingHoursId,
-    /// Id of a campaign. Unique within the installation.
+    /// The ID of a campaign. Unique within the installation.
     CampaignId,
-    /// Id of an automation. Unique within the installation.
+    /// The ID of an automation rule. Unique within the installation.
     AutomationRuleId,
-    /// Id of a service level agreed for one conversation. Unique within the installation.
+    /// The ID of a service level agreement as applied to one conversation. Unique within the
+    /// installation.
     AppliedSlaId,
-    /// Id of a policy for service levels. Unique within the installation.
+    /// The ID of a service level policy, which can apply to many conversations. Unique within the
+    /// installation.
     SlaPolicyId,
-    /// Id of a missed service level. Unique within the installation.
+    /// The ID of the record of a missed service level target. Unique within the installation.
     SlaEventId,
-    /// Id of a phone call. Unique within the installation.
+    /// The ID of a phone call in Chatwoot. Unique within the installation.
     CallId,
-    /// Id of a phone call at the provider. Unique there.
+    /// The ID of a phone call at the telephony provider. Unique within the provider.
     ProviderCallId,
-    /// Id of a contact in the account owner's own systems. Unique within the account.
+    /// The ID of a contact in the account owner's own systems. Unique within the account.
     ContactIdentifier: Personal,
-    /// Address of a contact in a channel. Unique within the inbox. What it is depends on the
-    /// channel: the phone number without plus for WhatsApp, `whatsapp:` and the number for WhatsApp
-    /// through Twilio, a UUID of Chatwoot's own for web widgets, mostly an id of the provider for
-    /// others.
+    /// The address of a contact in a channel. Unique within the inbox.
+    ///
+    /// Its form depends on the channel: the phone number without a plus for WhatsApp, `whatsapp:`
+    /// and the phone number for WhatsApp through Twilio, a UUID made by Chatwoot for web widgets,
+    /// and mostly an ID of the provider for other channels.
     ContactSourceId: Personal,
-    /// Id of a message at the channel's provider, such as a Message-ID; may be empty. On WhatsApp it
-    /// is WhatsApp's own id, the `wamid.…` that Meta and its relays send for the same message. Unique
-    /// within the inbox at most: a message with several shared contacts becomes one for each, all
-    /// with this id.
+    /// The ID of a message at the channel's provider, such as the Message-ID of an email; may be
+    /// empty.
+    ///
+    /// On WhatsApp it is the `wamid.…` that Meta and its relays send for the same message. It is
+    /// unique within the inbox at most: a message that shares several contacts becomes one message
+    /// for each contact, all with this ID.
     MessageSourceId,
 }
 
@@ -302,8 +322,8 @@ ids! {
 mod tests {
     use super::*;
 
-    /// What stands in lists is not larger than it needs to be, and what is boxed stays below the
-    /// size up to which allocators are quick.
+    /// Elements of lists are no larger than necessary, and boxed values stay below the size up to
+    /// which allocators are fast.
     #[test]
     fn sizes() {
         for (name, size, limit) in [

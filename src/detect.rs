@@ -1,4 +1,4 @@
-//! Which provider sent a body, told by the body alone.
+//! Detects from a body alone which provider sent it.
 
 use std::{borrow::Cow, str};
 
@@ -8,7 +8,7 @@ use crate::{
     wire::{event_name, is_object},
 };
 
-/// The members at the top of a body that tell providers apart.
+/// The top-level members of a body that distinguish providers.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Top<'a> {
@@ -20,18 +20,18 @@ struct Top<'a> {
     is_smartflow: bool,
     is_meta: bool,
     is_chatwoot: bool,
-    /// A product of Meta's other than WhatsApp, or a relay with a format of its own.
+    /// Another product of Meta than WhatsApp, or a relay with a format of its own.
     is_foreign: bool,
 }
 
 impl Provider {
-    /// Tells who may have sent a body: one provider if that is certain, several if the body fits
-    /// them equally well, none if it fits nobody.
+    /// Returns the providers that may have sent a body.
     ///
-    /// Certain is what a documented name or shape tells: a known name of an event at an edge of the
-    /// body, whatever stands between, or else the names of the members at the top. The body is not
-    /// read. A body that only names an unknown event is told by nothing, and this says so rather
-    /// than guess.
+    /// That is one provider if the body identifies it, several if the body fits them equally well,
+    /// and none if it fits no provider. A provider is identified by what is documented: a known
+    /// event type in the first or the last member, whatever is between, or else the keys of the
+    /// top-level members. The body is not parsed. A body that does nothing but name an unknown
+    /// event identifies no provider, and then none is guessed.
     ///
     /// ```
     /// use chathooks::Provider;
@@ -51,15 +51,17 @@ impl Provider {
         }
     }
 
-    /// Name of the event of a body that this provider sent, without reading the body: most have it
-    /// at one of their ends.
+    /// Returns the event type of a body that this provider sent, without parsing the body.
     ///
-    /// `None` unless there is exactly one: bodies of Smartflow have none, those of Meta one for each
-    /// change, and one that names an event at each end is not a body of any event. What is between the
-    /// ends is looked at only for Meta, or if neither end has a name; and whether the body is JSON is not
-    /// checked. `parse` does both.
+    /// This is fast, as most bodies have it in the first or the last member. Members between them
+    /// are read only if neither names an event, and all members of Meta's envelope. Whether the body
+    /// is JSON is not checked; `parse` checks both.
     ///
-    /// The name parses as the `EventType` of the provider's module.
+    /// `None` unless the body names exactly one event. Bodies of Smartflow have no event type, those
+    /// of Meta have one only if all changes have the same `field`, and a body that names an event in
+    /// its first and in its last member is not a body of any event.
+    ///
+    /// The result can be parsed to the `EventType` of the provider's module.
     ///
     /// ```
     /// use chathooks::Provider;
@@ -81,8 +83,8 @@ impl Provider {
         event_name::only(body, tag)
     }
 
-    /// The one whose tag is at an end of the body, where real bodies have it, with the name of an
-    /// event that it has.
+    /// Returns the only provider that has an event of the name in the first or the last member,
+    /// where real bodies have it.
     fn at_an_end(text: &str) -> Option<Self> {
         let end = event_name::End::of(text.as_bytes());
         let name =
@@ -97,29 +99,31 @@ impl Provider {
 }
 
 impl Webhook {
-    /// Reads a body of whichever provider sent it.
+    /// Detects the provider that sent a body, and parses the body.
     ///
-    /// An endpoint per provider with [`Provider::parse`] is safer, where that can be had: nothing
-    /// then depends on what the body looks like.
+    /// If you can, have one endpoint per provider and use [`Provider::parse`]: it is safer, because
+    /// nothing depends on what the body looks like.
     ///
     /// # Errors
     ///
-    /// If the body does not tell who sent it, or as [`Provider::parse`].
+    /// Returns an error if the body does not identify its provider, or that of [`Provider::parse`].
     pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
         certain(body)?.parse(body)
     }
 
-    /// Reads a body of whichever provider sent it; parts that do not fit become misfits.
+    /// Detects the provider that sent a body, parses the body, and sets parts that do not fit aside
+    /// as [misfits](crate::Misfit).
     ///
     /// # Errors
     ///
-    /// If the body does not tell who sent it, or as [`Provider::parse_lenient`].
+    /// Returns an error if the body does not identify its provider, or that of
+    /// [`Provider::parse_lenient`].
     pub fn parse_lenient(body: &[u8]) -> Result<Lenient<Self>, ParseError> {
         certain(body)?.parse_lenient(body)
     }
 }
 
-/// The one provider that may have sent a body.
+/// Returns the only provider that may have sent a body, or an error if there are none or several.
 fn certain(body: &[u8]) -> Result<Provider, ParseError> {
     let providers = Provider::detect(body);
     if let [provider] = *providers {
@@ -141,7 +145,7 @@ fn certain(body: &[u8]) -> Result<Provider, ParseError> {
 impl<'a> Top<'a> {
     fn of(text: &'a str) -> Self {
         let mut top = Self::default();
-        // What comes after something that is not JSON does not count.
+        // Members after a syntax error do not count.
         let _ = top.read(&mut Reader::new(text));
         top
     }
@@ -171,13 +175,14 @@ impl<'a> Top<'a> {
                     self.is_foreign |= !is_whatsapp;
                     json.rewind(start);
                 }
-                // Gupshup and Sunshine name the app, Whapi says what happened in an object.
+                // Gupshup and Sunshine send `app`; Whapi sends `event` as an object.
                 "app" | "event" => self.is_foreign = true,
                 "messages" | "message_echoes" | "statuses" | "calls" | "user_preferences" => {
                     self.is_smartflow |= matches!(first, b'[' | b'{');
                 }
                 "entry" | "changes" => self.is_meta |= first == b'[',
                 "field" => self.is_meta |= is_text,
+                "message_template_id" => self.is_meta = true,
                 "businessPhoneNumber" => self.is_smartflow = true,
                 "caller_id_number" => telephony.0 = true,
                 "call_id" => telephony.1 = true,
@@ -215,7 +220,7 @@ impl<'a> Top<'a> {
         if self.has_type && self.is_envelope {
             providers.push(Provider::SalesChat);
         }
-        // A conversation of Chatwoot has messages too.
+        // A conversation of Chatwoot has `messages`, too.
         if self.is_meta && !self.is_chatwoot {
             providers.push(Provider::Meta);
         } else if self.is_smartflow && !self.is_chatwoot {
@@ -224,7 +229,7 @@ impl<'a> Top<'a> {
         providers
     }
 
-    /// AiSoule and Chatwoot both name their events in `event`.
+    /// Distinguishes AiSoule and Chatwoot, which both name their events in `event`.
     fn by_event(&self, name: &str) -> Vec<Provider> {
         let both = [Provider::AiSoule, Provider::Chatwoot];
         let known = both.into_iter().filter(|provider| provider.events().contains(&name));
@@ -237,7 +242,8 @@ impl<'a> Top<'a> {
                 vec![Provider::AiSoule]
             }
             (false, true) => vec![Provider::Chatwoot],
-            // Forks of Chatwoot have events with a `data` envelope.
+            // In a relayed value of Meta's, `event` is not the name of the event.
+            _ if self.is_meta => Vec::new(),
             _ => both.to_vec(),
         }
     }

@@ -1,4 +1,4 @@
-//! What a body holds and this version's model does not.
+//! Drift: what a body contains and the model does not know.
 
 use std::{collections::BTreeMap, fmt, str};
 
@@ -12,7 +12,9 @@ use crate::{
     wire::{Node, Object, line},
 };
 
-/// One thing that the model does not know, and where it stands.
+/// One thing in a body that the model does not know, and its position.
+///
+/// Drift shows that a provider has begun to send something new. Nothing of it is lost.
 ///
 /// ```
 /// use chathooks::saleschat::Webhook;
@@ -26,31 +28,31 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Drift {
-    /// JSON pointer (RFC 6901) into the body.
+    /// The JSON pointer (RFC 6901) to it in the body.
     pub pointer: String,
-    /// What stands there.
+    /// What it is.
     pub kind: DriftKind,
 }
 
-/// What sort of thing the model does not know.
+/// The type of a [`Drift`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DriftKind {
-    /// A member that its object's type has no field for.
+    /// An unmodeled member: the type of its object has no field for it.
     Member,
-    /// An event without a model, by its name.
+    /// An unknown event, with its event type.
     Event(String),
-    /// A text that its enum has no variant for.
+    /// An unrecognized value of an enum, as it was sent.
     EnumText(String),
-    /// A version of the format that nobody documented for this event, as it was sent.
+    /// A version of the format that is not documented for this event, as it was sent.
     Version(String),
-    /// A time in a spelling that is not [known](crate::wire::Timestamp), as it was sent. It has no
-    /// instant, so the event has no time from it.
+    /// A time in an unknown spelling, as it was sent. It has no
+    /// [instant](crate::wire::Timestamp::instant), so the event has no time from it.
     Time(String),
 }
 
 impl DriftKind {
-    /// The name in lower case: `member`, `event`, `enum_text`, `version` or `time`.
+    /// Returns the name in lower case: `member`, `event`, `enum_text`, `version` or `time`.
     #[must_use]
     pub fn as_str(&self) -> &'static str {
         match self {
@@ -62,7 +64,7 @@ impl DriftKind {
         }
     }
 
-    /// What was sent, if that is a string or a number.
+    /// Returns the event type, value, version or time that was sent; `None` for a member.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -87,13 +89,13 @@ impl fmt::Display for Drift {
     }
 }
 
-/// Everything in a body that its model does not know.
+/// Lists everything in a payload that its model does not know.
 pub(crate) fn of<T: Payload + Root>(webhook: &T) -> Vec<Drift> {
     let mut walk = Walk::default();
     if !webhook.is_known() {
         let kind = DriftKind::Event(webhook.name().to_owned());
         let Some(tag) = T::TAG else {
-            // It is unknown as a whole, so its members are not listed.
+            // The whole body is unknown, so its members are not listed.
             walk.report(kind);
             return walk.found;
         };
@@ -104,7 +106,7 @@ pub(crate) fn of<T: Payload + Root>(webhook: &T) -> Vec<Drift> {
     walk.found
 }
 
-/// A walk through a value for what its model does not know.
+/// A walk through a value that collects its drift.
 #[derive(Default)]
 struct Walk {
     pointer: String,
@@ -166,22 +168,22 @@ impl Walk {
     }
 }
 
-/// Whether `webhook` writes `body` back, as a JSON value.
+/// Returns whether serializing `webhook` gives `body` back, as a JSON value.
 pub(crate) fn is_lossless(body: &[u8], webhook: &impl Serialize) -> bool {
     serde_json::to_string(webhook).is_ok_and(|written| is_same(body, &written))
 }
 
-/// Whether `written` is `body` as a JSON value.
+/// Returns whether `written` and `body` are the same JSON value.
 pub(crate) fn is_same(body: &[u8], written: &str) -> bool {
     let Ok(body) = str::from_utf8(body) else { return false };
     same(body.strip_prefix('\u{feff}').unwrap_or(body).trim_ascii(), written)
 }
 
-/// Compares two JSON texts as values, down to where they are the same text. `null` in an object of
-/// the first is as good as absent in the second.
+/// Compares two JSON texts as values. A member that is `null` in the first may be absent in the
+/// second.
 fn same(body: &str, written: &str) -> bool {
     type Object<'a> = BTreeMap<String, &'a RawValue>;
-    // What is not modelled may hold keys that are no text, and be nested without end.
+    // Raw JSON may have keys with lone surrogates and any depth, which serde_json does not read.
     if body == written || line(body) == line(written) {
         return true;
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a body, and where.
+//! The error of a body that cannot be parsed.
 
 use std::{fmt, str};
 
@@ -7,10 +7,10 @@ use crate::{
     json::{self, Kind, Located},
 };
 
-/// Why a body could not be read, and exactly where.
+/// The reason why a body could not be parsed, with its exact position.
 ///
-/// `Display` gives one line with provider, event, place and reason. Neither it nor `Debug` shows
-/// anything of the body but names that the model knows, so an error may be logged.
+/// `Display` prints one line with provider, event type, position and reason. Neither it nor `Debug`
+/// shows anything of the body except names that the model knows, so an error may be logged.
 ///
 /// ```
 /// use chathooks::{ErrorKind, chatwoot};
@@ -38,7 +38,7 @@ struct Inner {
     located: Located,
 }
 
-/// What sort of mistake it is.
+/// The category of a [`ParseError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -46,19 +46,20 @@ pub enum ErrorKind {
     Encoding,
     /// The body is not JSON.
     Syntax,
-    /// The body ends before the JSON does.
+    /// The body ends before its JSON value is complete.
     Eof,
-    /// The body does not fit the model of its event. It is read up to the mistake: what follows may
-    /// be no JSON.
+    /// The body does not fit the model of its event. Only the part before the error was read; the
+    /// rest may not be JSON.
     Shape,
-    /// The body has more array elements than are read: at most 65,536 that the model knows.
+    /// The body has more than 65,536 elements in arrays that the model knows.
     Limit,
-    /// The body does not tell which provider sent it, or that it was another one.
+    /// The body does not identify its provider, was sent by another one, or the provider's feature
+    /// is off.
     Provider,
 }
 
 impl ErrorKind {
-    /// The name in lower case, such as `shape`.
+    /// Returns the name in lower case, such as `shape`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -73,50 +74,54 @@ impl ErrorKind {
 }
 
 impl ParseError {
-    /// What sort of mistake it is.
+    /// Returns the category of the error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The provider whose model was used; `None` if it was not known yet.
+    /// Returns the provider whose model was used; `None` if it was not known yet.
     #[must_use]
     pub fn provider(&self) -> Option<Provider> {
         self.0.provider
     }
 
-    /// Name of the event, if it is one that the provider's model knows.
+    /// Returns the event type; `None` if it is missing, or if the model does not know it.
     #[must_use]
     pub fn event(&self) -> Option<&'static str> {
         self.0.event
     }
 
-    /// JSON pointer (RFC 6901) to the value that does not fit, or to the object that lacks a
-    /// member; empty for the whole body.
+    /// Returns the JSON pointer (RFC 6901) to the value that does not fit, or to the object that
+    /// lacks a member.
+    ///
+    /// Empty for the whole body.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.0.located.pointer
     }
 
-    /// Line of the place, from 1.
+    /// Returns the line of the error in the body, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {
         self.0.located.position.line
     }
 
-    /// Column of the place in characters, from 1.
+    /// Returns the column of the error in its line, in characters and counted from 1.
     #[must_use]
     pub fn column(&self) -> usize {
         self.0.located.position.column
     }
 
-    /// Place in bytes, from 0; at most the length of the body.
+    /// Returns the offset of the error in the body, in bytes and counted from 0.
+    ///
+    /// It is at most the length of the body.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.located.position.offset
     }
 
-    /// What is wrong, without place.
+    /// Returns what is wrong, without provider, event type and position.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.located.message
@@ -124,8 +129,7 @@ impl ParseError {
 }
 
 impl ParseError {
-    /// The text of a body. UTF-8 is checked once, here; a single byte order mark is skipped
-    /// (RFC 8259, section 8.1).
+    /// Checks that a body is UTF-8, and skips one byte order mark (RFC 8259, section 8.1).
     pub(crate) fn text_of(body: &[u8]) -> Result<&str, Self> {
         let skip_mark = |text| str::strip_prefix(text, '\u{feff}').unwrap_or(text);
         match str::from_utf8(body) {
@@ -140,7 +144,7 @@ impl ParseError {
         }
     }
 
-    /// A body of another provider, or of one that is not certain.
+    /// Creates the error of a body that another provider sent, or that identifies no provider.
     pub(crate) fn wrong_provider(error: json::Error, text: &str) -> Self {
         Self::new(ErrorKind::Provider, error.locate(text))
     }
@@ -149,7 +153,7 @@ impl ParseError {
         Self(Box::new(Inner { provider: None, event: None, kind, located }))
     }
 
-    /// The same error, if the text starts so many bytes into the body.
+    /// Moves the error by the number of bytes that are before the text in the body.
     pub(crate) fn after(mut self, bytes: usize) -> Self {
         self.0.located.position.offset += bytes;
         self

@@ -4,7 +4,7 @@
 //! values. An [`Error`] has an offset, and collects the path to the value while it is returned;
 //! [`Positions`] turns offsets into lines and columns.
 //!
-//! Nothing in here depends on the rest of the crate.
+//! Nothing in this module depends on the rest of the crate.
 
 mod edit;
 mod error;

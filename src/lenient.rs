@@ -1,14 +1,15 @@
-//! Bodies that fit but for some of their parts.
+//! The result of lenient parsing: a payload, and the parts that do not fit.
 
 use serde::Serialize;
 
 use crate::{ParseError, drift, json, wire::Json};
 
-/// A body, and the parts of it that do not fit its model.
+/// A parsed body, and the parts of it that do not fit the model.
 ///
-/// A wrong element in a list leaves its neighbors standing, a wrong member its object. At most
-/// a thousand parts are set aside one by one; where there are more, it is the object or list around
-/// them. Event and misfits together are the body: [`to_body`](Self::to_body).
+/// A wrong element does not affect the rest of its array, nor a wrong member the rest of its
+/// object. At most a thousand parts are set aside one by one; if there are more, the object or
+/// array around them is set aside. Payload and misfits together are the whole body, see
+/// [`to_body`](Self::to_body).
 ///
 /// ```
 /// use chathooks::smartflow::Webhook;
@@ -30,21 +31,21 @@ use crate::{ParseError, drift, json, wire::Json};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lenient<T> {
-    /// What fits.
+    /// The payload, without the parts that do not fit.
     pub webhook: T,
-    /// What does not, in the order of the body; empty if everything fits.
+    /// The parts that do not fit, in the order of the body. Empty if everything fits.
     pub misfits: Vec<Misfit>,
 }
 
-/// A part of a body that does not fit its model.
+/// A part of a body that does not fit its model, set aside by lenient parsing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Misfit {
-    /// JSON pointer (RFC 6901) into the body.
+    /// The JSON pointer (RFC 6901) to the part in the body.
     pub pointer: String,
-    /// The part byte for byte.
+    /// The part, byte for byte.
     pub value: Json,
-    /// Why it does not fit.
+    /// The reason why the part does not fit.
     pub error: ParseError,
 }
 
@@ -55,11 +56,12 @@ impl<T> Lenient<T> {
 }
 
 impl<T: Serialize> Lenient<T> {
-    /// The body as JSON: what fits, with every misfit in its place.
+    /// Writes the body as JSON: the payload, with every misfit inserted at its pointer.
     ///
     /// # Errors
     ///
-    /// If writing fails, which it does not for what was read.
+    /// Returns an error if serialization fails, which does not happen for a payload that was
+    /// parsed.
     pub fn to_body(&self) -> Result<String, serde_json::Error> {
         let mut body = serde_json::to_string(&self.webhook)?;
         for misfit in &self.misfits {
@@ -68,8 +70,9 @@ impl<T: Serialize> Lenient<T> {
         Ok(body)
     }
 
-    /// Whether [`to_body`](Self::to_body) gives `body` back as a JSON value, as
-    /// [`Webhook::is_lossless`](crate::Webhook::is_lossless) says of a body that fits.
+    /// Returns whether [`to_body`](Self::to_body) gives `body` back, as a JSON value.
+    ///
+    /// This is [`Webhook::is_lossless`](crate::Webhook::is_lossless) for lenient parsing.
     #[must_use]
     pub fn is_lossless(&self, body: &[u8]) -> bool {
         self.to_body().is_ok_and(|written| drift::is_same(body, &written))

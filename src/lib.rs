@@ -17,6 +17,7 @@ mod json;
 mod lenient;
 mod payload;
 mod provider;
+mod receive;
 mod redacted;
 #[cfg(feature = "schema")]
 mod schema;
@@ -32,6 +33,8 @@ pub mod meta;
 pub mod normalize;
 #[cfg(feature = "saleschat")]
 pub mod saleschat;
+#[cfg(feature = "samples")]
+pub mod samples;
 #[cfg(feature = "smartflow")]
 pub mod smartflow;
 #[cfg(feature = "verify")]
@@ -45,4 +48,5 @@ pub use error::{ErrorKind, ParseError};
 pub use lenient::{Lenient, Misfit};
 pub use payload::Payload;
 pub use provider::{Provider, UnknownProvider, Webhook};
+pub use receive::Received;
 pub use redacted::Redacted;

@@ -1,4 +1,4 @@
-//! A whole body of one provider: from its bytes to its typed value.
+//! Payloads: whole bodies as typed values.
 
 use std::{
     fmt::{Debug, Display},
@@ -14,11 +14,11 @@ use crate::{
     wire::{self, Body, Extra, UnknownName, Wire, event_name},
 };
 
-/// A whole body of one provider: what the `Webhook` of each provider's module can do.
+/// A whole body of one provider as a typed value, implemented by the `Webhook` of each module.
 ///
-/// It is for code that serves any provider by its type; where only the value says which provider it is,
-/// there is [`Webhook`]. Everything here is an inherent method of each `Webhook`, too. The trait is
-/// implemented in this crate alone.
+/// Use it for code that is generic over the provider; if the provider is known at run time only,
+/// use the enum [`Webhook`]. Every `Webhook` also has these functions as inherent ones. The trait
+/// is sealed: types outside of this crate cannot implement it.
 ///
 /// ```
 /// use chathooks::{ParseError, Payload, chatwoot, smartflow};
@@ -53,7 +53,7 @@ pub trait Payload:
     + sealed::Sealed
     + 'static
 {
-    /// The names of the events that have a model.
+    /// The enum of the event types that have a model.
     type EventType: Copy
         + Debug
         + Display
@@ -66,42 +66,44 @@ pub trait Payload:
         + Sync
         + 'static;
 
-    /// Who sends it.
+    /// The provider that sends the body.
     const PROVIDER: Provider;
 
-    /// The events that have a model.
+    /// All event types that have a model.
     const EVENTS: &'static [Self::EventType];
 
-    /// Reads a body, exactly as it was received.
+    /// Parses a body, exactly as it was received.
     ///
     /// # Errors
     ///
-    /// If the bytes are not a JSON object, if they do not name an event as this provider does, or if
-    /// they do not fit the model of the event. An event without a model is not an error.
+    /// Returns an error if the bytes are not a JSON object, if the object does not name an event as
+    /// this provider does, or if it does not fit the model of the event. An unknown event is not an
+    /// error.
     fn parse(body: &[u8]) -> Result<Self, ParseError>;
 
-    /// Reads a body; parts that do not fit become [misfits](Misfit) beside it.
+    /// Parses a body, and sets parts that do not fit aside as [misfits](Misfit).
     ///
     /// # Errors
     ///
-    /// If the bytes are not a JSON object, if they do not name an event, or if what is left lacks what
-    /// the event cannot do without. The error is that of [`parse`](Self::parse).
+    /// Returns an error if the bytes are not a JSON object, if the object does not name an event,
+    /// or if the rest lacks a required member. It is the error that [`parse`](Self::parse) returns.
     fn parse_lenient(body: &[u8]) -> Result<Lenient<Self>, ParseError>;
 
-    /// Name of the event as it was sent; where the body has none, what it holds.
+    /// Returns the event type as it was sent, or a name for the contents if the body does not name
+    /// an event.
     fn name(&self) -> &str;
 
-    /// Which event it is, if this version has a model for it.
+    /// Returns the event type; `None` if this version of the crate has no model for the event.
     fn event_type(&self) -> Option<Self::EventType> {
         self.name().parse().ok()
     }
 
-    /// Whether this version has a model for the event.
+    /// Returns whether this version of the crate has a model for the event.
     fn is_known(&self) -> bool {
         self.event_type().is_some()
     }
 
-    /// Lists what the body holds and the model does not, by JSON pointer.
+    /// Lists what the body contains and the model does not know, by JSON pointer.
     fn drift(&self) -> Vec<Drift>;
 }
 
@@ -111,24 +113,25 @@ mod sealed {
     impl<T: super::Root> Sealed for T {}
 }
 
-/// What is special about a provider's whole body.
+/// What is specific to the whole body of a provider.
 pub(crate) trait Root: Wire {
-    /// The names of the events that have a model.
+    /// The event types that have a model.
     const NAMES: &'static [&'static str];
 
-    /// The error of a body that is another provider's, be it read or not.
+    /// Returns the error of a body that another provider sent. `error` is that of reading it, if
+    /// any.
     fn foreign(&self, _text: &str, _error: Option<&json::Error>) -> Option<ParseError> {
         None
     }
 
-    /// What the model does not know, beyond what the tables say.
+    /// Returns drift that the tables do not show.
     fn more_drift(&self) -> Option<Drift> {
         None
     }
 }
 
-/// Gives the `Webhook` of a provider, which has a `name`, what all of them have: [`Payload`], and the
-/// same as inherent methods.
+/// Implements [`Payload`] for the `Webhook` of a provider, which has a method `name`, and adds the
+/// same functions as inherent ones.
 macro_rules! payload {
     ($provider:ident) => {
         impl $crate::Payload for Webhook {
@@ -155,40 +158,42 @@ macro_rules! payload {
         }
 
         impl Webhook {
-            /// Reads a body, exactly as it was received.
+            /// Parses a body, exactly as it was received.
             ///
             /// # Errors
             ///
-            /// If the bytes are not a JSON object, if they do not name an event as this provider
-            /// does, or if they do not fit the model of the event. An event without a model is not an
-            /// error.
+            /// Returns an error if the bytes are not a JSON object, if the object does not name an
+            /// event as this provider does, or if it does not fit the model of the event. An
+            /// unknown event is not an error.
             pub fn parse(body: &[u8]) -> Result<Self, $crate::ParseError> {
                 $crate::Payload::parse(body)
             }
 
-            /// Reads a body; parts that do not fit become [misfits](crate::Misfit) beside it.
+            /// Parses a body, and sets parts that do not fit aside as [misfits](crate::Misfit).
             ///
             /// # Errors
             ///
-            /// If the bytes are not a JSON object, if they do not name an event, or if what is left
-            /// lacks what the event cannot do without. The error is that of [`parse`](Self::parse).
+            /// Returns an error if the bytes are not a JSON object, if the object does not name an
+            /// event, or if the rest lacks a required member. It is the error that
+            /// [`parse`](Self::parse) returns.
             pub fn parse_lenient(body: &[u8]) -> Result<$crate::Lenient<Self>, $crate::ParseError> {
                 $crate::Payload::parse_lenient(body)
             }
 
-            /// Which event it is, if this version has a model for it.
+            /// Returns the event type; `None` if this version of the crate has no model for the
+            /// event.
             #[must_use]
             pub fn event_type(&self) -> Option<EventType> {
                 $crate::Payload::event_type(self)
             }
 
-            /// Whether this version has a model for the event.
+            /// Returns whether this version of the crate has a model for the event.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 $crate::Payload::is_known(self)
             }
 
-            /// Lists what the body holds and the model does not, by JSON pointer.
+            /// Lists what the body contains and the model does not know, by JSON pointer.
             #[must_use]
             pub fn drift(&self) -> Vec<$crate::Drift> {
                 $crate::Payload::drift(self)
@@ -199,8 +204,7 @@ macro_rules! payload {
 
 pub(crate) use payload;
 
-/// The error of a body without an event name that names one all the same, as those of other
-/// providers do.
+/// Returns the error of a body that names an event, although bodies of its provider never do.
 pub(crate) fn names_event(
     extra: &Extra,
     text: &str,
@@ -209,7 +213,7 @@ pub(crate) fn names_event(
     const KEYS: [&str; 2] = ["event", "webhook_event_type"];
     let names_event = |key: &&str| match error.map(json::Error::kind) {
         None => extra.iter().any(|(own, json)| own == *key && json.get().starts_with('"')),
-        // A key may be written with escapes.
+        // The key may have escapes.
         Some(json::Kind::Shape) if text.contains(key) || text.contains('\\') => {
             event_name::find(text, key).is_some()
         }
@@ -221,7 +225,7 @@ pub(crate) fn names_event(
     Some(ParseError::wrong_provider(error.within(json::Segment::Key(key)), text))
 }
 
-/// Reads a whole body.
+/// Parses a whole body.
 pub(crate) fn parse<T: Payload + Root>(body: &[u8]) -> Result<T, ParseError> {
     let text = ParseError::text_of(body).map_err(|error| error.of(T::PROVIDER, None))?;
     let mut webhook = T::empty();
@@ -231,7 +235,7 @@ pub(crate) fn parse<T: Payload + Root>(body: &[u8]) -> Result<T, ParseError> {
     }
 }
 
-/// Reads a whole body; sets aside the parts that do not fit.
+/// Parses a whole body, and sets aside the parts that do not fit.
 pub(crate) fn parse_lenient<T: Payload + Root>(bytes: &[u8]) -> Result<Lenient<T>, ParseError> {
     let text = ParseError::text_of(bytes).map_err(|error| error.of(T::PROVIDER, None))?;
     let offset = bytes.len() - text.len();

@@ -1,4 +1,4 @@
-//! The providers side by side.
+//! The providers, and a webhook body of any of them.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -11,8 +11,8 @@ use crate::{
     payload::Root,
 };
 
-/// One line per provider: docs, name, variant, and the module whose `Webhook` it sends. The name is
-/// that of the feature, too.
+/// Makes [`Provider`] and [`Webhook`] from one row per provider: docs, name, variant, and the
+/// module with its `Webhook`. The name is also that of the feature.
 macro_rules! providers {
     ($($(#[$doc:meta])* $name:literal as $variant:ident($module:ident),)+) => {
         /// A platform that sends webhooks.
@@ -25,6 +25,24 @@ macro_rules! providers {
         /// assert_eq!(provider.to_string(), "chatwoot");
         /// # Ok::<(), chathooks::UnknownProvider>(())
         /// ```
+        ///
+        /// # Delivery
+        ///
+        /// What each provider expects as an answer, how long it waits, and when it retries a
+        /// delivery:
+        ///
+        /// | provider | expects | within | retries | known from |
+        /// | --- | --- | --- | --- | --- |
+        /// | `saleschat` | – | – | `MEDIA_FILE` for up to three days; nothing is published about other events | its pages |
+        /// | `smartflow` | 2xx | – | after any other answer; how often is not known, consumers saw bodies three times | consumers |
+        /// | `meta` | 200 | a few seconds | for up to seven days, less and less often, possibly in other batches | its pages |
+        /// | `aisoule` | 200; the engine any 2xx | the engine 10 s | after 10 s, 60 s and 5 min, then the webhook is marked as failing; the engine twice, after 2 s and 4 s | its pages, the engine's source |
+        /// | `azeer` | – | – | *retry* is a value of the webhook's `policy`; nothing else is published | its page |
+        /// | `chatwoot` | any 2xx | 5 s, by `WEBHOOK_TIMEOUT` since 4.8 | account and inbox webhooks never; agent bots twice, 3 s apart, after 429 or 500, since 4.11.2 | its source |
+        ///
+        /// So answer 200 as soon as the body is stored, whatever it contains, and process it later.
+        /// The engine of AiSoule follows redirects, and a 301 or 302 turns its `POST` into a `GET`
+        /// without the body: register the final URL, which does not redirect.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(SerializeDisplay, DeserializeFromStr)]
         #[cfg_attr(
@@ -42,10 +60,11 @@ macro_rules! providers {
         }
 
         impl Provider {
-            /// Every provider that this version knows.
+            /// Every provider that this version of the crate knows, also those whose feature is
+            /// off.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The name in lower case.
+            /// Returns the name in lower case, such as `saleschat`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -53,8 +72,10 @@ macro_rules! providers {
                 }
             }
 
-            /// Names of the events that the provider's module has models for; none without its
-            /// feature. As values they are `EventType::ALL` of the module.
+            /// Returns the event types that have a model, as the provider names them.
+            ///
+            /// Empty if the provider's feature is off. The module's `EventType::ALL` has the same
+            /// as values of an enum.
             #[must_use]
             pub fn events(self) -> &'static [&'static str] {
                 match self {
@@ -67,7 +88,7 @@ macro_rules! providers {
                 }
             }
 
-            /// Key of the top-level member that names the event, where there is one.
+            /// Returns the key of the top-level member that names the event, if bodies have one.
             pub(crate) fn tag(self) -> Option<&'static str> {
                 match self {
                     $(
@@ -79,11 +100,12 @@ macro_rules! providers {
                 }
             }
 
-            /// Reads a body that this provider sent.
+            /// Parses a body that this provider sent.
             ///
             /// # Errors
             ///
-            /// As the `parse` of the provider's `Webhook`, or if the provider's feature is off.
+            /// Returns the error of `parse` of the provider's `Webhook`, or one of kind
+            /// [`Provider`](crate::ErrorKind::Provider) if the provider's feature is off.
             pub fn parse(self, body: &[u8]) -> Result<Webhook, ParseError> {
                 match self {
                     $(
@@ -97,12 +119,13 @@ macro_rules! providers {
         }
 
         impl Provider {
-            /// Reads a body that this provider sent; parts that do not fit become misfits.
+            /// Parses a body that this provider sent, and sets parts that do not fit aside as
+            /// [misfits](crate::Misfit).
             ///
             /// # Errors
             ///
-            /// As the `parse_lenient` of the provider's `Webhook`, or if the provider's feature is
-            /// off.
+            /// Returns the error of `parse_lenient` of the provider's `Webhook`, or one of kind
+            /// [`Provider`](crate::ErrorKind::Provider) if the provider's feature is off.
             pub fn parse_lenient(self, body: &[u8]) -> Result<Lenient<Webhook>, ParseError> {
                 match self {
                     $(
@@ -116,7 +139,7 @@ macro_rules! providers {
             }
         }
 
-        /// One webhook body of any provider whose feature is on.
+        /// The payload of one webhook body, from any provider whose feature is on.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Webhook {
@@ -128,12 +151,12 @@ macro_rules! providers {
         }
 
         impl Webhook {
-            /// The providers whose features are on.
+            /// The providers whose features are on, so that their bodies can be parsed.
             pub const PROVIDERS: &'static [Provider] = &[
                 $(#[cfg(feature = $name)] Provider::$variant,)+
             ];
 
-            /// Who sent it.
+            /// Returns the provider that sent the body.
             #[must_use]
             pub fn provider(&self) -> Provider {
                 match *self {
@@ -141,7 +164,8 @@ macro_rules! providers {
                 }
             }
 
-            /// Name of the event as it was sent; where the body has none, what it holds.
+            /// Returns the event type as it was sent, or a name for the contents if the body does
+            /// not name an event.
             #[must_use]
             pub fn name(&self) -> &str {
                 match *self {
@@ -149,7 +173,7 @@ macro_rules! providers {
                 }
             }
 
-            /// Whether this version has a model for the event.
+            /// Returns whether this version of the crate has a model for the event.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 match *self {
@@ -157,7 +181,7 @@ macro_rules! providers {
                 }
             }
 
-            /// Lists what the body holds and the model does not, by JSON pointer.
+            /// Lists what the body contains and the model does not know, by JSON pointer.
             #[must_use]
             pub fn drift(&self) -> Vec<Drift> {
                 match *self {
@@ -186,22 +210,22 @@ macro_rules! providers {
 }
 
 providers! {
-    /// SalesChat, see [`saleschat`](crate::saleschat).
+    /// SalesChat. See [`saleschat`](crate::saleschat).
     "saleschat" as SalesChat(saleschat),
-    /// Smartflow of Tata Tele Business Services, see [`smartflow`](crate::smartflow).
+    /// Smartflow, by Tata Tele Business Services. See [`smartflow`](crate::smartflow).
     "smartflow" as Smartflow(smartflow),
-    /// Meta, see [`meta`](crate::meta).
+    /// Meta, with WhatsApp's own webhooks. See [`meta`](crate::meta).
     "meta" as Meta(meta),
-    /// AiSoule, see [`aisoule`](crate::aisoule).
+    /// AiSoule. See [`aisoule`](crate::aisoule).
     "aisoule" as AiSoule(aisoule),
-    /// Azeer, see [`azeer`](crate::azeer).
+    /// Azeer. See [`azeer`](crate::azeer).
     "azeer" as Azeer(azeer),
-    /// Chatwoot, see [`chatwoot`](crate::chatwoot).
+    /// Chatwoot. See [`chatwoot`](crate::chatwoot).
     "chatwoot" as Chatwoot(chatwoot),
 }
 
 impl Provider {
-    /// Without its feature a provider has no model to read by.
+    /// Returns the error for a provider whose feature is off.
     fn is_off<T>(self, body: &[u8]) -> Result<T, ParseError> {
         let text = ParseError::text_of(body)?;
         let message = format!("the feature `{self}` of chathooks is off");
@@ -224,15 +248,17 @@ impl FromStr for Provider {
     }
 }
 
-/// A text names no provider that this version knows.
+/// The error of parsing a string that is not the name of a [`Provider`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("unknown provider")]
 #[non_exhaustive]
 pub struct UnknownProvider;
 
 impl Webhook {
-    /// Version of the format, or the dialect, where the provider has such: for SalesChat `1.0` or
-    /// `1.1`, for AiSoule `help`, `docs` or `engine`.
+    /// Returns the version or the dialect of the format, for providers that have several.
+    ///
+    /// For SalesChat `1.0` or `1.1`, for AiSoule `help`, `docs` or `engine`; `None` for all others,
+    /// or if the body does not say.
     #[must_use]
     pub fn version(&self) -> Option<Cow<'_, str>> {
         match *self {
@@ -247,10 +273,10 @@ impl Webhook {
         }
     }
 
-    /// Whether writing this value gives `body` back as a JSON value.
+    /// Returns whether serializing this payload gives `body` back, as a JSON value.
     ///
-    /// That holds for every body that can be read; it is the promise to check in tests, or on a
-    /// sample of live traffic. Members that are `null` and modelled count as absent.
+    /// The crate promises this for every body that can be parsed. Check it in tests, or on a sample
+    /// of live traffic. A modeled member that is `null` counts as absent.
     #[must_use]
     pub fn is_lossless(&self, body: &[u8]) -> bool {
         drift::is_lossless(body, self)

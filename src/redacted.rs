@@ -1,4 +1,4 @@
-//! Values without the personal data in them.
+//! Values with their personal data masked.
 
 mod mask;
 
@@ -9,16 +9,16 @@ use serde::{Serialize, Serializer};
 use self::mask::Mask;
 pub(crate) use crate::wire::{OPAQUE, Opaque, SHOWN, Shown, opaque};
 
-/// A value of this crate without the personal data in it, for logs.
+/// A value of this crate with its personal data masked, for logs.
 ///
-/// Members, ids, kinds, times and truth values are shown; everything else is `"…"`: texts, names,
-/// numbers of phones and numbers of all sorts, addresses, URLs, credentials, and what is not
-/// modelled. A type is masked unless it says that it may be shown, so that no field is forgotten.
-/// Of a WhatsApp message's id, which encodes a phone number, only the end is shown; ids that
-/// people or businesses choose are masked.
+/// Keys of members, IDs, kinds, times and booleans are shown. Everything else is `"…"`: texts,
+/// names, phone numbers and all other numbers, addresses, URLs, credentials, and what is not
+/// modeled. A type is masked unless it is marked as one that may be shown, so that no field is
+/// forgotten. The ID of a WhatsApp message encodes a phone number, so only its end is shown. Ids
+/// that people or businesses choose are masked.
 ///
-/// It is written as JSON, by `Display` and `Debug` as by [`Serialize`]. An event without a model is
-/// masked as a whole; log its [name](crate::Webhook::name) beside it.
+/// `Display`, `Debug` and [`Serialize`] all write JSON. An unknown event is masked as a whole; log
+/// its [name](crate::Webhook::name), too.
 ///
 /// ```
 /// use chathooks::{Redacted, smartflow::Webhook};

@@ -1,7 +1,7 @@
 //! SalesChat: sales conversations over WhatsApp.
 //!
-//! Sent by SalesChat to the URL of an organization. A body is an envelope: `type` names the event,
-//! `version` the format, and `payload` holds the content.
+//! SalesChat posts these bodies to the URL of an organization. A body is an envelope: `type` is the
+//! event type, `version` is the version of the format, and `payload` is an object with the content.
 //!
 //! | `type` | [`Event`] | documented for |
 //! | --- | --- | --- |
@@ -17,20 +17,21 @@
 //! | `CONTACT_OPT_OUT` | [`ContactOptOut`](Event::ContactOptOut) | 1.0, 1.1 |
 //! | `ANALYTICS_DUMP_FILE` | [`AnalyticsDump`](Event::AnalyticsDump) | 1.0, 1.1 |
 //!
-//! # How sure this is
+//! # Evidence
 //!
-//! Everything here stands on the provider's page *Webhooks* (docs.saleschat.pro), which shows
+//! Everything here is taken from the provider's page *Webhooks* (docs.saleschat.pro), which shows
 //! schemas with placeholders and never a real body. So every member of a payload is optional, and
 //! times are read in every form. The page prints one schema for both versions; 1.0 and 1.1 differ
-//! in the events that they document and, so the page warns, in the files behind
-//! `ANALYTICS_DUMP_FILE`. No event tells of an incoming text.
+//! in the events that they document and, as the page warns, in the files that `ANALYTICS_DUMP_FILE`
+//! announces. No event reports an incoming text message.
 //!
 //! # Delivery
 //!
-//! `MEDIA_FILE` is retried for up to three days; nothing is published about retries of the others,
-//! about signatures, or about headers. No body carries a delivery id, and only three events carry
-//! the time at which something happened. The answers to the "download" calls that `file_id` and
-//! `media_id` belong to are not webhooks and not modelled here.
+//! `MEDIA_FILE` is retried for up to three days; nothing is published about retries of other
+//! events, about signatures, or about headers. No body has a delivery ID, and only the three
+//! chatroom status events and `CONTACT_OPT_OUT` state when they happened. The responses of the
+//! "download" calls that `file_id` and `media_id` belong to are not webhooks, and are not modeled
+//! here.
 //!
 //! ```
 //! use chathooks::saleschat::{Event, Webhook};
@@ -84,40 +85,41 @@ use crate::{
 };
 
 object! {
-    /// One webhook body.
+    /// A SalesChat webhook payload: the envelope with the version and the event.
     #[tag = "type"]
     pub struct Webhook {
-        /// Version of the format; absent in no documented body.
+        /// The version of the format; present in every documented body.
         version: Option<Version>,
-        /// What happened: `type` names it, `payload` holds it.
+        /// The event: its type is in `type`, and its content in `payload`.
         "payload" as event: Event,
     }
 }
 
 tagged! {
-    /// What happened.
+    /// An event, with one variant per event type.
     pub enum Event: EventType {
-        /// A contact got an agent, or lost one. Documented for 1.0 only.
+        /// A contact was assigned to an agent, or lost its agent. Documented for 1.0 only.
         "CONTACT_ASSIGNED" as ContactAssigned(Assignment),
-        /// A chatroom was made.
+        /// A chatroom was created.
         "CHATROOM_CREATED" as ChatroomCreated(Chatroom),
         /// A chatroom became active.
         "CHATROOM_ACTIVATED" as ChatroomActivated(ChatroomStatus),
-        /// A chatroom became inactive, because nobody wrote for a while.
+        /// A chatroom became inactive, because no messages were exchanged for some time.
         "CHATROOM_DEACTIVATED" as ChatroomDeactivated(ChatroomStatus),
-        /// A chatroom reached its age, counted from its creation. Not the same as closed.
+        /// A chatroom reached its maximum age, counted from its creation. Expired does not mean
+        /// closed.
         "CHATROOM_EXPIRED" as ChatroomExpired(ChatroomStatus),
-        /// A contact expired. Not the same as its chatroom.
+        /// A contact expired. This is not the same as the expiry of its chatroom.
         "CONTACT_EXPIRED" as ContactExpired(Contact),
-        /// A template message sent through the API was delivered, or failed for good.
+        /// A template message sent through the API was delivered, or failed permanently.
         "SEND_TEMPLATE_MESSAGE_STATUS" as TemplateMessageStatus(Box<TemplateMessageStatus>),
-        /// The customer sent a file.
+        /// A customer sent a file.
         "MEDIA_FILE" as MediaFile(Box<Media>),
-        /// The customer sent a file, and it was classified.
+        /// A customer sent a file, which was classified.
         "MEDIA_FILE_WITH_CLASSIFICATION" as MediaFileWithClassification(Box<Media>),
-        /// The customer wants no more messages.
+        /// A customer opted out of further messages.
         "CONTACT_OPT_OUT" as ContactOptOut(OptOut),
-        /// A file with figures is ready.
+        /// A file with analytics data is ready for download.
         "ANALYTICS_DUMP_FILE" as AnalyticsDump(AnalyticsDump),
     }
 }
@@ -137,14 +139,16 @@ impl Root for Webhook {
 payload!(SalesChat);
 
 impl Webhook {
-    /// Name of the event as it was sent.
+    /// Returns the event type as it was sent.
     #[must_use]
     pub fn name(&self) -> &str {
         self.event.name()
     }
 
-    /// The model that the body was read with: that of its version, or the newest one if the version
-    /// is missing or newer than all that are documented.
+    /// Returns the model that the body was read with.
+    ///
+    /// It is the model of the body's version, or the newest one if the version is missing or newer
+    /// than all documented versions.
     #[must_use]
     pub fn model(&self) -> Model {
         self.version.as_ref().map_or(Model::NEWEST, Version::model)
@@ -152,26 +156,31 @@ impl Webhook {
 }
 
 ids! {
-    /// Id of a contact in SalesChat; not its id in the CRM. Unique within the organization.
+    /// The ID of a contact in SalesChat, which is not its ID in the CRM. Unique within the
+    /// organization.
     ContactId,
-    /// Id of an agent. Unique within the organization.
+    /// The ID of an agent. Unique within the organization.
     UserId,
-    /// Id of a chatroom: one contact on one business number. A contact may have several.
+    /// The ID of a chatroom, which is one contact on one business phone number.
+    ///
+    /// A contact may have several, and a new one replaces an expired one, so it is not a permanent
+    /// ID of the conversation with a contact.
     ChatroomId,
-    /// Id of an organization, the account at SalesChat.
+    /// The ID of an organization, which is an account at SalesChat.
     OrgId,
-    /// Id of a received file.
+    /// The ID of a file that a customer sent.
     MediaId,
-    /// Id of a produced file, for the call that signs its download.
+    /// The ID of a file that SalesChat produced, for the call that returns its signed download URL.
     FileId,
-    /// Id that the send call answered with.
+    /// The ID that the send call responded with.
     RequestId,
-    /// Meta's id of a business phone number.
+    /// Meta's ID of a business phone number.
     RemotePhoneId,
-    /// Meta's id of a WhatsApp business account.
+    /// Meta's ID of a WhatsApp business account.
     RemoteWabaId,
-    /// Meta's id of a message template.
+    /// Meta's ID of a message template.
     RemoteTemplateId,
-    /// Code of an error, from Meta (six digits) or from SalesChat (seven); which one is not said.
+    /// The code of an error, from Meta (six digits) or from SalesChat (seven digits); which of them
+    /// is not documented.
     ErrorCode,
 }

@@ -1,10 +1,10 @@
-//! What the types' docs and options are in a JSON Schema.
+//! Adjusts derived JSON Schemas: descriptions, and optional members.
 
 use schemars::{Schema, transform::transform_subschemas};
 use serde_json::Value;
 
-/// Makes a derived schema say what stands in the JSON: docs without what is for Rust alone, and no
-/// `null`, since what is absent is left out.
+/// Makes a derived schema describe the JSON that is written. Descriptions lose what only concerns
+/// Rust, and types lose `null`, because absent members are omitted.
 pub(crate) fn tidy(schema: &mut Schema) {
     if let Some(Value::String(doc)) = schema.get_mut("description") {
         *doc = prose(doc);
@@ -28,7 +28,7 @@ pub(crate) fn tidy(schema: &mut Schema) {
     transform_subschemas(&mut tidy, schema);
 }
 
-/// A doc comment without its examples and without the targets of its links.
+/// Returns a doc comment without its examples and without the targets of its links.
 fn prose(doc: &str) -> String {
     let mut rest = doc.split("\n\n```").next().unwrap_or_default();
     let mut text = String::new();

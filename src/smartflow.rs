@@ -1,48 +1,52 @@
 //! Smartflow: WhatsApp through Tata Tele Business Services ("Omni").
 //!
-//! Sent by Smartflow to the URLs in its panel, one each for messages, for statuses and for other
-//! events; many accounts give one URL for all. A body has no event name: it is what Meta's
-//! [`whatsapp`](crate::whatsapp) API sends, taken out of its envelope, with a few members added.
+//! Smartflow sends webhooks to the URLs configured in its panel: one for messages, one for
+//! statuses, and one for other events. Many accounts use the same URL for all three. A body has no
+//! event name: it is what Meta's [`whatsapp`](crate::whatsapp) API sends, without the envelope and
+//! with a few additional members.
 //!
 //! | the body has | [`name`](Webhook::name) | known from |
 //! | --- | --- | --- |
 //! | [`messages`](Webhook::messages()) | `message` | documented |
-//! | [`message_echoes`](Part::echoes), [`history`](Part::histories) | `message` | Meta sends this to others |
+//! | [`message_echoes`](Part::echoes), [`history`](Part::histories) | `message` | sent by Meta to others |
 //! | [`statuses`](Webhook::statuses()) of messages, calls or payments | `status` | documented for messages |
-//! | [`calls`](Part::calls) | `calls` | Meta sends this to others |
-//! | [`user_preferences`](Part::preferences) | `user_preferences` | Meta sends this to others |
-//! | a decision about a template | `message_template_status_update` | Meta sends this to others |
-//! | nothing of these, such as `account_settings_update` | `other` | named in notes of a consumer, no body known |
+//! | [`calls`](Part::calls) | `calls` | sent by Meta to others |
+//! | [`user_preferences`](Part::preferences) | `user_preferences` | sent by Meta to others |
+//! | a template update | `other` | sent by Meta to others |
+//! | none of these, such as `account_settings_update` | `other` | mentioned in a consumer's notes, no body known |
 //! | a call, with [`call_id`](Webhook::call_id) | `other` | observed on the same URL, few members known |
 //!
-//! A body may hold several of these; then it is called after the first in this table. What a message
-//! is, [`Message::content`] tells; what a status is about, [`Status::subject`]. A body with a text in `event` or `webhook_event_type` at its top is
-//! another provider's and is refused.
+//! If a body has several of these, its name is that of the first one in this table.
+//! [`Message::content`] returns the content of a message, and [`Status::subject`] what a status is
+//! about. A body with a string in `event` or `webhook_event_type` at its top level belongs to
+//! another provider and is rejected.
 //!
-//! # How sure this is
+//! # Evidence
 //!
-//! The provider's page shows bodies of a status and of messages of the types text, image, video,
-//! audio, document, location and contacts; it names `context` without showing it, and its tables
-//! are partly mixed up. Observed through code and notes of consumers: `businessPhoneNumber`,
-//! `custom_callback_data`, buttons, and interactive replies. Everything else is what Meta sends to
-//! others, as Smartflow passes on what it gets; whether it passes on edits, echoes, calls, statuses
-//! of groups or contacts beside statuses, nobody has shown.
+//! The provider's page shows the bodies of a status and of messages of the types text, image,
+//! video, audio, document, location and contacts. It mentions `context` without showing it, and its
+//! tables are partly mixed up. `businessPhoneNumber`, `custom_callback_data`, buttons and
+//! interactive replies are known from the code and notes of consumers. Everything else is what Meta
+//! sends to others, because Smartflow passes on what it receives. There is no evidence on whether
+//! it passes on edits, echoes, calls, statuses of groups, or contacts next to statuses.
 //!
-//! `messages` is an object on the page and in practice, and a list at Meta. One consumer reads
-//! Meta's whole envelope; no body is known that has it. [`messages()`](Webhook::messages()),
-//! [`statuses()`](Webhook::statuses()) and [`contacts()`](Webhook::contacts()) hide the
-//! difference, and [`parts`](Webhook::parts) tells which of them belong together.
+//! `messages` is an object on the page and in practice, but an array at Meta. One consumer reads
+//! Meta's whole envelope, although no body that has it is known.
+//! [`messages()`](Webhook::messages()), [`statuses()`](Webhook::statuses()) and
+//! [`contacts()`](Webhook::contacts()) hide the difference, and [`parts`](Webhook::parts) keeps
+//! those together that belong together.
 //!
 //! # Delivery
 //!
-//! By `POST`, one message at a time. No signature, token or handshake is known, so the URL should
-//! have a part that nobody guesses. What is not answered with 2xx is sent again, who knows how
-//! often; consumers saw bodies three times. Messages are told apart by their [id](Message::id),
-//! statuses by [id](Status::id), [status](Status::status) and, of a payment, transaction; [`Webhook::id`] is the delivery's.
-//! The call that sends a message answers with an id that is not the message's, so only
-//! [`callback_data`](Status::callback_data) joins the two for sure.
+//! Webhooks are sent by `POST`, one message at a time. No signature, token or handshake is known,
+//! so the URL should contain a part that cannot be guessed. A delivery that is not answered with
+//! 2xx is retried; how often is not known, but consumers saw the same body three times. A message
+//! is identified by its [ID](Message::id). A status is identified by its [ID](Status::id) and
+//! [status](Status::status) and, for a payment, its transaction. [`Webhook::id`] identifies the
+//! delivery. The request that sends a message returns an ID that is not the message's, so only
+//! [`callback_data`](Status::callback_data) links the two reliably.
 //!
-//! Neither the account nor, most of the time, the business number is in the body.
+//! The account is not in the body, and the business phone number usually is not, either.
 //!
 //! ```
 //! use chathooks::{smartflow::Webhook, whatsapp::Content};
@@ -115,66 +119,71 @@ use crate::{
 };
 
 object! {
-    /// One webhook body.
+    /// A webhook body of Smartflow, which may contain messages, statuses and other objects.
     pub struct Webhook {
-        /// Who wrote the messages, or whom the statuses are about; absent beside notices and, on
-        /// the page, beside statuses. [`contacts()`](Self::contacts()) finds them everywhere.
+        /// The customers who sent the messages, or whom the statuses are about. Absent next to
+        /// system notices and, according to the documentation, next to statuses.
+        /// [`contacts()`](Self::contacts()) also finds those inside an envelope.
         contacts: Option<Vec<Contact>>,
-        /// Messages at the top of the body: one, as an object. [`messages()`](Self::messages())
-        /// finds them everywhere.
+        /// The messages at the top level of the body: one, as an object.
+        /// [`messages()`](Self::messages()) also finds those inside an envelope.
         messages: Option<OneOrMany<Message>>,
-        /// What became of messages of the business, at the top of the body; the last element
-        /// [may be no status](Status::is_status). [`statuses()`](Self::statuses()) finds them
-        /// everywhere.
+        /// The statuses of messages that the business sent, at the top level of the body. The last
+        /// element [need not be a status](Status::is_status). [`statuses()`](Self::statuses()) also
+        /// finds those inside an envelope.
         statuses: Option<Vec<Status>>,
-        /// Id of the delivery, not of a message; observed to be absent.
+        /// The ID of the delivery, not of a message. Observed to be absent.
         id: Option<DeliveryId>,
-        /// The business number, with a plus. Observed, not on the page.
+        /// The business phone number, with a plus. Observed, undocumented.
         "businessPhoneNumber" as business_phone_number: Option<Phone>,
-        /// What is wrong with the account. Meta sends this; not seen from Smartflow.
+        /// The errors of the account. Sent by Meta, not observed from Smartflow.
         errors: Option<Vec<Error>>,
-        /// What was said in the chat before. Meta sends this; not seen from Smartflow.
+        /// A summary of the conversation so far. Sent by Meta, not observed from Smartflow.
         conversation_context: Option<Box<ConversationContext>>,
-        /// Clicks on links of marketing messages. Meta sends this; not seen from Smartflow.
+        /// Clicks on links in marketing messages. Sent by Meta, not observed from Smartflow.
         user_actions: Option<Vec<UserAction>>,
-        /// Calls. Meta sends this; not seen from Smartflow.
+        /// The events of calls. Sent by Meta, not observed from Smartflow.
         calls: Option<Vec<Call>>,
-        /// What customers want to get. Meta sends this; not seen from Smartflow.
+        /// The choices of customers about which messages they receive. Sent by Meta, not observed
+        /// from Smartflow.
         user_preferences: Option<Vec<UserPreference>>,
-        /// Messages that the business sent from its phone app. Meta sends this; not seen from
-        /// Smartflow.
+        /// Copies of messages that the business sent from its phone app. Sent by Meta, not observed
+        /// from Smartflow.
         message_echoes: Option<Vec<Message>>,
-        /// What was subscribed to, where a relay sends the inside of Meta's envelope with it.
+        /// The name of the subscribed field, if a relay sends it along with the value from Meta's
+        /// envelope.
         field: Option<Box<FieldName>>,
-        /// `whatsapp`. Meta sends this; not seen from Smartflow.
+        /// The messaging product, `whatsapp`. Sent by Meta, not observed from Smartflow.
         messaging_product: Option<Box<Text>>,
-        /// The business number. Meta sends this; not seen from Smartflow.
+        /// The business phone number and its ID. Sent by Meta, not observed from Smartflow.
         metadata: Option<Box<Metadata>>,
-        /// `whatsapp_business_account`, the start of Meta's envelope; not seen from Smartflow.
+        /// The product that the webhook is about, `whatsapp_business_account`, as in Meta's
+        /// envelope. Not observed from Smartflow.
         object: Option<Text>,
-        /// Meta's envelope, read by one consumer; not seen from Smartflow.
+        /// The entries of Meta's envelope. Read by one consumer, not observed from Smartflow.
         entry: Option<Vec<Entry>>,
-        /// The inbox, as a relay of Meta's envelope names it; not seen from Smartflow.
+        /// The ID of the inbox, as a relay of Meta's envelope names it. Not observed from
+        /// Smartflow.
         gs_app_id: Option<Box<Id>>,
-        /// Number of the caller, in a body about a call. Observed.
+        /// The phone number of the caller, in a body about a telephone call. Observed.
         caller_id_number: Option<Phone>,
-        /// The call, in a body about one. Observed.
+        /// The ID of the call, in a body about a telephone call. Observed.
         call_id: Option<CallId>,
     }
 }
 
 names! {
-    /// What a body holds, by its [`name`](Webhook::name).
+    /// The content of a body, as given by its [`name`](Webhook::name).
     ///
-    /// `parse` of a name without a variant is an error.
+    /// Parsing a name without a variant is an error.
     pub enum EventType {
-        /// Messages, of whichever direction or age.
+        /// Messages in either direction, including earlier ones.
         "message" as Message,
-        /// What became of messages, calls or payments.
+        /// The statuses of messages, calls or payments.
         "status" as Status,
-        /// Calls.
+        /// The events of calls.
         "calls" as Calls,
-        /// What customers want to get.
+        /// Choices of customers about which messages they receive.
         "user_preferences" as UserPreferences,
     }
 }
@@ -190,9 +199,11 @@ impl Root for Webhook {
 payload!(Smartflow);
 
 impl Webhook {
-    /// What the body holds: `message` if there is a message of whichever direction or age, or else
-    /// `status` if there is a status; or else the first list that is known, or the field of the
-    /// first change that is; or else `other`.
+    /// Returns what the body contains.
+    ///
+    /// This is `message` if there is a message in either direction, including earlier ones, or else
+    /// `status` if there is a status. Otherwise, it is the name of the first known array, or the
+    /// field of the first known change. It is `other` if there is none of these.
     #[must_use]
     pub fn name(&self) -> &str {
         let mut name = "other";
@@ -210,35 +221,36 @@ impl Webhook {
         name
     }
 
-    /// Every change in Meta's envelope.
+    /// Returns all changes in Meta's envelope.
     fn changes(&self) -> impl Iterator<Item = &Change> {
         self.entry.iter().flatten().flat_map(|entry| entry.changes.iter().flatten())
     }
 
-    /// What stands at the top of the body, and then what stands in Meta's envelope.
+    /// Returns the content at the top level of the body, followed by the content of Meta's
+    /// envelope.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         iter::once(Part::from(self)).chain(Part::of_changes(self.changes()))
     }
 
-    /// Every message, wherever it stands.
+    /// Returns all messages, both at the top level and in Meta's envelope.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
         self.parts().flat_map(|part| part.messages())
     }
 
-    /// Every status, wherever it stands, without elements that are
-    /// [no status](Status::is_status).
+    /// Returns all statuses, both at the top level and in Meta's envelope, without the elements
+    /// that are [not a status](Status::is_status).
     pub fn statuses(&self) -> impl Iterator<Item = &Status> {
         self.parts().flat_map(|part| part.statuses())
     }
 
-    /// Every contact, wherever it stands.
+    /// Returns all contacts, both at the top level and in Meta's envelope.
     pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
         self.parts().flat_map(|part| part.contacts())
     }
 }
 
 impl<'a> From<&'a Webhook> for Part<'a> {
-    /// The lists at the top of the body.
+    /// Returns the arrays at the top level of the body.
     fn from(webhook: &'a Webhook) -> Self {
         Self {
             field: webhook.field.as_ref().map(|field| field.0.as_str()),
@@ -258,9 +270,9 @@ impl<'a> From<&'a Webhook> for Part<'a> {
 }
 
 ids! {
-    /// Id of a delivery, a UUID; the same in the last element of `statuses`. Possibly the id that
-    /// the call answered with that sent the message.
+    /// The ID of a delivery, a UUID. The last element of `statuses` has the same one. It may be the
+    /// ID that was returned when the message was sent.
     DeliveryId,
-    /// Id of a telephone call. Observed.
+    /// The ID of a telephone call. Observed.
     CallId,
 }

@@ -1,9 +1,9 @@
-//! Signatures: whether a request comes from somebody who knows the secret. Needs the feature
-//! `verify`.
+//! Verification of signatures: whether a request was sent by someone who knows the secret. Needs
+//! the feature `verify`.
 //!
-//! One function per scheme. Each takes the bytes of the body as they were received, never a value:
-//! a body that was parsed and written again has other bytes. Check first, and parse only what has
-//! passed; answer everything else with 401.
+//! There is one function per scheme. Each takes the bytes of the body as they were received,
+//! because a body that was parsed and serialized again has other bytes. Verify first, and parse
+//! only what passed; answer every other request with 401.
 //!
 //! ```
 //! use chathooks::{chatwoot, verify::{self, Key, Window}};
@@ -25,52 +25,62 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Headers are pairs of name and value, all that the request has, so that one that comes twice is
-//! seen. A `&HeaderMap` of the `http` crate, which axum, hyper, and others use, fits as it is.
+//! [`Provider::receive_signed`](crate::Provider::receive_signed) does both in one call, for every
+//! provider that signs.
+//!
+//! Pass all headers of the request, as pairs of name and value, so that a duplicate is detected. A
+//! `&HeaderMap` of the `http` crate, which axum, hyper, and others use, can be passed as it is.
 //!
 //! # Who signs
 //!
-//! | sender | check with | |
+//! | sender | verify with | |
 //! | --- | --- | --- |
-//! | Chatwoot | [`chatwoot`] | webhooks of accounts since 4.11.2 (early 2026), API inboxes and agent bots since 4.13; never automations, macros, or installation webhooks, which need what is said below |
-//! | AiSoule | [`aisoule`] | in two headers, depending on the dialect; maybe only if a secret was set |
-//! | Meta's WhatsApp API | [`meta`] | also behind a relay that passes on body and header untouched |
-//! | Azeer | [`token`] | no signature known, only a token set when the webhook is made; how it travels is not published |
+//! | Chatwoot | [`chatwoot`] | webhooks of accounts since 4.11.2 (early 2026), API inboxes and agent bots since 4.13; never automations, macros, or installation webhooks, for which see the next section |
+//! | AiSoule | [`aisoule`] | in one of two headers, depending on the dialect; maybe only if a secret was set |
+//! | Meta's WhatsApp API | [`meta`] | also after a relay that passes on body and header unchanged; for the `GET` before the first delivery there is [`meta_handshake`] |
+//! | Azeer | [`token`] | no signature known, only a token that is set when the webhook is created; how it is sent is not published |
 //! | SalesChat, Smartflow | [`token`] | nothing published |
 //!
 //! # Without a signature
 //!
-//! Put a long random part in the URL and check it with [`token`]; take requests by TLS only, and
-//! keep the URL out of logs. Where the sender's addresses are known, allow no others. Limit the
-//! size of a body while it is received; that goes for signed ones too.
+//! Put a long random part in the URL and compare it with [`token`]; accept requests over TLS only,
+//! and keep the URL out of logs. If the sender's IP addresses are known, allow no others. Limit the
+//! size of a body while it is received; this applies to signed bodies, too.
 //!
 //! # What a signature does not prove
 //!
-//! - **Shape.** Who signs may still send what does not fit: a body that passed can fail to parse.
-//! - **Newness.** The same request passes again: within the [`Window`] where the time is signed,
-//!   and forever where it is not, see [`ReplayProtection`]. Drop what comes twice by
-//!   [`Event::key`](crate::normalize::Event::key).
-//! - **Other headers.** `X-Chatwoot-Delivery`, the same for each try of a delivery, tells retries,
-//!   but is not signed: whoever replays a request can change it.
+//! - **Shape.** A body with a valid signature can still fail to parse.
+//! - **Freshness.** The same request passes again: within the [`Window`] if the time is signed, and
+//!   forever if it is not, see [`ReplayProtection`]. Use
+//!   [`Event::key`](crate::normalize::Event::key) to drop duplicates.
+//! - **Other headers.** `X-Chatwoot-Delivery`, which is the same for each attempt of a delivery,
+//!   identifies retries, but it is not signed: whoever replays a request can change it.
 
 mod error;
+mod handshake;
 mod header;
 mod key;
+mod request;
 mod window;
 
 pub use error::Error;
+pub use handshake::meta_handshake;
 pub use key::{EmptyKey, Key};
 pub use window::Window;
 
-/// Checks a request by Chatwoot: `X-Chatwoot-Signature` is `sha256=` and the hex of HMAC-SHA256
-/// over `X-Chatwoot-Timestamp`, a point, and the body.
+/// Verifies a request of Chatwoot.
+///
+/// The header `X-Chatwoot-Signature` is `sha256=` and the hex digits of HMAC-SHA256 over
+/// `X-Chatwoot-Timestamp`, a dot, and the body.
 ///
 /// The key is the secret of the webhook, API inbox, or agent bot, not the inbox's `hmac_token`.
-/// Servers under another brand have its name in the headers, as `X-<Brand>-…`; rename them before.
+/// Servers under another brand have its name in the headers, as `X-<Brand>-…`; rename these headers
+/// first.
 ///
 /// # Errors
 ///
-/// As [`Error`]; a request without the timestamp is never taken for one that signs the body alone.
+/// Returns an [`Error`] if the request does not pass. A request without the timestamp is never
+/// accepted as one that signs the body alone.
 pub fn chatwoot(
     keys: &[Key],
     headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
@@ -85,7 +95,7 @@ pub fn chatwoot(
     let timestamp = timestamp.ok_or(Error::Missing(TIMESTAMP))?;
     let mac = header::prefixed(signature.as_ref()).ok_or(Error::Malformed(SIGNATURE))?;
     let signed_at = header::seconds(timestamp.as_ref()).ok_or(Error::Malformed(TIMESTAMP))?;
-    // The text as it was sent: printing the number again may give another one.
+    // As sent: the number may print differently, as with leading zeros.
     let key = find(keys, |key| key.signs(&[timestamp.as_ref(), b".", body], &mac))?;
     if !window.contains(signed_at) {
         return Err(Error::OutsideWindow);
@@ -93,13 +103,15 @@ pub fn chatwoot(
     Ok(Verified { key, replay: ReplayProtection::Window { signed_at } })
 }
 
-/// Checks a request by AiSoule: `X-Webhook-Signature` or `X-AISoule-Signature` is the hex of
-/// HMAC-SHA256 over the body, with or without `sha256=` before it. The key is the secret of the
-/// webhook.
+/// Verifies a request of AiSoule.
+///
+/// The header `X-Webhook-Signature` or `X-AISoule-Signature` is the hex digits of HMAC-SHA256 over
+/// the body, with or without `sha256=` before them. The key is the secret of the webhook.
 ///
 /// # Errors
 ///
-/// As [`Error`]; having both headers counts as having one twice.
+/// Returns an [`Error`] if the request does not pass. A request that has both headers is rejected
+/// as [duplicated](Error::Duplicated).
 pub fn aisoule(
     keys: &[Key],
     headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
@@ -117,12 +129,14 @@ pub fn aisoule(
     body_only(keys, body, &mac.ok_or(Error::Malformed(EITHER))?)
 }
 
-/// Checks a request by Meta: `X-Hub-Signature-256` is `sha256=` and the hex of HMAC-SHA256 over the
-/// body. The key is the secret of the app.
+/// Verifies a request of Meta.
+///
+/// The header `X-Hub-Signature-256` is `sha256=` and the hex digits of HMAC-SHA256 over the body.
+/// The key is the secret of the app.
 ///
 /// # Errors
 ///
-/// As [`Error`].
+/// Returns an [`Error`] if the request does not pass.
 pub fn meta(
     keys: &[Key],
     headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
@@ -136,9 +150,10 @@ pub fn meta(
     body_only(keys, body, &mac)
 }
 
-/// Checks a token that the sender shows as it is, such as the secret part of a URL.
+/// Compares a token that is sent in the clear, such as the secret part of a URL, with the keys.
 ///
-/// It proves nothing about the body, and takes the same time wherever the texts differ.
+/// A token proves nothing about the body. The comparison takes the same time wherever the strings
+/// differ.
 ///
 /// ```
 /// use chathooks::verify::{self, Error, Key};
@@ -151,32 +166,33 @@ pub fn meta(
 ///
 /// # Errors
 ///
-/// [`Error::NoMatch`] if it is none of the keys.
+/// Returns [`Error::NoMatch`] if the token is none of the keys.
 pub fn token(keys: &[Key], sent: impl AsRef<[u8]>) -> Result<Verified, Error> {
     let key = find(keys, |key| key.is(sent.as_ref()))?;
     Ok(Verified { key, replay: ReplayProtection::None })
 }
 
-/// What is known of a request that passed.
+/// What is known about a request that passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verified {
-    /// Which of the keys matched, from 0; the first, should several. Tells when nobody uses an old
-    /// key any more.
+    /// The index of the key that matched, counted from 0; of the first one, if several match.
+    ///
+    /// It shows when an old key is no longer in use.
     pub key: usize,
-    /// What keeps others from sending the same request again.
+    /// What protects against the same request being sent again.
     pub replay: ReplayProtection,
 }
 
-/// What keeps a request from being sent again by somebody who saw it.
+/// What protects a request against being sent again by someone who saw it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReplayProtection {
-    /// Nothing: no time is signed, so the request passes for as long as the key is in use.
+    /// Nothing: the time is not signed, so the request passes for as long as the key is in use.
     None,
     /// The request passes only within the [`Window`].
     Window {
-        /// When it was signed, in epoch seconds; at Chatwoot, the time of this try.
+        /// The time of signing in epoch seconds. For Chatwoot, that of this delivery attempt.
         signed_at: i64,
     },
 }
@@ -186,7 +202,8 @@ fn body_only(keys: &[Key], body: &[u8], mac: &[u8; 32]) -> Result<Verified, Erro
     Ok(Verified { key, replay: ReplayProtection::None })
 }
 
-/// The first key that fits. All are tried, so that the time does not tell which one it was.
+/// Finds the first key that fits. All keys are tried, so that the time does not reveal which one
+/// fits.
 fn find(keys: &[Key], fits: impl Fn(&Key) -> bool) -> Result<usize, Error> {
     let mut found = Err(Error::NoMatch);
     for (index, key) in keys.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! WhatsApp Cloud API: messages, statuses and contacts as Meta sends them.
 //!
-//! Not a provider of its own: [`smartflow`](crate::smartflow) relays these objects unchanged. A
-//! [`Message`] is what a customer wrote, a [`Status`] what became of a message of the business, a
-//! [`Contact`] who wrote or was written to. What a [`Change`] in Meta's envelope means, its
-//! [`Update`] says.
+//! This module is not a provider of its own: Meta sends these objects in its envelope, and
+//! [`smartflow`](crate::smartflow) relays them unchanged. A [`Message`] was sent by a customer, a
+//! [`Status`] reports the delivery of a message that the business sent, and a [`Contact`]
+//! identifies the sender or recipient. Each [`Change`] in Meta's envelope contains an [`Update`].
 //!
 //! | `type` of a message | [`Content`] | known from |
 //! | --- | --- | --- |
@@ -11,8 +11,8 @@
 //! | `image` | [`Image`](Content::Image) | documented |
 //! | `video` | [`Video`](Content::Video) | documented |
 //! | `audio` | [`Audio`](Content::Audio) | documented |
-//! | `voice` | [`Voice`](Content::Voice) | older |
-//! | `ptv` | [`RoundVideo`](Content::RoundVideo) | source of a relay |
+//! | `voice` | [`Voice`](Content::Voice) | legacy |
+//! | `ptv` | [`RoundVideo`](Content::RoundVideo) | source code of a relay |
 //! | `document` | [`Document`](Content::Document) | documented |
 //! | `sticker` | [`Sticker`](Content::Sticker) | documented |
 //! | `location` | [`Location`](Content::Location) | documented |
@@ -25,39 +25,41 @@
 //! | `edit` | [`Edit`](Content::Edit) | documented since 2026, test bodies |
 //! | `revoke` | [`Revoke`](Content::Revoke) | documented since 2026, test bodies |
 //! | `unsupported` | [`Unsupported`](Content::Unsupported) | documented |
-//! | `unknown` | [`Unsupported`](Content::Unsupported) | older, test bodies |
+//! | `unknown` | [`Unsupported`](Content::Unsupported) | legacy, test bodies |
 //! | `request_welcome` | [`RequestWelcome`](Content::RequestWelcome) | long undocumented, test bodies |
 //! | `media_placeholder` | [`MediaPlaceholder`](Content::MediaPlaceholder) | documented by name |
 //!
-//! # How sure this is
+//! # Evidence
 //!
-//! What is not marked otherwise is documented by Meta in 2026, on
+//! Anything without a note was documented by Meta in 2026, on
 //! `developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages`
-//! and in the changelog there. The other marks, from strong to weak:
+//! and in the changelog there. The notes, from strong to weak evidence:
 //!
-//! | mark | means |
+//! | note | meaning |
 //! | --- | --- |
 //! | Meta's OpenAPI file | `business-messaging-api_v23.0.yaml` of November 2025 |
-//! | observed, seen | recorded bodies, and test bodies and code of software that runs on them |
-//! | other providers | documentation of those who resell the API |
-//! | older | the on-premises API, switched off on 23 October 2025, and pages of 2021 to 2023 |
+//! | observed | recorded bodies, and the test bodies and code of software that consumes webhooks |
+//! | other providers | the documentation of companies that resell the API |
+//! | legacy | the on-premises API, switched off on 23 October 2025, and pages from 2021 to 2023 |
 //!
-//! Nothing is mandatory, as every member that is called so has been seen to be absent; every list
-//! of words is open; numbers come bare and in quotes.
+//! All members are optional, because each one that the documentation requires has been observed to
+//! be absent. All enums are open, and numbers are accepted both as numbers and as strings.
 //!
-//! # Traps
+//! # Pitfalls
 //!
-//! - Who wrote: [`Message::from`], or else [`Message::from_user_id`]. Since 2026 people may have a
-//!   user name, and no number that is shown: not in `from`, not in `wa_id`, not in `recipient_id`.
-//! - A reply has a [`Context::id`], a forwarded message a context without. Reactions, edits and
-//!   revocations point to their message from their own blocks.
-//! - A status may be of a payment or of a call and is then no step of a delivery:
+//! - The sender is [`Message::from`] or, if that is absent, [`Message::from_user_id`]. Since 2026,
+//!   customers may have a username and hide their number; then it is missing from `from`, `wa_id`
+//!   and `recipient_id` alike.
+//! - A reply has a [`Context::id`], a forwarded message has a context without one. Reactions, edits
+//!   and revocations refer to their message in their own content instead.
+//! - A status may be about a payment or a call, and is then not a step of a delivery:
 //!   [`Status::subject`].
-//! - A message may be the business's own, though it stands in the list of those from customers: then
-//!   [`Message::from`] is the number of [`Value::metadata`].
-//! - Errors stand beside any type: an `image` that could not be fetched is still an `image`.
-//! - [`Message::contacts`] are cards that were shared, [`Contact`]s are the people in the chat.
-//! - What the API sends changes several times a year; [`drift`](crate::Webhook::drift) tells.
+//! - A message may be the business's own although it is in the array of messages from customers.
+//!   Then [`Message::from`] is the phone number in [`Value::metadata`].
+//! - Errors may accompany any type: an `image` that could not be fetched is still an `image`.
+//! - [`Message::contacts`] are contact cards that were shared, [`Contact`]s are the people in the
+//!   chat.
+//! - The API changes several times a year; [`drift`](crate::Webhook::drift) reports what is new.
 
 mod account;
 mod alert;
@@ -180,74 +182,77 @@ pub use username::{BusinessUsername, UsernameStatus};
 use crate::wire::ids;
 
 ids! {
-    /// Id of a message: `wamid.` and base64, some 60 to 90 characters without a promised limit,
-    /// upper and lower case apart; older ones begin with `ABGG` or `gBGG`.
+    /// The ID of a message: `wamid.` and base64, about 60 to 90 characters without a guaranteed
+    /// limit. It is case-sensitive. Older IDs begin with `ABGG` or `gBGG`.
     ///
-    /// Whoever decodes it finds the number or id of the other side: it is **personal data**, which
-    /// does not belong into logs.
+    /// It can be decoded to the phone number or ID of the other party. It is therefore **personal
+    /// data** that should not be logged.
     MessageId,
-    /// Business-scoped id of a person, since February 2026: the two letters of a country, a dot,
-    /// and up to 128 letters and digits, as in `US.1349…`. Across linked business
-    /// portfolios it is a parent id, `US.ENT.…`, observed without the `ENT`.
+    /// The business-scoped ID of a person: a two-letter country code, a dot, and up to 128 letters
+    /// and digits, as in `US.1349…`. Since February 2026.
     ///
-    /// Unique within a business portfolio. It changes when the person's number does.
+    /// It is unique within a business portfolio and changes when the person's phone number changes.
+    /// Linked business portfolios share a parent ID in the form `US.ENT.…`, which was also observed
+    /// without `ENT`.
     UserId: Personal,
-    /// Id of a person whose sort is not known. Observed in 2026, undocumented.
+    /// An ID of a person, of an unknown kind. Observed in 2026, undocumented.
     LogicalId: Personal,
-    /// Id of a group, an opaque text; `…@g.us` in older material.
+    /// The ID of a group, an opaque string. In older material it ends in `@g.us`.
     GroupId,
-    /// Id of a file, to be fetched by; digits, too many for 32 bits.
+    /// The ID for downloading a media file: digits, too many for 32 bits.
     MediaId,
-    /// Id of a catalog of products.
+    /// The ID of a product catalog: a string of digits, which a relay may send as a number.
     CatalogId,
-    /// Id of a product, as the business named it. Unique within its catalog.
+    /// The ID that the business assigned to a product. Unique within its catalog.
     ProductId,
-    /// Id of an ad or of a post; digits.
+    /// The ID of an ad or a post, as digits.
     SourceId,
-    /// Id of a click on an ad that leads to WhatsApp.
+    /// The ID of a click on an ad that opens a WhatsApp chat, or on a link in a marketing message.
     ClickId,
-    /// Id of a conversation, which is a window of billing; 32 hexadecimal digits.
+    /// The ID of a conversation in the sense of a billing window: 32 hexadecimal digits.
     ConversationId,
-    /// Id of a message template.
+    /// The ID of a message template.
     TemplateId,
-    /// Id of a business phone number; not the number.
+    /// The ID of a business phone number; not the number itself.
     PhoneNumberId,
-    /// Id of a WhatsApp business account.
+    /// The ID of a WhatsApp business account. `0` in test deliveries.
     BusinessAccountId,
-    /// Id of a business portfolio, which owns business accounts.
+    /// The ID of a business portfolio, which owns business accounts. A number in some test
+    /// deliveries.
     BusinessId,
-    /// Id of an app of a partner.
+    /// The ID of a partner's app that a business granted permissions to.
     AppId,
-    /// Id of a solution of several partners.
+    /// The ID of a solution that several partners share.
     SolutionId,
-    /// Id of an ad account.
+    /// The ID of an ad account that is linked to a business account.
     AdAccountId,
-    /// Id of a flow.
+    /// The ID of a flow, which is an interactive form.
     FlowId,
-    /// Id of a campaign.
+    /// The ID of a marketing campaign.
     CampaignId,
-    /// To how many customers a business may write first within 24 hours: a number, where -1 means
-    /// no limit, or a word such as `TIER_2K`, `TIER_UNLIMITED` or `TIER_NOT_SET`.
+    /// The number of customers that a business may contact first within 24 hours: a number, where
+    /// -1 means no limit, or a string such as `TIER_2K`, `TIER_UNLIMITED` or `TIER_NOT_SET`.
     MessagingLimit,
-    /// What the business gave when it sent a message, to know it again. Opaque; often JSON in a
-    /// text.
+    /// Custom data that the business attached to a message in order to recognize it later. Opaque;
+    /// often JSON in a string.
     CallbackData: Personal,
-    /// Code of an [`Error`]; equal to an integer if it is that one, in quotes or not.
+    /// The code of an [`Error`]. It equals an integer if it has that value, whether it was sent as
+    /// a number or as a string.
     ///
-    /// | code | of | means |
+    /// | code | of | meaning |
     /// | --- | --- | --- |
-    /// | 2026 | status `warning` | items of the catalog were left out (older) |
-    /// | 130472 | status | the customer takes part in an experiment of Meta's |
+    /// | 2026 | status `warning` | some items of the catalog were left out (legacy) |
+    /// | 130472 | status | the customer is part of an experiment of Meta's |
     /// | 131000 | message, status | something went wrong |
-    /// | 131014 | status | the file behind the URL of the business could not be had (older) |
-    /// | 131026 | status | nothing can be delivered to this number |
-    /// | 131047 | status | the customer last wrote more than 24 hours ago |
+    /// | 131014 | status | the media file at the business's URL could not be fetched (legacy) |
+    /// | 131026 | status | messages cannot be delivered to this number |
+    /// | 131047 | status | the customer's last message is more than 24 hours old |
     /// | 131049 | status | withheld "to maintain healthy ecosystem engagement" |
     /// | 131050 | status | the customer stopped marketing messages |
-    /// | 131051 | message | the type is not supported |
-    /// | 131052 | message | the customer's file could not be fetched; the type is still `image` or so |
-    /// | 131053 | status | the file of the business could not be uploaded |
-    /// | 131060 | message | not available for now, from linked devices; no `unsupported` block |
+    /// | 131051 | message | the message type is not supported |
+    /// | 131052 | message | the customer's media file could not be fetched; the type is still `image` or similar |
+    /// | 131053 | status | the business's media file could not be uploaded |
+    /// | 131060 | message | currently unavailable, from linked devices; without `unsupported` |
     ///
     /// ```
     /// use chathooks::whatsapp::Error;

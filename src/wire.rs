@@ -1,21 +1,22 @@
-//! What every provider's models are built from: object tables, open enums, tagged enums, and the
-//! values below.
+//! The value types that the models of all providers are made of.
 //!
-//! Wire types are faithful. Each keeps what was sent in the spelling it was sent in, so that a
-//! body that is read and written again is the same JSON value; the accessors interpret.
+//! These types are faithful to the JSON. Each keeps what was sent, in the spelling in which it was
+//! sent, so that a body that is parsed and serialized again is the same JSON value. Interpretation
+//! is left to accessors, such as [`Timestamp::instant`].
 //!
 //! | type | what it keeps |
 //! | --- | --- |
-//! | [`Extra`] | the members of an object that its type does not model, byte for byte |
-//! | [`Json`] | a free-form member, byte for byte, with typed access |
-//! | [`Free`] | a free map of which some members are known, byte for byte |
+//! | [`Extra`] | the unmodeled members of an object, byte for byte |
+//! | [`Json`] | a free-form value, byte for byte, with typed access |
+//! | [`Free`] | a free-form object with some known members, byte for byte |
 //! | [`Text`] | a string; a short one is stored inline |
-//! | [`Unknown`] | an event that this version does not model: its name and its body |
-//! | [`Unrecognized`] | an enum string without a variant |
-//! | [`Undocumented`] | a member whose form is not documented: its value, or else its JSON |
+//! | [`LooseText`] | a string, or a number that was sent in place of one |
+//! | [`Unknown`] | an unknown event: its event type and its body |
+//! | [`Unrecognized`] | an unrecognized value of an enum |
+//! | [`Undocumented`] | a member whose format is not documented: a typed value, or else its JSON |
 //! | [`OneOrMany`] | one value, or an array of them |
-//! | [`Id`] | an identifier, a number or a string |
-//! | [`Number`] | the literal of a number, also in quotes |
+//! | [`Id`] | an identifier, sent as a number or a string |
+//! | [`Number`] | the literal of a number, with or without quotes |
 //! | [`Timestamp`] | an instant *and* its spelling |
 //! | [`Phone`], [`WaId`] | a phone number as sent |
 //! | [`Secret`] | a credential, which `Debug` does not show |
@@ -31,12 +32,14 @@
 //!
 //! # With serde
 //!
-//! `Serialize` and `Deserialize` of the models are for serde_json, because only there a member can be
-//! kept byte for byte. Every function of it that reads will do, and so will a type of your own with a
-//! model as a field or an element; but `from_value` gives numbers as `Value` holds them. Reading fails,
-//! when the program runs, with any other format, and where serde keeps a value in a buffer before it
-//! reads it: in a type with `#[serde(flatten)]`, in an `untagged` enum, and in one with a `tag` inside.
-//! There, take a [`Json`] or a `String`, and read the body by itself.
+//! `Serialize` and `Deserialize` of the models only work with serde_json, because no other format
+//! can keep a member byte for byte. All its functions that deserialize can be used, also for a type
+//! of your own that has a model as a field or an element; but with `from_value` numbers have the form
+//! in which `Value` keeps them.
+//!
+//! Deserializing fails at run time with any other format, and where serde buffers a value before it
+//! is read: in a type with `#[serde(flatten)]`, in an `untagged` enum, and in an internally tagged
+//! one. In such a type use a [`Json`] or a `String`, and parse the body separately.
 //!
 //! ```
 //! use chathooks::chatwoot;
@@ -62,10 +65,11 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! Any format that describes itself will do for [`Id`] and the ids made of it, [`Number`], [`Phone`],
-//! [`WaId`], [`E164`], [`Secret`], [`Text`] and [`Timestamp`]; but a number on its own loses what a
-//! `serde_json::Value` cannot hold, such as digits beyond 64 bits, which in a model it does not. What an envelope holds, such as
-//! `saleschat::Event`, is read with its envelope only, which has its name.
+//! [`Id`] and its newtypes, [`Number`], [`Phone`], [`WaId`], [`E164`], [`Secret`], [`Text`] and
+//! [`Timestamp`] work with any self-describing format. But a number that is deserialized on its
+//! own, and not as part of a model, loses what a `serde_json::Value` cannot represent, such as
+//! digits beyond 64 bits. The content of an envelope, such as `saleschat::Event`, can only be
+//! deserialized with the envelope, which names the event.
 
 // Reading and writing.
 mod body;
@@ -89,6 +93,7 @@ mod calendar;
 mod extra;
 mod free;
 mod leaves;
+mod loose_text;
 mod number;
 mod one_or_many;
 mod phone;
@@ -104,6 +109,7 @@ mod unknown;
 pub use extra::Extra;
 pub use free::Free;
 pub use id::{Id, IntoId};
+pub use loose_text::LooseText;
 pub use names::UnknownName;
 pub use number::Number;
 pub use one_or_many::OneOrMany;

@@ -11,6 +11,9 @@ use walkdir::WalkDir;
 
 use crate::Body;
 
+/// Root of the crate that the fixtures belong to.
+const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
+
 pub(crate) struct Input {
     files: Vec<PathBuf>,
     provider: Option<Provider>,
@@ -34,9 +37,15 @@ impl Input {
             }
         }
         if paths.is_empty() {
-            files = fixtures();
+            files = fixtures(provider);
         }
         Ok(Self { files, provider })
+    }
+
+    /// Keeps the first fixture of each event, which is the first one in its folder.
+    pub(crate) fn one_of_each(&mut self) {
+        self.files.retain(|path| !path.parent().is_some_and(|folder| folder.ends_with("_drift")));
+        self.files.dedup_by(|path, before| path.parent() == before.parent());
     }
 
     /// Bytes in all files; `None` if one of them is standard input.
@@ -128,12 +137,13 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+    Path::new(CRATE).join("fixtures")
 }
 
-/// The fixtures of the crate, without those that must not be read.
-fn fixtures() -> Vec<PathBuf> {
-    let mut files = walk(&root());
+/// The fixtures of the crate, or those of one provider, without those that cannot be read.
+fn fixtures(provider: Option<Provider>) -> Vec<PathBuf> {
+    let folder = provider.map_or_else(root, |provider| root().join(provider.as_str()));
+    let mut files = walk(&folder);
     files.retain(|path| !path.parent().is_some_and(|folder| folder.ends_with("_broken")));
     files
 }
@@ -145,6 +155,5 @@ fn shipped(path: &Path) -> Option<Provider> {
 
 /// The path as given, or below the crate for its fixtures.
 fn display(path: &Path) -> String {
-    let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    path.strip_prefix(crate_root).unwrap_or(path).display().to_string()
+    path.strip_prefix(CRATE).unwrap_or(path).display().to_string()
 }

@@ -2,8 +2,8 @@
 //! where a body is wrong.
 //!
 //! ```text
-//! cargo run --release --example inspect -- [--provider NAME] [--lenient] [--json] [PATH…]
-//! cargo run --release --example inspect -- [--provider NAME] --drift [--json] [PATH…]
+//! cargo run --release -p inspect -- [--provider NAME] [--lenient] [--json] [PATH…]
+//! cargo run --release -p inspect -- [--provider NAME] --drift [--json] [PATH…]
 //! ```
 //!
 //! Exit status: 0 when every body was read, 1 when some were not, 2 for wrong usage.
@@ -51,7 +51,7 @@ struct Arguments {
 
     /// A body (.json), one body a line (.jsonl, .ndjson), a folder, or - for standard input.
     ///
-    /// Without a path the fixtures of the crate are shown.
+    /// Without a path one fixture of each event is shown; with --drift all fixtures are summed up.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -93,9 +93,12 @@ impl Body<'_> {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let input = Input::new(&arguments.paths, arguments.provider).unwrap_or_else(|message| {
+    let mut input = Input::new(&arguments.paths, arguments.provider).unwrap_or_else(|message| {
         Arguments::command().error(ErrorKind::ValueValidation, message).exit()
     });
+    if arguments.paths.is_empty() && !arguments.drift {
+        input.one_of_each();
+    }
     let shown = if arguments.drift { sum_up(&input, &arguments) } else { show(&input, &arguments) };
     match shown {
         Ok(true) => ExitCode::SUCCESS,
@@ -116,7 +119,7 @@ fn show(input: &Input, arguments: &Arguments) -> io::Result<bool> {
     let mut summary = Summary::default();
     input.for_each(|body| {
         let parsed = if arguments.lenient { body.parse_lenient() } else { body.parse() };
-        summary.count(&parsed);
+        summary.count(body.source, &parsed);
         bar.inc(body.bytes.len() as u64 + 1);
         if arguments.json {
             let mut row = Row::new(body, &parsed);
@@ -130,6 +133,9 @@ fn show(input: &Input, arguments: &Arguments) -> io::Result<bool> {
     bar.finish_and_clear();
     if !arguments.json {
         person::show_summary(&mut out, &summary)?;
+        if arguments.paths.is_empty() {
+            writeln!(out, "One fixture of each event. Your own bodies: inspect PATH…")?;
+        }
     }
     out.flush()?;
     Ok(summary.failures == 0)

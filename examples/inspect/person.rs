@@ -25,14 +25,25 @@ pub(crate) struct Summary {
     misfitting: u64,
     /// By provider and event; whether there is a model.
     events: BTreeMap<(&'static str, String), (u64, bool)>,
+    /// Source and error of the first bodies that could not be read.
+    unread: Vec<String>,
 }
 
+/// So many bodies that could not be read are listed.
+const LISTED: usize = 20;
+
 impl Summary {
-    pub(crate) fn count(&mut self, parsed: &Result<Read, ParseError>) {
+    pub(crate) fn count(&mut self, source: &str, parsed: &Result<Read, ParseError>) {
         self.bodies += 1;
-        let Ok(Read { webhook, misfits, .. }) = parsed else {
-            self.failures += 1;
-            return;
+        let Read { webhook, misfits, .. } = match parsed {
+            Ok(read) => read,
+            Err(error) => {
+                self.failures += 1;
+                if self.unread.len() < LISTED {
+                    self.unread.push(format!("{source}: {error}"));
+                }
+                return;
+            }
         };
         self.drifting += u64::from(!webhook.drift().is_empty());
         self.misfitting += u64::from(!misfits.is_empty());
@@ -107,7 +118,13 @@ pub(crate) fn show_summary(out: &mut impl Write, summary: &Summary) -> io::Resul
         let style = if *known { Style::new() } else { WARN };
         writeln!(out, "{count:>9}  {provider:<10} {style}{}{style:#}", printable(name))?;
     }
-    let Summary { bodies, failures, drifting, misfitting, .. } = summary;
+    let Summary { bodies, failures, drifting, misfitting, unread, .. } = summary;
+    for body in unread {
+        writeln!(out, "{BAD}not read{BAD:#} {}", printable(body))?;
+    }
+    if *failures > LISTED as u64 {
+        writeln!(out, "{BAD}not read{BAD:#} {} more", failures - LISTED as u64)?;
+    }
     let misfitting = match misfitting {
         0 => String::new(),
         some => format!("{some} with misfits, "),

@@ -1,4 +1,4 @@
-//! Any bytes, as a body of AiSoule.
+//! Parses any bytes as a body of AiSoule.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

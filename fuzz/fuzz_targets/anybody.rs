@@ -1,4 +1,4 @@
-//! Any bytes, from nobody knows whom: detection agrees with itself and with the provider it names.
+//! Any bytes, from an unknown sender: detection agrees with itself and with the detected provider.
 #![no_main]
 
 use chathooks::{Provider, Webhook};

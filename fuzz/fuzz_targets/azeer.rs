@@ -1,4 +1,4 @@
-//! Any bytes, as a body of Azeer.
+//! Parses any bytes as a body of Azeer.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

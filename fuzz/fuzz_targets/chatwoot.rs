@@ -1,4 +1,4 @@
-//! Any bytes, as a body of Chatwoot.
+//! Parses any bytes as a body of Chatwoot.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

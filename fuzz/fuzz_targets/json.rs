@@ -1,11 +1,11 @@
-//! Any text in the places of a body: the reader and serde_json agree on what is JSON, and where it
-//! stops to be.
+//! Any text at different positions of a body: the reader and serde_json agree on what is JSON, and
+//! on the offset where it is no longer JSON.
 #![no_main]
 
 #[path = "../../tests/it/places.rs"]
 mod places;
 
-/// More is not needed for any state of the reader.
+/// The length of the text. A longer one does not reach further states of the reader.
 const MAX_TEXT: usize = 96;
 
 libfuzzer_sys::fuzz_target!(|input: &[u8]| {

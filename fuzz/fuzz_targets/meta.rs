@@ -1,4 +1,4 @@
-//! Any bytes, as a body of Meta.
+//! Parses any bytes as a body of Meta.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

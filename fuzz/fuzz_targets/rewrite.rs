@@ -1,4 +1,5 @@
-//! Fixtures, rewritten at will: what holds for every body, and the same keys however it is spelt.
+//! Arbitrarily rewritten fixtures: the invariants of every body, and the same keys in every
+//! spelling.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]
@@ -56,7 +57,7 @@ enum New {
 #[derive(Arbitrary, Debug)]
 enum Key {
     Text(String),
-    /// That of another member of some fixture.
+    /// The key of another member of some fixture.
     Copy(u16, u16),
 }
 
@@ -149,7 +150,7 @@ fn change(tree: &mut Tree, change: Change) -> Option<()> {
     Some(())
 }
 
-/// Whether a key stands twice in an object: which of the two counts depends on their order.
+/// Returns whether an object has a key twice. Which of the two counts depends on their order.
 fn has_doubles(tree: &Tree) -> bool {
     match tree {
         Tree::Object(members) => members.iter().enumerate().any(|(at, (key, value))| {

@@ -1,4 +1,4 @@
-//! Any bytes, as a body of SalesChat.
+//! Parses any bytes as a body of SalesChat.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

@@ -1,4 +1,4 @@
-//! Any bytes, as a body of Smartflow.
+//! Parses any bytes as a body of Smartflow.
 #![no_main]
 
 #[path = "../../tests/it/oracle.rs"]

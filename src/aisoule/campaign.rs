@@ -2,21 +2,23 @@ use super::{CampaignId, Dialect, dialect::any};
 use crate::wire::{Number, Text, object};
 
 object! {
-    /// Data of `campaign.completed`. Help. A count that is absent is not known, which is not zero.
+    /// The data of `campaign.completed`: a campaign and its results. Help dialect only.
+    ///
+    /// An absent count is unknown, which is not the same as zero.
     pub struct Campaign {
-        /// The campaign.
+        /// The campaign's ID, a UUID.
         id: Option<CampaignId>,
-        /// Name of the campaign.
+        /// The campaign's name.
         name: Option<Text>,
-        /// Number of messages in all; in the sample the sum of `sent` and `failed`.
+        /// The number of all messages; in the sample, the sum of `sent` and `failed`.
         total: Option<Number>,
-        /// Number of messages that were sent.
+        /// The number of messages that were sent.
         sent: Option<Number>,
-        /// Number of messages that reached a phone.
+        /// The number of messages that were delivered to a phone.
         delivered: Option<Number>,
-        /// Number of messages that were opened.
+        /// The number of messages that were read.
         read: Option<Number>,
-        /// Number of messages that failed.
+        /// The number of messages that failed.
         failed: Option<Number>,
     }
 }

@@ -2,76 +2,87 @@ use super::{AgentId, ContactId, Dialect, OutboxEventId, dialect::any};
 use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// Data of `contact.created` and `contact.updated`. No members are published for the latter; it
-    /// is said to tell of changes to name, tags, stage and custom fields.
+    /// The data of `contact.created` and `contact.updated`: a contact.
+    ///
+    /// No members are published for `contact.updated`; the help center says only that it reports
+    /// changes of name, tags, stage and custom fields.
     pub struct Contact {
-        /// Help: the contact.
+        /// The contact's ID, in the help dialect.
         id: Option<ContactId>,
-        /// Engine: the contact.
+        /// The contact's ID, in the engine dialect.
         contact_id: Option<ContactId>,
-        /// Help: number of the contact, with plus.
+        /// The contact's phone number with a plus, in the help dialect.
         phone_number: Option<Phone>,
-        /// Engine: number of the contact, as WhatsApp has it.
+        /// The contact's phone number as WhatsApp has it, in the engine dialect.
         contact_phone: Option<WaId>,
-        /// Help: name of the contact.
+        /// The contact's name, in the help dialect.
         name: Option<Text>,
-        /// Engine: name of the contact; empty if there is none.
+        /// The contact's name, in the engine dialect; empty if there is none.
         contact_name: Option<Text>,
-        /// Help: how the contact came to be.
+        /// The origin of the contact, in the help dialect.
         source: Option<ContactSource>,
-        /// Engine: name, and not id, of the WhatsApp account the contact wrote to.
+        /// The name, not the ID, of the WhatsApp account that the contact wrote to, in the engine
+        /// dialect.
         whatsapp_account: Option<Text>,
-        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        /// The contact's tags. The help center names them for `contact.updated` in prose, without
+        /// key or format; read if present.
         tags: Option<Json>,
-        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        /// The contact's stage. The help center names it for `contact.updated` in prose, without
+        /// key or format; read if present.
         stage: Option<Json>,
-        /// Help, `contact.updated`: named in prose only, without key or shape; read if it is there.
+        /// The contact's custom fields. The help center names them for `contact.updated` in prose,
+        /// without key or format; read if present.
         custom_fields: Option<Json>,
-        /// Observed: a fork with a durable queue. Id of the event, which stays the same when it is
-        /// tried again; the time in the envelope does not. The fork sends all that follow with it.
+        /// The event's ID, which stays the same when the event is retried, unlike the time in the
+        /// envelope. Observed in a fork with a durable queue.
+        ///
+        /// The fork sends all the following members with it.
         outbox_event_id: Option<OutboxEventId>,
-        /// Observed: a fork. When it happened.
+        /// The time at which the event happened. Observed in a fork.
         occurred_at: Option<Timestamp>,
-        /// Observed: a fork. Id of the event in the log of the account.
+        /// The event's ID in the activity log of the account. Observed in a fork.
         activity_event_id: Option<Id>,
-        /// Observed: a fork. Name of the event, as in the envelope.
+        /// The event type, as in the envelope. Observed in a fork.
         event_type: Option<Text>,
-        /// Observed: a fork. What the event is about, coarser than its name.
+        /// The category of the event, coarser than its type. Observed in a fork.
         category: Option<Text>,
-        /// Observed: a fork. Headline, for people.
+        /// The human-readable title of the event. Observed in a fork.
         title: Option<Text>,
-        /// Observed: a fork. What happened, for people.
+        /// The human-readable summary of what happened. Observed in a fork.
         summary: Option<Text>,
-        /// Observed: a fork. What sort of thing set the event off.
+        /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,
-        /// Observed: a fork. The thing that set the event off.
+        /// The ID of the object that caused the event. Observed in a fork.
         source_id: Option<Id>,
-        /// Observed: a fork. What sort of person or program did it, in words that are not known.
+        /// The type of person or program that caused the event; its values are not known. Observed
+        /// in a fork.
         actor_type: Option<Text>,
-        /// Observed: a fork. The user of the account who did it; empty if none did.
+        /// The ID of the user of the account who caused the event; empty if none did. Observed in a
+        /// fork.
         actor_user_id: Option<AgentId>,
-        /// Observed: a fork. The lead that the contact is; empty if it is none.
+        /// The ID of the lead that the contact is; empty if it is not a lead. Observed in a fork.
         lead_id: Option<Id>,
-        /// Observed: a fork. Whatever else belongs to the event.
+        /// Further data of the event. Observed in a fork.
         metadata: Option<Json>,
     }
 }
 
 impl Contact {
-    /// The contact, in any dialect.
+    /// Returns the contact's ID, in any dialect.
     #[must_use]
     pub fn any_id(&self) -> Option<&ContactId> {
         self.id.as_ref().or(self.contact_id.as_ref())
     }
 
-    /// Name of the contact in any dialect; `None` if it is empty.
+    /// Returns the contact's name, in any dialect; `None` if it is empty.
     #[must_use]
     pub fn any_name(&self) -> Option<&str> {
         let names = [&self.name, &self.contact_name];
         names.into_iter().flatten().map(Text::as_str).find(|name| !name.is_empty())
     }
 
-    /// Number of the contact in E.164 form, in any dialect; `None` if there is none for certain.
+    /// Returns the contact's phone number in E.164 form, in any dialect; `None` if it is not
+    /// certain to be one.
     #[must_use]
     pub fn customer_phone(&self) -> Option<E164> {
         let contact_phone = || self.contact_phone.as_ref().and_then(WaId::e164);
@@ -88,9 +99,9 @@ impl Contact {
 }
 
 open_enum! {
-    /// How a contact came to be.
+    /// The origin of a contact. Only one value is documented.
     pub enum ContactSource {
-        /// Through a webhook of WhatsApp, so presumably with a first message.
+        /// A webhook of WhatsApp, so presumably the contact's first message.
         "whatsapp_webhook" as WhatsAppWebhook,
     }
 }

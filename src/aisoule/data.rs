@@ -8,10 +8,10 @@ use crate::{
     wire::{Body, Node, Wire, serde_traits},
 };
 
-/// What `data` holds.
+/// The `data` of an event, which may be missing.
 ///
-/// A body without `data` reads as one whose `data` has no members. Which of the two it was is kept,
-/// so that it is written as it came; [`is_sent`](Self::is_sent) tells.
+/// A body without `data` is read as one with an empty object. Which of the two was sent is kept, so
+/// that it is written back as sent; see [`is_sent`](Self::is_sent).
 ///
 /// ```
 /// use chathooks::aisoule::{Event, Webhook};
@@ -29,13 +29,13 @@ pub struct Data<T> {
 }
 
 impl<T> Data<T> {
-    /// Whether there was a `data`; `null` is none.
+    /// Returns whether the body had a `data` other than `null`.
     #[must_use]
     pub fn is_sent(&self) -> bool {
         self.sent
     }
 
-    /// The members by value.
+    /// Returns the members by value.
     #[must_use]
     pub fn into_inner(self) -> T {
         *self.members
@@ -56,7 +56,7 @@ impl<T> Deref for Data<T> {
     }
 }
 
-/// From then on it counts as sent.
+/// Mutable access marks the data as sent.
 impl<T> DerefMut for Data<T> {
     fn deref_mut(&mut self) -> &mut T {
         self.sent = true;

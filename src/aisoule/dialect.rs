@@ -2,21 +2,22 @@ use std::fmt;
 
 use super::Event;
 
-/// Which description of the format a body follows.
+/// A dialect of the format: which of its three descriptions a body follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
-    /// That of the help center: `from`, `to`, `text`, phone numbers with plus.
+    /// The dialect of the help center: `from`, `to`, `text`, and phone numbers with a plus.
     Help,
-    /// That of the developer pages: `sender`, `recipient`, `body`, phone numbers as digits.
+    /// The dialect of the developer pages: `sender`, `recipient`, `body`, and phone numbers as
+    /// digits only.
     Docs,
-    /// Observed: that of the open-source engine: `contact_phone`, `content`, phone numbers as
-    /// WhatsApp has them.
+    /// The dialect of the open-source engine: `contact_phone`, `content`, and phone numbers as
+    /// WhatsApp has them. Observed, not documented.
     Engine,
 }
 
 impl Dialect {
-    /// The name in lower case.
+    /// Returns the name of the dialect in lowercase.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -26,7 +27,7 @@ impl Dialect {
         }
     }
 
-    /// The dialect whose own members are there, if it is one.
+    /// Returns the dialect of which own members are present, if it is exactly one.
     pub(super) fn of(help: bool, docs: bool, engine: bool) -> Option<Self> {
         match (help, docs, engine) {
             (true, false, false) => Some(Self::Help),
@@ -62,7 +63,7 @@ impl Event {
     }
 }
 
-/// Whether one of these members of a payload is there.
+/// Whether at least one of the given members of a payload is present.
 macro_rules! any {
     ($payload:ident has $($member:ident)+) => {
         $($payload.$member.is_some())||+

@@ -5,96 +5,111 @@ use super::{
 use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object};
 
 object! {
-    /// Data of `message.incoming` and `message.received`: a message that a customer sent.
+    /// The data of `message.incoming` and `message.received`: a message that a customer sent.
     pub struct IncomingMessage {
-        /// The message, in every dialect; that of WhatsApp only in help.
+        /// The message's ID, in all dialects; WhatsApp's own in the help dialect only.
         "message_id" as id: Option<MessageId>,
-        /// Help: number of the customer, with plus.
+        /// The customer's phone number with a plus, in the help dialect.
         from: Option<Phone>,
-        /// Docs: number of the customer, digits only.
+        /// The customer's phone number as digits only, in the docs dialect.
         sender: Option<WaId>,
-        /// Engine: number of the customer, as WhatsApp has it.
+        /// The customer's phone number as WhatsApp has it, in the engine dialect; empty if there is
+        /// none.
         contact_phone: Option<WaId>,
-        /// Help and engine: the customer. Missing on one of the pages of the help center.
+        /// The customer's ID, in the help and engine dialects. Absent from one of the pages of the
+        /// help center.
         contact_id: Option<ContactId>,
-        /// Help and engine: name of the customer. Engine: empty if there is none.
+        /// The customer's name, in the help and engine dialects; empty in the latter if there is
+        /// none.
         contact_name: Option<Text>,
-        /// Help: the WhatsApp account it was sent to.
+        /// The ID of the WhatsApp account that received the message, in the help dialect.
         whatsapp_account_id: Option<WhatsAppAccountId>,
-        /// Docs: number of the business, digits only.
+        /// The phone number of the business as digits only, in the docs dialect.
         waba_number: Option<WaId>,
-        /// Docs: number of the business, as in `waba_number`.
+        /// The phone number of the business as in `waba_number`, in the docs dialect.
         recipient: Option<WaId>,
-        /// Engine: name, and not id, of the WhatsApp account it was sent to.
+        /// The name, not the ID, of the WhatsApp account that received the message, in the engine
+        /// dialect.
         whatsapp_account: Option<Text>,
-        /// Help and docs: what the message consists of.
+        /// The type of the message, in the help and docs dialects.
         "type" as kind: Option<MessageType>,
-        /// Engine: what the message consists of.
+        /// The type of the message, in the engine dialect.
         message_type: Option<MessageType>,
-        /// Help: text of the message.
+        /// The text of the message, in the help dialect.
         text: Option<Text>,
-        /// Docs: text of the message.
+        /// The text of the message, in the docs dialect.
         body: Option<Text>,
-        /// Engine: text of the message, caption of a file, title of a button; empty for a file
-        /// without caption. JSON for a [`Place`](super::Place) and for a list of
-        /// [`Card`](super::Card)s.
+        /// The text of the message, the caption of a file, or the title of a button, in the engine
+        /// dialect; empty for a file without a caption.
+        ///
+        /// For a location it is the JSON of a [`Place`](super::Place), and for contacts that of an
+        /// array of [`Card`](super::Card)s.
         content: Option<Text>,
-        /// Engine: `incoming`.
+        /// The direction of the message, in the engine dialect: `incoming`.
         direction: Option<Direction>,
-        /// Docs: how far the message has come; not known to be sent with an incoming one.
+        /// The delivery status of the message, in the docs dialect; not known to be sent for
+        /// incoming messages.
         status: Option<MessageStatus>,
-        /// Engine, since July 2026: where the file is, as a path below the installation's URL.
-        /// Absent without a file, as are the other two.
+        /// The path of the file relative to the installation's URL, in the engine dialect since
+        /// July 2026.
+        ///
+        /// Absent without a file, as are the other two members, and also if the engine could not
+        /// download the file.
         media_url: Option<Text>,
-        /// Engine, since July 2026: MIME type of the file.
+        /// The MIME type of the file, in the engine dialect since July 2026.
         media_mime_type: Option<Text>,
-        /// Engine, since July 2026: name of the file.
+        /// The name of the file, in the engine dialect since July 2026.
         media_filename: Option<Text>,
-        /// Observed: a fork with a durable queue. Id of the event, which stays the same when it is
-        /// tried again; the time in the envelope does not. The fork sends all that follow with it.
+        /// The event's ID, which stays the same when the event is retried, unlike the time in the
+        /// envelope. Observed in a fork with a durable queue.
+        ///
+        /// The fork sends all the following members with it.
         outbox_event_id: Option<OutboxEventId>,
-        /// Observed: a fork. When it happened.
+        /// The time at which the event happened. Observed in a fork.
         occurred_at: Option<Timestamp>,
-        /// Observed: a fork. Id of the event in the log of the account.
+        /// The event's ID in the activity log of the account. Observed in a fork.
         activity_event_id: Option<Id>,
-        /// Observed: a fork. Name of the event, as in the envelope.
+        /// The event type, as in the envelope. Observed in a fork.
         event_type: Option<Text>,
-        /// Observed: a fork. What the event is about, coarser than its name.
+        /// The category of the event, coarser than its type. Observed in a fork.
         category: Option<Text>,
-        /// Observed: a fork. Headline, for people.
+        /// The human-readable title of the event. Observed in a fork.
         title: Option<Text>,
-        /// Observed: a fork. What happened, for people.
+        /// The human-readable summary of what happened. Observed in a fork.
         summary: Option<Text>,
-        /// Observed: a fork. What sort of thing set the event off.
+        /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,
-        /// Observed: a fork. The thing that set the event off.
+        /// The ID of the object that caused the event. Observed in a fork.
         source_id: Option<Id>,
-        /// Observed: a fork. What sort of person or program did it, in words that are not known.
+        /// The type of person or program that caused the event; its values are not known. Observed
+        /// in a fork.
         actor_type: Option<Text>,
-        /// Observed: a fork. The user of the account who did it; empty if none did.
+        /// The ID of the user of the account who caused the event; empty if none did. Observed in a
+        /// fork.
         actor_user_id: Option<AgentId>,
-        /// Observed: a fork. The lead that the contact is; empty if it is none.
+        /// The ID of the lead that the contact is; empty if it is not a lead. Observed in a fork.
         lead_id: Option<Id>,
-        /// Observed: a fork. Whatever else belongs to the event.
+        /// Further data of the event. Observed in a fork.
         metadata: Option<Json>,
     }
 }
 
 impl IncomingMessage {
-    /// Text of the message in any dialect; `None` if it is empty.
+    /// Returns the text of the message, in any dialect; `None` if it is empty.
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
         let texts = [&self.text, &self.body, &self.content];
         texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
-    /// What the message consists of, in any dialect.
+    /// Returns the type of the message, in any dialect.
     #[must_use]
     pub fn message_kind(&self) -> Option<&MessageType> {
         self.kind.as_ref().or(self.message_type.as_ref())
     }
 
-    /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
+    /// Returns the customer's phone number in E.164 form, in any dialect; `None` if it is not
+    /// certain to be one.
     #[must_use]
     pub fn customer_phone(&self) -> Option<E164> {
         let others = || [&self.sender, &self.contact_phone].into_iter().flatten();

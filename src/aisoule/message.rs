@@ -1,68 +1,73 @@
 use crate::wire::open_enum;
 
 open_enum! {
-    /// What a message consists of. Help and docs show `text` only; what can be sent through the API
-    /// is [`Text`](Self::Text) to [`Interactive`](Self::Interactive).
+    /// The type of a message.
+    ///
+    /// The help and docs dialects show `text` only; [`Text`](Self::Text) to
+    /// [`Interactive`](Self::Interactive) can be sent through the API.
     pub enum MessageType {
-        /// Text.
+        /// A text message.
         "text" as Text,
-        /// A message template.
+        /// A message template. In the engine dialect, one with a header file has the file as well.
         "template" as Template,
-        /// An image.
+        /// An image message.
         "image" as Image,
-        /// A video.
+        /// A video message.
         "video" as Video,
-        /// A file of another kind.
+        /// A file of any other type.
         "document" as Document,
-        /// Sound or a voice message.
+        /// An audio file or a voice message.
         "audio" as Audio,
         /// Buttons or a list that the business sent, or the choice that the customer made.
         "interactive" as Interactive,
-        /// Observed: engine. A form, WhatsApp's *Flow*.
+        /// A form, which WhatsApp calls a *Flow*. Observed in the engine.
         "flow" as Flow,
-        /// Observed: engine. An emoji as the answer to a message.
+        /// A reaction to a message with an emoji. Observed in the engine.
         "reaction" as Reaction,
-        /// Observed: engine. A place.
+        /// A location that was shared. Observed in the engine.
         "location" as Location,
-        /// Observed: later versions of the engine. A small picture from a set.
+        /// A sticker message. Observed in later versions of the engine.
         "sticker" as Sticker,
-        /// Observed: engine, which lists it and sends [`Contacts`](Self::Contacts).
+        /// A shared contact. Observed in the engine, which lists it but sends
+        /// [`Contacts`](Self::Contacts).
         "contact" as Contact,
-        /// Observed: engine. Contact cards.
+        /// Shared contacts. Observed in the engine.
         "contacts" as Contacts,
-        /// Observed: engine. A call.
+        /// A call. Observed in the engine.
         "call" as Call,
-        /// Observed: later versions of the engine. A button was pressed.
+        /// The customer pressed a button, or picked a row of a list; its title is sent, but not its
+        /// ID. Observed in later versions of the engine.
         "button_reply" as ButtonReply,
-        /// Observed: later versions of the engine. A form was filled in; its answers are not sent.
+        /// The customer filled in a form; its answers are not sent. Observed in later versions of
+        /// the engine.
         "nfm_reply" as NfmReply,
     }
 }
 
 open_enum! {
-    /// Which way a message goes.
+    /// The direction of a message. Observed in the engine.
     pub enum Direction {
-        /// From the customer.
+        /// From the customer to the business.
         "incoming" as Incoming,
-        /// To the customer.
+        /// From the business to the customer.
         "outgoing" as Outgoing,
     }
 }
 
 open_enum! {
-    /// How far a message has come.
+    /// The delivery status of a message.
     pub enum MessageStatus {
-        /// Observed. It waits to be sent.
+        /// The message is waiting to be sent. Observed, not documented.
         "pending" as Pending,
-        /// WhatsApp has it.
+        /// The message was accepted by WhatsApp.
         "sent" as Sent,
-        /// It reached the customer's phone.
+        /// The message was delivered to the customer's phone.
         "delivered" as Delivered,
-        /// The customer opened it.
+        /// The customer has read the message.
         "read" as Read,
-        /// It could not be delivered.
+        /// The message could not be delivered.
         "failed" as Failed,
-        /// Observed. It came from the customer.
+        /// The message was received from the customer. Observed, not documented.
         "received" as Received,
     }
 }

@@ -4,67 +4,76 @@ use super::{
 use crate::wire::{E164, Phone, Text, WaId, object};
 
 object! {
-    /// Data of `message.outgoing` and `message.sent`: a message that the business sent. In help and
-    /// docs it is a receipt for the message, in the engine the message itself.
+    /// The data of `message.outgoing` and `message.sent`: a message that the business sent.
+    ///
+    /// In the help and docs dialects it is a receipt for the message, and in the engine dialect the
+    /// message itself.
     pub struct OutgoingMessage {
-        /// The message, in every dialect; that of WhatsApp only in help.
+        /// The message's ID, in all dialects; WhatsApp's own in the help dialect only.
         "message_id" as id: Option<MessageId>,
-        /// Help: number of the customer, with plus.
+        /// The customer's phone number with a plus, in the help dialect.
         to: Option<Phone>,
-        /// Docs: number of the customer, digits only.
+        /// The customer's phone number as digits only, in the docs dialect.
         recipient: Option<WaId>,
-        /// Engine: number of the customer, as WhatsApp has it.
+        /// The customer's phone number as WhatsApp has it, in the engine dialect.
         contact_phone: Option<WaId>,
-        /// Engine: the customer.
+        /// The customer's ID, in the engine dialect.
         contact_id: Option<ContactId>,
-        /// Engine: name of the customer; empty if there is none.
+        /// The customer's name, in the engine dialect; empty if there is none.
         contact_name: Option<Text>,
-        /// Docs: number of the business, digits only.
+        /// The phone number of the business as digits only, in the docs dialect.
         waba_number: Option<WaId>,
-        /// Docs: number of the business, as in `waba_number`.
+        /// The phone number of the business as in `waba_number`, in the docs dialect.
         sender: Option<WaId>,
-        /// Engine: name, and not id, of the WhatsApp account it was sent from.
+        /// The name, not the ID, of the WhatsApp account that sent the message, in the engine
+        /// dialect.
         whatsapp_account: Option<Text>,
-        /// Help and docs: what the message consists of.
+        /// The type of the message, in the help and docs dialects.
         "type" as kind: Option<MessageType>,
-        /// Engine: what the message consists of.
+        /// The type of the message, in the engine dialect.
         message_type: Option<MessageType>,
-        /// Docs: text of the message; not known to be sent in a receipt.
+        /// The text of the message, in the docs dialect; not known to be sent in a receipt.
         body: Option<Text>,
-        /// Engine: text of the message, caption of a file, question of buttons or a list; empty for
-        /// a file without caption. For a template its text with the values put in.
+        /// The text of the message, the caption of a file, or the question of buttons or a list, in
+        /// the engine dialect; empty for a file without a caption.
+        ///
+        /// For a template it is the text with the values inserted, or `[Template: NAME]` if the
+        /// template has no text.
         content: Option<Text>,
-        /// Engine: `outgoing`.
+        /// The direction of the message, in the engine dialect: `outgoing`.
         direction: Option<Direction>,
-        /// Help and docs: how far the message has come.
+        /// The delivery status of the message, in the help and docs dialects.
         status: Option<MessageStatus>,
-        /// Engine, since July 2026: where the file is, as a path below the installation's URL.
-        /// Absent without a file, as are the other two.
+        /// The path of the file relative to the installation's URL, in the engine dialect since
+        /// July 2026.
+        ///
+        /// Absent without a file, as are the other two members.
         media_url: Option<Text>,
-        /// Engine, since July 2026: MIME type of the file.
+        /// The MIME type of the file, in the engine dialect since July 2026.
         media_mime_type: Option<Text>,
-        /// Engine, since July 2026: name of the file.
+        /// The name of the file, in the engine dialect since July 2026.
         media_filename: Option<Text>,
-        /// Engine: the agent who sent it; absent if no agent did.
+        /// The ID of the agent who sent the message, in the engine dialect; absent if no agent did.
         sent_by_user_id: Option<AgentId>,
     }
 }
 
 impl OutgoingMessage {
-    /// Text of the message in any dialect; `None` if it is empty.
+    /// Returns the text of the message, in any dialect; `None` if it is empty.
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
         let texts = [&self.body, &self.content];
         texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
-    /// What the message consists of, in any dialect.
+    /// Returns the type of the message, in any dialect.
     #[must_use]
     pub fn message_kind(&self) -> Option<&MessageType> {
         self.kind.as_ref().or(self.message_type.as_ref())
     }
 
-    /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
+    /// Returns the customer's phone number in E.164 form, in any dialect; `None` if it is not
+    /// certain to be one.
     #[must_use]
     pub fn customer_phone(&self) -> Option<E164> {
         let others = || [&self.recipient, &self.contact_phone].into_iter().flatten();

@@ -1,25 +1,26 @@
 use crate::wire::{Number, Phone, Text, object};
 
 object! {
-    /// What is in the text of a message of type `location`, as JSON. Observed: engine.
+    /// A location, as JSON in the text of a message of the type `location`. Observed in the engine.
     pub struct Place {
-        /// Degrees north.
+        /// The latitude in degrees, positive to the north.
         latitude: Number,
-        /// Degrees east.
+        /// The longitude in degrees, positive to the east.
         longitude: Number,
-        /// Name of the place; absent if it has none.
+        /// The name of the location; absent if it has none.
         name: Option<Text>,
-        /// Address of the place; absent if it has none.
+        /// The address of the location; absent if it has none.
         address: Option<Text>,
     }
 }
 
 object! {
-    /// One of those in the text of a message of type `contacts`, as a JSON array. Observed: engine.
+    /// A shared contact, one of the JSON array in the text of a message of the type `contacts`.
+    /// Observed in the engine.
     pub struct Card {
-        /// Name in full; empty if it has none.
+        /// The contact's full name; empty if there is none.
         name: Option<Text>,
-        /// Phone numbers as they stand on the card; absent if it has none.
+        /// The contact's phone numbers as written on the card; absent if there are none.
         phones: Option<Vec<Phone>>,
     }
 }

@@ -2,12 +2,14 @@ use super::OutboxEventId;
 use crate::wire::{Timestamp, object};
 
 object! {
-    /// What an event from the durable queue of a fork has in `data`, whatever its name; it can be
-    /// read from the body of an [`Unknown`](crate::wire::Unknown). Observed: a fork of the engine.
+    /// The `data` members that a fork's durable queue adds to every event, whatever its type.
+    ///
+    /// It can be read from the body of an [`Unknown`](crate::wire::Unknown). Observed in a fork of
+    /// the engine.
     pub struct Queued {
-        /// Id of the event, which stays the same when it is tried again.
+        /// The event's ID, which stays the same when the event is retried.
         outbox_event_id: Option<OutboxEventId>,
-        /// When it happened.
+        /// The time at which the event happened.
         occurred_at: Option<Timestamp>,
     }
 }

@@ -2,36 +2,42 @@ use super::{Dialect, ErrorCode, MessageId, MessageStatus, MessageType, dialect::
 use crate::wire::{E164, Phone, Text, WaId, object};
 
 object! {
-    /// Data of `message.delivered`, `message.read` and `message.failed`: what became of a message.
+    /// The data of `message.delivered`, `message.read` and `message.failed`: the delivery status of
+    /// a message.
+    ///
     /// The engine has no such events.
     pub struct Receipt {
-        /// The message, as in `message.sent`.
+        /// The message's ID, as in `message.sent`.
         message_id: Option<MessageId>,
-        /// Help: number of the customer, with plus.
+        /// The customer's phone number with a plus, in the help dialect.
         to: Option<Phone>,
-        /// Docs: number of the customer, digits only.
+        /// The customer's phone number as digits only, in the docs dialect.
         recipient: Option<WaId>,
-        /// Docs: number of the business, digits only. The other way round than in
-        /// `message.received`.
+        /// The phone number of the business as digits only, in the docs dialect. In
+        /// `message.received` the sender is the customer instead.
         sender: Option<WaId>,
-        /// Docs: number of the business, digits only.
+        /// The phone number of the business as digits only, in the docs dialect.
         waba_number: Option<WaId>,
-        /// Docs: what the message consists of; in help only known from `message.sent`.
+        /// The type of the message, in the docs dialect; in the help dialect known from
+        /// `message.sent` only.
         "type" as kind: Option<MessageType>,
-        /// Docs: text of the message; not known to be sent in a receipt.
+        /// The text of the message, in the docs dialect; not known to be sent in a receipt.
         body: Option<Text>,
-        /// Docs: how far the message has come. Absent from the help center's sample of
-        /// `message.failed`: there the name of the event tells it alone.
+        /// The delivery status of the message, in the docs dialect. The help center's sample of
+        /// `message.failed` has none: there, only the event type states it.
         status: Option<MessageStatus>,
-        /// Help, `message.failed`: why it failed.
+        /// The code of the error that made the delivery fail, in the help dialect. `message.failed`
+        /// only.
         error_code: Option<ErrorCode>,
-        /// Help, `message.failed`: why it failed, in words.
+        /// The human-readable reason why the delivery failed, in the help dialect. `message.failed`
+        /// only.
         error_message: Option<Text>,
     }
 }
 
 impl Receipt {
-    /// Number of the customer in E.164 form, in any dialect; `None` if there is none for certain.
+    /// Returns the customer's phone number in E.164 form, in any dialect; `None` if it is not
+    /// certain to be one.
     #[must_use]
     pub fn customer_phone(&self) -> Option<E164> {
         let recipient = || self.recipient.as_ref().and_then(WaId::e164);

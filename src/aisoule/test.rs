@@ -2,13 +2,13 @@ use super::{Dialect, dialect::any};
 use crate::wire::{Text, Timestamp, object};
 
 object! {
-    /// Data of `test`, and of `ping` if it has any. Observed: engine.
+    /// The data of `test`, and of `ping` if it has any. Observed in the engine.
     pub struct Test {
-        /// True: nothing happened.
+        /// The value `true`, which marks that nothing has happened.
         test: Option<bool>,
-        /// What it is, for people.
+        /// The human-readable description of the test.
         message: Option<Text>,
-        /// When it was sent, apart from the time in the envelope.
+        /// The time at which the test was sent, in addition to the time in the envelope.
         timestamp: Option<Timestamp>,
     }
 }

@@ -2,45 +2,52 @@ use super::{AgentId, ContactId, Dialect, TeamId, TransferId, dialect::any};
 use crate::wire::{Text, WaId, object, open_enum};
 
 object! {
-    /// Data of `transfer.created`, `transfer.assigned` and `transfer.resumed`: the way of a
-    /// conversation from a bot or an agent to another agent, and back.
+    /// The data of `transfer.created`, `transfer.assigned` and `transfer.resumed`: the handover of
+    /// a conversation from a bot or an agent to an agent, and its end.
     pub struct Transfer {
-        /// Engine: the transfer. Help has no id of it.
+        /// The transfer's ID, in the engine dialect. The help dialect has none.
         "transfer_id" as id: Option<TransferId>,
-        /// Help and engine: the customer. Engine, `transfer.resumed`: the nil UUID if the contact
-        /// could not be looked up; phone and name are then empty.
+        /// The customer's ID, in the help and engine dialects.
+        ///
+        /// In `transfer.resumed` of the engine it is the nil UUID if the contact could not be
+        /// looked up; phone number and name are then empty.
         contact_id: Option<ContactId>,
-        /// Engine: number of the customer, as WhatsApp has it; may be empty in
+        /// The customer's phone number as WhatsApp has it, in the engine dialect; may be empty in
         /// `transfer.assigned`.
         contact_phone: Option<WaId>,
-        /// Engine: name of the customer; may be empty in `transfer.assigned`.
+        /// The customer's name, in the engine dialect; may be empty in `transfer.assigned`.
         contact_name: Option<Text>,
-        /// Help: who had the conversation; absent if no agent had it.
+        /// The ID of the agent who had the conversation, in the help dialect; absent if no agent
+        /// did.
         from_agent_id: Option<AgentId>,
-        /// Help: who gets the conversation.
+        /// The ID of the agent who gets the conversation, in the help dialect.
         to_agent_id: Option<AgentId>,
-        /// Help: the team that gets the conversation.
+        /// The ID of the team that gets the conversation, in the help dialect.
         to_team_id: Option<TeamId>,
-        /// Engine: who gets the conversation; absent if no agent has it, and in
-        /// `transfer.resumed`. In `transfer.assigned` that means that the agent was taken off, or
-        /// that the team changed, which is never in the body.
+        /// The ID of the agent who gets the conversation, in the engine dialect; absent if there is
+        /// none, and in `transfer.resumed`.
+        ///
+        /// If it is absent in `transfer.assigned`, the agent was removed, or the team was changed;
+        /// the team is never in the body.
         agent_id: Option<AgentId>,
-        /// Engine: name of the agent; absent in `transfer.created` and `transfer.resumed`.
-        agent_name: Option<Text>,
-        /// Help: what the agent should know.
-        notes: Option<Text>,
-        /// Engine: what set the transfer off.
-        source: Option<TransferSource>,
-        /// Engine: why it was set off, in words; absent if nobody gave a reason, and in
+        /// The name of the agent, in the engine dialect; absent in `transfer.created` and
         /// `transfer.resumed`.
+        agent_name: Option<Text>,
+        /// The notes for the agent, in the help dialect.
+        notes: Option<Text>,
+        /// What caused the transfer, in the engine dialect.
+        source: Option<TransferSource>,
+        /// The human-readable reason for the transfer, in the engine dialect; absent if none was
+        /// given, and in `transfer.resumed`.
         reason: Option<Text>,
-        /// Engine: name, and not id, of the WhatsApp account of the conversation.
+        /// The name, not the ID, of the WhatsApp account of the conversation, in the engine
+        /// dialect.
         whatsapp_account: Option<Text>,
     }
 }
 
 impl Transfer {
-    /// Who gets the conversation, in any dialect.
+    /// Returns the ID of the agent who gets the conversation, in any dialect.
     #[must_use]
     pub fn to_agent(&self) -> Option<&AgentId> {
         self.to_agent_id.as_ref().or(self.agent_id.as_ref())
@@ -57,15 +64,18 @@ impl Transfer {
 }
 
 open_enum! {
-    /// What sets a transfer off. Observed: engine.
+    /// The cause of a transfer. Observed in the engine.
+    ///
+    /// Although the engine lists all four, it sends `transfer.created` only for transfers that were
+    /// requested by hand or through the API.
     pub enum TransferSource {
-        /// Somebody asked for it by hand.
+        /// A user requested the transfer by hand.
         "manual" as Manual,
-        /// A step in the flow of a bot.
+        /// A step in the flow of a bot requested the transfer.
         "flow" as Flow,
-        /// A word that the customer wrote.
+        /// The customer wrote a keyword.
         "keyword" as Keyword,
-        /// The bot is switched off.
+        /// The bot is disabled.
         "chatbot_disabled" as ChatbotDisabled,
     }
 }

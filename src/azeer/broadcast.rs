@@ -4,24 +4,26 @@ use super::{BroadcastId, BusinessId, instant};
 use crate::wire::{Timestamp, Undocumented, object, open_enum};
 
 object! {
-    /// Body of `broadcast_complete`: a message to many. It has no counts.
+    /// The payload of `broadcast_complete`: a message to many customers that has ended. It has no
+    /// counts.
     pub struct Broadcast {
-        /// The broadcast.
+        /// The broadcast's ID, an integer.
         "broadcast_id" as id: Option<BroadcastId>,
-        /// How far the broadcast has come.
+        /// The state of the broadcast; `completed` in the sample.
         "broadcast_status" as status: Option<BroadcastStatus>,
-        /// When the status was last changed: RFC 3339 in nanoseconds.
+        /// The time at which the state was last changed, in RFC 3339 with nanoseconds.
         "broadcast_updated_at" as updated_at: Option<Undocumented<Timestamp>>,
-        /// The business.
+        /// The ID of the business that sent the broadcast.
         business_id: Option<BusinessId>,
-        /// In the sample not set, which is sent as the year 1.
+        /// The time of the event. In the sample it is unset, which is sent as the year 1.
         timestamp: Option<Undocumented<Timestamp>>,
     }
 }
 
 impl Broadcast {
-    /// When the status was last changed, or else the time of the event; `None` if both are missing
-    /// or zero.
+    /// Returns the time at which the state was last changed, or else the time of the event.
+    ///
+    /// Returns `None` if both are missing or zero.
     #[must_use]
     pub fn happened_at(&self) -> Option<DateTime<Utc>> {
         instant(self.updated_at.as_ref()).or_else(|| instant(self.timestamp.as_ref()))
@@ -29,9 +31,9 @@ impl Broadcast {
 }
 
 open_enum! {
-    /// How far a broadcast has come.
+    /// The state of a broadcast.
     pub enum BroadcastStatus {
-        /// It is over. Whether others are sent is not known.
+        /// The broadcast has ended. Whether other states are sent is not known.
         "completed" as Completed,
     }
 }

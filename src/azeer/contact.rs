@@ -4,49 +4,54 @@ use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tag, instant, tags
 use crate::wire::{OneOrMany, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
 object! {
-    /// Body of `new_contact`: a contact that is new or changed.
+    /// The payload of `new_contact`: a contact that was created or changed.
     pub struct Contact {
-        /// Whether the contact is new. The page calls an update what happens when a contact is
-        /// archived.
+        /// Whether the contact was created or changed. The page describes an update as what happens
+        /// when a contact is archived.
         action: Option<Action>,
-        /// The business; absent from the sample of an update.
+        /// The ID of the business; absent from the sample of an update.
         business_id: Option<BusinessId>,
-        /// Name of the contact as it is shown.
+        /// The contact's display name.
         "contact_display_name" as display_name: Option<Text>,
-        /// The contact.
+        /// The contact's ID at Azeer, an integer.
         "contact_id" as id: Option<ContactId>,
-        /// Name of the contact.
+        /// The contact's name.
         "contact_name" as name: Option<Text>,
-        /// A message that has to do with it, if any. Updates only, and in no sample.
+        /// The ID of a message that the change is related to, if any. Documented for updates only,
+        /// and in no sample.
         message_id: Option<MessageId>,
-        /// The network.
+        /// The network that the contact uses; only `whatsapp` is known.
         platform: Option<Platform>,
-        /// Id of the contact in the network: on WhatsApp the number, digits without plus.
+        /// The contact's ID in the network: on WhatsApp the phone number, as digits without a plus.
         platform_id: Option<WaId>,
-        /// Whether the contact is in use. The sample of a new one is archived.
+        /// Whether the contact is active or archived. In the sample of a new contact it is
+        /// archived.
         status: Option<ContactStatus>,
-        /// Tags of the contact, see [`tag_names`](Self::tag_names): in the samples a string with one
-        /// tag. Azeer's REST API has arrays of ids, so these are read, too.
+        /// The contact's tags, see [`tag_names`](Self::tag_names).
+        ///
+        /// In the samples they are a string with one tag. Azeer's REST API has arrays of IDs, so
+        /// these are read, too.
         tags: Option<Undocumented<OneOrMany<Tag>>>,
-        /// When the status of the contact was last changed, so that other changes share it: RFC
-        /// 3339 in microseconds.
+        /// The time at which the contact's status was last changed, in RFC 3339 with microseconds.
+        ///
+        /// It is the same for different changes, if they do not change the status.
         timestamp: Option<Undocumented<Timestamp>>,
-        /// `contact`.
+        /// The value `contact`, which does not determine the event type.
         "type" as kind: Option<Kind>,
     }
 }
 
 impl Contact {
-    /// When the status of the contact was last changed; `None` for a zero time.
+    /// Returns the time at which the contact's status was last changed; `None` for a zero time.
     #[must_use]
     pub fn happened_at(&self) -> Option<DateTime<Utc>> {
         instant(self.timestamp.as_ref())
     }
 
-    /// The tags one by one: names, or ids as strings.
+    /// Returns the contact's tags one by one: names, or IDs as strings.
     ///
-    /// How several stand in one string is not known: an array as JSON, `{vip,"new tag"}` as
-    /// databases write one, and commas are understood.
+    /// How several tags are written in one string is not known: a JSON array, `{vip,"new tag"}` as
+    /// databases write arrays, and commas are understood.
     #[must_use]
     pub fn tag_names(&self) -> Vec<Text> {
         match self.tags.as_ref().and_then(|tags| tags.get().ok()) {
@@ -60,19 +65,19 @@ impl Contact {
 open_enum! {
     /// What happened to a contact.
     pub enum Action {
-        /// It was made.
+        /// The contact was created.
         "insert" as Insert,
-        /// It was changed.
+        /// The contact was changed, such as archived.
         "update" as Update,
     }
 }
 
 open_enum! {
-    /// Whether a contact is in use.
+    /// Whether a contact is active or archived.
     pub enum ContactStatus {
-        /// It is in use.
+        /// The contact is in use.
         "active" as Active,
-        /// It was put away.
+        /// The contact was archived.
         "archived" as Archived,
     }
 }

@@ -6,68 +6,84 @@ use super::{
 use crate::wire::{Number, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
 object! {
-    /// Body of `incoming_msg` and `outgoing_msg`: a message.
+    /// The payload of `incoming_msg` and `outgoing_msg`: a message.
     pub struct Message {
-        /// The business.
+        /// The ID of the business that received or sent the message.
         business_id: Option<BusinessId>,
-        /// The customer.
+        /// The customer's ID at Azeer, an integer.
         contact_id: Option<ContactId>,
-        /// Name of the customer.
+        /// The customer's name.
         contact_name: Option<Text>,
-        /// Which way the message goes.
+        /// The direction of the message: `in` or `out`, although the page's prose says inbound and
+        /// outbound.
         direction: Option<Direction>,
-        /// Name of the file. In the sample `blob`, which a browser makes up; the extension in
-        /// `filename_url` tells more. Outgoing messages only.
+        /// The name of the file. Outgoing messages only.
+        ///
+        /// In the sample it is `blob`, a name made up by a browser; the extension in `filename_url`
+        /// is more reliable.
         filename: Option<Text>,
-        /// Where the file is. It looks as if it could be fetched without credentials.
+        /// The URL of the file. It appears to need no credentials.
         filename_url: Option<Text>,
-        /// Who sent it: number of the customer in an incoming message, of the business in an
-        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
+        /// The sender's phone number, as digits without a plus: the customer's in an incoming
+        /// message, and that of the business in an outgoing one.
+        ///
+        /// On platforms other than WhatsApp it is not a phone number.
         from: Option<WaId>,
-        /// WhatsApp's id of the message.
+        /// WhatsApp's ID of the message, `wamid.…`.
         id: Option<WhatsAppMessageId>,
-        /// The button or row that the customer chose; with `interactive` only.
+        /// The ID of the button or row that the customer chose; with the type `interactive` only.
         interactive_reply_id: Option<ReplyId>,
-        /// Whether the business knew the customer. Outgoing messages only.
+        /// Whether the business already had the customer as a contact. Outgoing messages only.
         is_existing_contact: Option<bool>,
-        /// Degrees north; with `location` only. Neither name nor address comes with it.
+        /// The latitude in degrees, positive to the north; with the type `location` only, which has
+        /// neither name nor address.
         latitude: Option<Number>,
-        /// In the sample of `location` not set, which is sent as the year 1.
+        /// A time that is unset in the sample of a location, where it is sent as the year 1.
         local_timestamp: Option<Undocumented<Timestamp>>,
-        /// Degrees east; with `location` only.
+        /// The longitude in degrees, positive to the east; with the type `location` only.
         longitude: Option<Number>,
-        /// The file.
+        /// The file's ID: WhatsApp's number in incoming messages, and 32 hex digits in outgoing
+        /// ones.
         media_id: Option<MediaId>,
-        /// Observed: text of an incoming message, nested, in place of `text` or beside it;
+        /// The text of an incoming message, nested, in place of `text` or in addition to it.
+        /// Observed, not documented.
+        ///
         /// [`plain_text`](Self::plain_text) reads both.
         message_body: Option<Undocumented<MessageBody>>,
-        /// Azeer's id of the message.
+        /// Azeer's own ID of the message, an integer.
         message_id: Option<MessageId>,
-        /// What the message consists of.
+        /// The type of the message, such as text or location.
         message_type: Option<MessageType>,
-        /// MIME type of the file, also with a stray semicolon (`audio/mp4;`) or unregistered
-        /// (`image/jpg`, `audio/mp3`); see [`bare_mime_type`](Self::bare_mime_type).
+        /// The MIME type of the file; see [`bare_mime_type`](Self::bare_mime_type).
+        ///
+        /// It may have a stray semicolon (`audio/mp4;`) or be unregistered (`image/jpg`,
+        /// `audio/mp3`).
         mime_type: Option<Text>,
-        /// The message that this one answers; 0 for none, see [`parent`](Self::parent). All samples
-        /// of incoming messages have one, answers or not.
+        /// The ID of the message that this one replies to; 0 means none, see
+        /// [`parent`](Self::parent).
+        ///
+        /// In the samples all incoming messages have one, whether they are replies or not.
         parent_message_id: Option<MessageId>,
-        /// The network.
+        /// The network through which the message is exchanged; only `whatsapp` is known.
         platform: Option<Platform>,
-        /// Text of the message, or label of the button or row that the customer chose.
+        /// The text of the message, or the label of the button or row that the customer chose;
+        /// absent for other types.
         text: Option<Text>,
-        /// When it was sent or received: RFC 3339, in whole seconds for incoming and in nanoseconds
-        /// for outgoing messages.
+        /// The time at which the message was sent or received, in RFC 3339: in whole seconds for
+        /// incoming messages, and with nanoseconds for outgoing ones.
         timestamp: Option<Undocumented<Timestamp>>,
-        /// Who gets it: number of the business in an incoming message, of the customer in an
-        /// outgoing one. Digits without plus; on other platforms than WhatsApp no number.
+        /// The recipient's phone number, as digits without a plus: that of the business in an
+        /// incoming message, and the customer's in an outgoing one.
+        ///
+        /// On platforms other than WhatsApp it is not a phone number.
         to: Option<WaId>,
-        /// `message`.
+        /// The value `message`, which does not determine the event type.
         "type" as kind: Option<Kind>,
     }
 }
 
 impl Message {
-    /// Text of the message, nested or not; `None` if it is empty.
+    /// Returns the text of the message, nested or not; `None` if it is empty.
     #[must_use]
     pub fn plain_text(&self) -> Option<&str> {
         let body = self.message_body.as_ref().and_then(|body| body.get().ok());
@@ -76,7 +92,8 @@ impl Message {
         texts.into_iter().flatten().map(Text::as_str).find(|text| !text.is_empty())
     }
 
-    /// The message that this one answers; `None` if it is 0, negative or empty.
+    /// Returns the ID of the message that this one replies to; `None` if it is 0, negative or
+    /// empty.
     #[must_use]
     pub fn parent(&self) -> Option<&MessageId> {
         let parent = self.parent_message_id.as_ref()?;
@@ -84,14 +101,15 @@ impl Message {
         is_one.then_some(parent)
     }
 
-    /// MIME type of the file without parameters and stray semicolons; `None` if it is empty.
+    /// Returns the MIME type of the file without parameters and stray semicolons; `None` if it is
+    /// empty.
     #[must_use]
     pub fn bare_mime_type(&self) -> Option<&str> {
         let bare = self.mime_type.as_ref()?.split(';').next()?.trim();
         (!bare.is_empty()).then_some(bare)
     }
 
-    /// When it was sent or received; `None` for a zero time.
+    /// Returns the time at which the message was sent or received; `None` for a zero time.
     #[must_use]
     pub fn happened_at(&self) -> Option<DateTime<Utc>> {
         instant(self.timestamp.as_ref())
@@ -99,15 +117,15 @@ impl Message {
 }
 
 object! {
-    /// Content of a message, nested. Observed.
+    /// The content of a message, nested. Observed, not documented.
     pub struct MessageBody {
-        /// Text of the message.
+        /// The text of the message.
         text: Option<MessageBodyText>,
     }
 }
 
 object! {
-    /// Text of a message, nested. Observed.
+    /// The text of a message, nested. Observed, not documented.
     pub struct MessageBodyText {
         /// The text itself.
         body: Option<Text>,
@@ -115,36 +133,38 @@ object! {
 }
 
 open_enum! {
-    /// Which way a message goes.
+    /// The direction of a message. The page's prose calls the values inbound and outbound.
     pub enum Direction {
-        /// From the customer.
+        /// From the customer to the business.
         "in" as In,
-        /// To the customer.
+        /// From the business to the customer.
         "out" as Out,
     }
 }
 
 open_enum! {
-    /// What a message consists of. The page has samples of [`Text`](Self::Text) to
-    /// [`Location`](Self::Location), and names the others.
+    /// The type of a message.
+    ///
+    /// The page has samples of [`Text`](Self::Text) to [`Location`](Self::Location), and names the
+    /// others.
     pub enum MessageType {
-        /// Text. A pressed button of a template perhaps comes as this, too.
+        /// A text message. A pressed button of a template is perhaps sent as this as well.
         "text" as Text,
-        /// A sound.
+        /// An audio message.
         "audio" as Audio,
-        /// The choice of a button or a row of a list.
+        /// The choice of a button or of a row of a list.
         "interactive" as Interactive,
-        /// A place.
+        /// A location that was shared.
         "location" as Location,
-        /// A video.
+        /// A video message.
         "video" as Video,
         /// A voice message.
         "voice" as Voice,
-        /// An image.
+        /// An image message.
         "image" as Image,
-        /// A file of another kind.
+        /// A file of any other type.
         "document" as Document,
-        /// A sticker.
+        /// A sticker message.
         "sticker" as Sticker,
     }
 }

@@ -1,20 +1,20 @@
 use crate::wire::open_enum;
 
 open_enum! {
-    /// A network that messages come through. Azeer's inbox shows more of them, whose texts are not
-    /// known.
+    /// A network that messages are exchanged through. Azeer's inbox shows further ones, whose
+    /// values are not known.
     pub enum Platform {
-        /// WhatsApp.
+        /// The WhatsApp network.
         "whatsapp" as WhatsApp,
     }
 }
 
 open_enum! {
-    /// What an event is about, coarser than its name.
+    /// What an event is about, coarser than its event type.
     pub enum Kind {
-        /// A message.
+        /// The event is about a message.
         "message" as Message,
-        /// A contact.
+        /// The event is about a contact.
         "contact" as Contact,
     }
 }

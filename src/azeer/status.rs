@@ -2,32 +2,32 @@ use super::{BusinessId, ContactId, Kind, MessageId, Platform, WhatsAppMessageId}
 use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
-    /// Body of `message_status_changed`, of which the name alone is documented.
+    /// The payload of `message_status_changed`, of which only the name is documented.
     ///
-    /// No body of it is known. These are the members that one would expect, named as in Azeer's
-    /// other bodies; everything else is in [`extra`](Self::extra).
+    /// No body of this event is known. The fields are the members to be expected, named as in
+    /// Azeer's other bodies; all other members are in [`extra`](Self::extra).
     pub struct StatusChange {
-        /// The business. Undocumented; read if present.
+        /// The ID of the business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
-        /// The customer. Undocumented; read if present.
+        /// The customer's ID. Undocumented; read if present.
         contact_id: Option<Undocumented<ContactId>>,
-        /// Name of the customer. Undocumented; read if present.
+        /// The customer's name. Undocumented; read if present.
         contact_name: Option<Undocumented<Text>>,
-        /// WhatsApp's id of the message. Undocumented; read if present.
+        /// WhatsApp's ID of the message. Undocumented; read if present.
         id: Option<Undocumented<WhatsAppMessageId>>,
-        /// Azeer's id of the message. Undocumented; read if present.
+        /// Azeer's ID of the message. Undocumented; read if present.
         message_id: Option<Undocumented<MessageId>>,
-        /// The same as `status`, named as `broadcast_status` and `message_type` are. Undocumented;
-        /// read if present.
+        /// The delivery status of the message, in a key named like `broadcast_status` and
+        /// `message_type`. Undocumented; read if present.
         message_status: Option<Undocumented<Text>>,
-        /// The network. Undocumented; read if present.
+        /// The network through which the message is exchanged. Undocumented; read if present.
         platform: Option<Undocumented<Platform>>,
-        /// How far the message has come, in words that nobody has published. Undocumented; read if
+        /// The delivery status of the message; its values are not published. Undocumented; read if
         /// present.
         status: Option<Undocumented<Text>>,
-        /// When it happened; the year 1 means never. Undocumented; read if present.
+        /// The time of the event; the year 1 means unset. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
-        /// What the event is about. Undocumented; read if present.
+        /// What the event is about, coarser than its type. Undocumented; read if present.
         "type" as kind: Option<Undocumented<Kind>>,
     }
 }

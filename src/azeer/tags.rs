@@ -1,12 +1,12 @@
 use super::Tag;
 use crate::wire::Text;
 
-/// A tag by itself, unless it is empty.
+/// Returns a tag as a string, unless it is empty.
 pub(super) fn one(tag: Tag) -> Option<Text> {
     Some(Text::from(tag.0)).filter(|tag| !tag.is_empty())
 }
 
-/// The tags in a string.
+/// Returns the tags in a string.
 pub(super) fn in_text(text: &str) -> Vec<Text> {
     let text = text.trim();
     let array = |open, close| text.strip_prefix(open)?.strip_suffix(close);
@@ -19,11 +19,11 @@ pub(super) fn in_text(text: &str) -> Vec<Text> {
     } else {
         Some(text.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(Text::from).collect())
     };
-    // In brackets, and yet no array: perhaps a tag that is called so.
+    // In brackets, but not an array: perhaps the name of a single tag.
     tags.unwrap_or_else(|| vec![text.into()])
 }
 
-/// The elements of an array as a database writes it; none if it is written otherwise.
+/// Returns the elements of an array as databases write it; `None` if it is written otherwise.
 fn in_braces(elements: &str) -> Option<Vec<Text>> {
     let mut tags = Vec::new();
     let mut rest = elements.chars();

@@ -2,25 +2,26 @@ use super::{BusinessId, ContactId, Kind, Platform};
 use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
-    /// Body of `template_approved`, of which the name alone is documented.
+    /// The payload of `template_approved`, of which only the name is documented.
     ///
-    /// No body of it is known. These are the members of a [`Notice`](super::Notice), and the one
-    /// that would contradict the name; everything else is in [`extra`](Self::extra).
+    /// No body of this event is known. The fields are the members of a [`Notice`](super::Notice),
+    /// and `status`, which could contradict the name; all other members are in
+    /// [`extra`](Self::extra).
     pub struct TemplateChange {
-        /// The business. Undocumented; read if present.
+        /// The ID of the business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
-        /// The customer. Undocumented; read if present.
+        /// The customer's ID. Undocumented; read if present.
         contact_id: Option<Undocumented<ContactId>>,
-        /// Name of the customer. Undocumented; read if present.
+        /// The customer's name. Undocumented; read if present.
         contact_name: Option<Undocumented<Text>>,
-        /// The network. Undocumented; read if present.
+        /// The network of the template. Undocumented; read if present.
         platform: Option<Undocumented<Platform>>,
-        /// What was decided: Meta's word for it is `APPROVED` or `REJECTED`, that of Azeer is not
-        /// known. Undocumented; read if present.
+        /// The decision about the template: `APPROVED` or `REJECTED` at Meta; Azeer's values are
+        /// not known. Undocumented; read if present.
         status: Option<Undocumented<Text>>,
-        /// When it happened; the year 1 means never. Undocumented; read if present.
+        /// The time of the event; the year 1 means unset. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
-        /// What the event is about. Undocumented; read if present.
+        /// What the event is about, coarser than its type. Undocumented; read if present.
         "type" as kind: Option<Undocumented<Kind>>,
     }
 }

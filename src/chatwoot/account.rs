@@ -2,28 +2,29 @@ use super::{AccountId, Party};
 use crate::wire::{Text, object};
 
 object! {
-    /// An account: the tenant, with its own inboxes, agents and contacts.
+    /// An account: a tenant of the installation, with its own inboxes, agents and contacts.
     ///
-    /// A body names it next to whatever the event is about. Before 4.14.2 events of conversations
-    /// did so only through their messages.
+    /// A body has it next to the object that the event is about. Before 4.14.2, events of
+    /// conversations had it only inside their messages.
     pub struct Account {
-        /// The account.
+        /// The account's ID, unique within the installation.
         id: AccountId,
-        /// Name of the account, for people.
+        /// The account's display name.
         name: Option<Text>,
     }
 }
 
 object! {
-    /// Payload of `account_created`.
+    /// The payload of `account_created`: the new account and its users.
     ///
-    /// Observed since 1.8: sent to one URL of the whole installation, unsigned.
+    /// Observed since 1.8. It is sent, unsigned, to one URL of the whole installation.
     pub struct AccountCreated {
-        /// The account.
+        /// The new account's ID, unique within the installation.
         id: AccountId,
-        /// Name of the account, for people.
+        /// The new account's display name.
         name: Option<Text>,
-        /// Its users, each with id, name, e-mail address and the type `user`.
+        /// The account's users, each with an ID, a name, an email address and the type `user`.
+        /// Empty if the account was created without an administrator.
         users: Option<Vec<Party>>,
     }
 }

@@ -2,12 +2,12 @@ use super::{AccountId, AttachmentId, MessageId, view::views};
 use crate::wire::{Free, Number, Text, object, open_enum};
 
 object! {
-    /// A file that came with a message, or a place, a contact or a link.
+    /// A file that is part of a message, or a location, a shared contact or a link.
     ///
-    /// Which members there are depends on the kind. Observed; the page does not mention
-    /// attachments.
+    /// Observed; the page does not mention attachments. The kind determines which members are
+    /// present:
     ///
-    /// | kind | members beside the ids |
+    /// | kind | members in addition to the IDs |
     /// | --- | --- |
     /// | image, video, file, and stories that were stored | `extension`, `content_type`, `data_url`, `thumb_url`, `file_size`, `width`, `height` |
     /// | audio | the same, and `transcribed_text` |
@@ -17,42 +17,51 @@ object! {
     /// | contact | `fallback_title` with the phone number, `meta` |
     /// | embed | `data_url` |
     pub struct Attachment {
-        /// The attachment.
+        /// The attachment's ID, unique within the installation.
         id: AttachmentId,
-        /// The message it came with.
+        /// The ID of the message that the attachment is part of.
         message_id: Option<MessageId>,
-        /// The account.
+        /// The ID of the account that the attachment belongs to.
         account_id: Option<AccountId>,
-        /// What it is. There is no attachment without: a row without a kind is sent as null.
+        /// The kind of the attachment. Every attachment has one: a row without a kind is sent as
+        /// null.
         "file_type" as kind: Option<FileType>,
-        /// Extension of the file; before 4.13 always absent.
+        /// The file's extension; always absent before 4.13.
         extension: Option<Text>,
-        /// MIME type of the file; since 4.13.
+        /// The file's MIME type; since 4.13.
         content_type: Option<Text>,
-        /// Where the content lies. The server answers with a redirect to its storage; an address of
-        /// the provider, which may soon be dead, for what was not stored. Absent for contacts, and
-        /// when nothing is known.
+        /// The URL of the content; absent for contacts, and if no URL is known.
+        ///
+        /// The server responds to it with a redirect to its storage. For content that was not
+        /// stored it is a URL of the provider, which may expire soon.
         data_url: Option<Text>,
-        /// Where a small picture lies; empty when there is none, the same as `data_url` for what
-        /// came in from Instagram.
+        /// The URL of a small image; empty if there is none, and the same as `data_url` for
+        /// incoming Instagram files.
         thumb_url: Option<Text>,
-        /// Size of the file in bytes; since 2.7.
+        /// The file's size in bytes; since 2.7.
         file_size: Option<Number>,
-        /// Width of a picture or video in pixels; absent until the server has looked. Since 3.7.
+        /// The width of an image or video in pixels; absent until the server has analyzed it. Since
+        /// 3.7.
         width: Option<Number>,
-        /// Height of a picture or video in pixels; absent until the server has looked. Since 3.7.
+        /// The height of an image or video in pixels; absent until the server has analyzed it.
+        /// Since 3.7.
         height: Option<Number>,
-        /// What is said in the audio; empty until it was written down. Since 4.3.
+        /// The transcript of an audio file; empty until it was transcribed. Since 4.3.
         transcribed_text: Option<Text>,
-        /// Latitude in degrees, positive is north. 0.0 is what the column holds when nothing was
-        /// set, so 0.0 and 0.0 is not a place.
+        /// The latitude of a location in degrees, positive to the north.
+        ///
+        /// The default of the column is 0.0, so 0.0 for both coordinates is not a location.
         coordinates_lat: Option<Number>,
-        /// Longitude in degrees, positive is east; 0.0 as above.
+        /// The longitude of a location in degrees, positive to the east; 0.0 as in
+        /// `coordinates_lat`.
         coordinates_long: Option<Number>,
-        /// Name of a place, title of a link, phone number of a contact; may be absent.
+        /// The name of a location, the title of a link, or the phone number of a contact; may be
+        /// absent.
+        ///
+        /// A location without a name has an empty string, and a WhatsApp contact without a phone
+        /// number has a fixed English sentence.
         fallback_title: Option<Text>,
-        /// Free map, typed by [`meta_view`](Self::meta_view). Since
-        /// 2.14.
+        /// The free-form metadata, typed by [`meta_view`](Self::meta_view). Since 2.14.
         meta: Option<Free<AttachmentMeta>>,
     }
 }
@@ -64,34 +73,35 @@ views! {
 }
 
 object! {
-    /// Free map of an attachment: the name of a contact, in the spelling of its channel, and what
-    /// forks know of a file. Observed.
+    /// The known metadata of an attachment: the name of a shared contact, spelled as its channel
+    /// does, and what forks add about a file. Observed, not documented.
     pub struct AttachmentMeta {
-        /// Given name, in the spelling of WhatsApp; may be absent.
+        /// The contact's given name, under the key that WhatsApp contacts have; may be absent.
         "firstName" as whatsapp_first_name: Option<Text>,
-        /// Family name, in the spelling of WhatsApp; may be absent.
+        /// The contact's family name, under the key that WhatsApp contacts have; may be absent.
         "lastName" as whatsapp_last_name: Option<Text>,
-        /// Given name, in the spelling of Telegram; may be absent.
+        /// The contact's given name, under the key that Telegram contacts have; may be absent.
         "first_name" as telegram_first_name: Option<Text>,
-        /// Family name, in the spelling of Telegram; may be absent.
+        /// The contact's family name, under the key that Telegram contacts have; may be absent.
         "last_name" as telegram_last_name: Option<Text>,
-        /// True if a sound was recorded in the chat. Forks (fazer-ai).
+        /// Whether the audio is a voice message that was recorded in the chat. In forks only
+        /// (fazer-ai).
         is_recorded_audio: Option<bool>,
-        /// What is to be seen in a picture, in words. In test bodies of a fork.
+        /// A description of what an image shows. In test bodies of a fork.
         image_description: Option<Text>,
-        /// Words that are to be seen in a picture. In test bodies of a fork.
+        /// The text that was recognized in an image. In test bodies of a fork.
         extracted_text: Option<Text>,
     }
 }
 
 impl AttachmentMeta {
-    /// Given name, in whichever spelling it came.
+    /// Returns the contact's given name, under whichever key it was sent.
     #[must_use]
     pub fn first_name(&self) -> Option<&str> {
         self.whatsapp_first_name.as_deref().or(self.telegram_first_name.as_deref())
     }
 
-    /// Family name, in whichever spelling it came.
+    /// Returns the contact's family name, under whichever key it was sent.
     #[must_use]
     pub fn last_name(&self) -> Option<&str> {
         self.whatsapp_last_name.as_deref().or(self.telegram_last_name.as_deref())
@@ -99,33 +109,33 @@ impl AttachmentMeta {
 }
 
 open_enum! {
-    /// What an attachment is.
+    /// The kind of an attachment, which determines its members. Observed, not documented.
     pub enum FileType {
-        /// A picture.
+        /// An image.
         "image" as Image,
-        /// Sound, also a voice message.
+        /// An audio file, including voice messages.
         "audio" as Audio,
         /// A video.
         "video" as Video,
-        /// Any other file.
+        /// A file of any other type, such as a document.
         "file" as File,
-        /// A place.
+        /// A location, as coordinates.
         "location" as Location,
-        /// A link that the channel offers in place of what it cannot pass on.
+        /// A link that the channel provides in place of content it cannot pass on.
         "fallback" as Fallback,
-        /// A post that was shared.
+        /// A post that was shared in the chat.
         "share" as Share,
         /// A story that mentions the account; since 2.3.
         "story_mention" as StoryMention,
-        /// A contact card; since 2.14.
+        /// A shared contact; since 2.14.
         "contact" as Contact,
-        /// A reel on Instagram; since 3.12.
+        /// An Instagram reel; since 3.12.
         "ig_reel" as IgReel,
-        /// A post on Instagram.
+        /// An Instagram post.
         "ig_post" as IgPost,
-        /// A story on Instagram.
+        /// An Instagram story.
         "ig_story" as IgStory,
-        /// Something that is shown in place, from its own address; since 4.9.
+        /// Content that is displayed in place, loaded from its own URL; since 4.9.
         "embed" as Embed,
     }
 }

@@ -2,81 +2,84 @@ use super::{CallId, ProviderCallId, UserId};
 use crate::wire::{Id, Number, Phone, Text, Timestamp, object, open_enum};
 
 object! {
-    /// A phone call that a message stands for, of the content type `voice_call`.
+    /// A phone call, which a message of the content type `voice_call` represents.
     ///
     /// Observed since 4.14, in the enterprise edition.
     pub struct Call {
-        /// The call.
+        /// The call's ID in Chatwoot, unique within the installation.
         id: Option<CallId>,
-        /// Id of the call at the provider.
+        /// The call's ID at the telephony provider, such as Twilio.
         provider_call_id: Option<ProviderCallId>,
-        /// Who carried it.
+        /// The telephony provider that carries the call.
         provider: Option<CallProvider>,
-        /// Who called whom.
+        /// Whether the customer or the agent called.
         direction: Option<CallDirection>,
-        /// How far it came.
+        /// The current state of the call, such as ringing or completed.
         status: Option<CallStatus>,
-        /// How long it took, in seconds; absent until it has ended.
+        /// The duration of the call in seconds; absent until it has ended.
         duration_seconds: Option<Number>,
-        /// Why it ended; absent until it has, or when nobody said.
+        /// The reason why the call ended; absent until it has ended, and if no reason was given.
         end_reason: Option<Text>,
-        /// Twilio's conference that the call was joined to; absent for other providers.
+        /// The ID of the Twilio conference that the call was joined to; absent for other providers.
         conference_sid: Option<Id>,
-        /// The agent who took it; absent when nobody did.
+        /// The ID of the agent who accepted the call; absent if none did.
         accepted_by_agent_id: Option<UserId>,
-        /// Name of that agent.
+        /// The name of the agent who accepted the call; absent if none did.
         accepted_by_agent_name: Option<Text>,
-        /// When it began. Epoch seconds; absent when it never did.
+        /// The time at which the call started, in epoch seconds; absent if it never did.
         started_at: Option<Timestamp>,
-        /// When it ended. Epoch seconds; absent until then.
+        /// The time at which the call ended, in epoch seconds; absent until then.
         ended_at: Option<Timestamp>,
-        /// Number of the caller; may be absent.
+        /// The phone number of the caller; may be absent.
         from_number: Option<Phone>,
-        /// Number that was called; may be absent.
+        /// The phone number that was called; may be absent.
         to_number: Option<Phone>,
-        /// Where the recording lies; absent when there is none.
+        /// The URL of the recording; absent if there is none.
         recording_url: Option<Text>,
-        /// What was said; absent when it was not written down.
+        /// The transcript of what was said; absent if the call was not transcribed.
         transcript: Option<Text>,
     }
 }
 
 open_enum! {
-    /// Who carries a call.
+    /// A telephony provider that carries calls.
     pub enum CallProvider {
-        /// Twilio.
+        /// Twilio carries the call.
         "twilio" as Twilio,
-        /// WhatsApp.
+        /// WhatsApp carries the call.
         "whatsapp" as Whatsapp,
     }
 }
 
 open_enum! {
-    /// Who called whom. There are two pairs of texts, one in [`Call`] and one in the attributes.
+    /// The direction of a call.
+    ///
+    /// Chatwoot has two pairs of values: one in [`Call`], the other in the attributes of messages
+    /// and conversations.
     pub enum CallDirection {
-        /// The customer called, in [`Call`].
+        /// The customer called the business; the value in [`Call`].
         "incoming" as Incoming,
-        /// The agent called, in [`Call`].
+        /// An agent called the customer; the value in [`Call`].
         "outgoing" as Outgoing,
-        /// The customer called, in the attributes of messages and conversations.
+        /// The customer called the business; the value in attributes of messages and conversations.
         "inbound" as Inbound,
-        /// The agent called, in the attributes of messages and conversations.
+        /// An agent called the customer; the value in attributes of messages and conversations.
         "outbound" as Outbound,
     }
 }
 
 open_enum! {
-    /// How far a call came.
+    /// The state of a call. Values of two words have a hyphen, such as `in-progress`.
     pub enum CallStatus {
-        /// It rings.
+        /// The phone is ringing.
         "ringing" as Ringing,
-        /// People talk.
+        /// The call was accepted and is in progress.
         "in-progress" as InProgress,
-        /// They have talked.
+        /// The call has ended after a conversation.
         "completed" as Completed,
-        /// Nobody took it.
+        /// The call was not answered.
         "no-answer" as NoAnswer,
-        /// It could not be made.
+        /// The call could not be established.
         "failed" as Failed,
     }
 }

@@ -7,12 +7,12 @@ use crate::{
     wire::{Body, Json, Node, Wire},
 };
 
-/// What was changed: the `changed_attributes` of an event, kept as they came.
+/// The changes that an event reports: its `changed_attributes`, kept as sent.
 ///
-/// A list of objects with one key each, the name of the attribute, which is mostly a column of the
-/// database. Programs between the server and here are known to make one object of the list, or a
-/// pair of a change; all of these are read. Null, which conversations often have in place of a
-/// list, counts as absent.
+/// They are a list of objects with one member each, whose name is the attribute, mostly a column of
+/// the database. Programs between the server and the receiver are known to turn the list into one
+/// object, or a change into a pair; all of these forms are read. Null, which conversations often
+/// have in place of a list, counts as absent.
 ///
 /// ```
 /// use chathooks::chatwoot::Changes;
@@ -29,24 +29,26 @@ use crate::{
 #[serde(transparent)]
 pub struct Changes(Json);
 
-/// One attribute that was changed.
+/// One attribute that was changed, with its values before and after.
 ///
-/// Observed of conversations: `id`, which is that of the database, `uuid`, `account_id`,
+/// Observed for conversations: `id`, which is the ID in the database, `uuid`, `account_id`,
 /// `inbox_id`, `contact_id`, `contact_inbox_id`, `status`, `created_at`, `updated_at`,
 /// `last_activity_at`, `waiting_since`, `first_reply_created_at`, `snoozed_until`, `assignee_id`,
-/// `assignee_agent_bot_id`, `team_id`, `priority`, `sla_policy_id`, `label_list` (a list),
-/// `cached_label_list` (a text with commas), `custom_attributes` and `additional_attributes` (whole
-/// maps). Of contacts and inboxes: any column. Enums are texts, times ISO 8601.
+/// `assignee_agent_bot_id`, `team_id`, `priority`, `sla_policy_id`, `label_list` (an array),
+/// `cached_label_list` (a string with commas), `custom_attributes` and `additional_attributes`
+/// (whole objects). For contacts and inboxes: any column. Enums are strings, and times are in ISO
+/// 8601.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Change {
-    /// Name of the attribute.
+    /// The attribute's name, mostly that of a database column.
     pub name: String,
-    /// Value before the change; `None` if there was none.
+    /// The value before the change; `None` if there was none.
     pub previous: Option<Json>,
-    /// Value after the change; `None` if there is none, or it was not said in a way known here.
+    /// The value after the change; `None` if there is none, or if it was sent in an unrecognized
+    /// form.
     pub current: Option<Json>,
-    /// JSON pointer to the value after the change, from `changed_attributes` on.
+    /// The JSON pointer to the value after the change, relative to `changed_attributes`.
     pub pointer: String,
 }
 
@@ -56,7 +58,7 @@ const PREVIOUS: &str = "previous_value";
 const CURRENT: &str = "current_value";
 
 impl Changes {
-    /// The changes, in the order of the list.
+    /// Returns the changes, in the order of the list.
     pub fn iter(&self) -> impl Iterator<Item = Change> {
         self.objects().into_iter().flat_map(|(pointer, object)| {
             let members = object.to::<Members>().unwrap_or_default();
@@ -64,19 +66,19 @@ impl Changes {
         })
     }
 
-    /// The change of an attribute; `None` if it was not changed.
+    /// Returns the change of an attribute; `None` if it was not changed.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Change> {
         self.iter().find(|change| change.name == name)
     }
 
-    /// All of it as it came.
+    /// Returns the whole value as it was sent.
     #[must_use]
     pub fn as_json(&self) -> &Json {
         &self.0
     }
 
-    /// The objects that hold the changes, with their pointers.
+    /// Returns the objects that hold the changes, with their pointers.
     fn objects(&self) -> Vec<(String, Json)> {
         match self.0.to::<Vec<Json>>() {
             Ok(list) => {
@@ -125,7 +127,7 @@ impl Wire for Changes {
 }
 
 impl Changes {
-    /// Pointers to what a change has beside its two values.
+    /// Returns the pointers to members of a change other than its two values.
     fn unmodelled(&self) -> Vec<String> {
         let mut pointers = Vec::new();
         for (above, element) in self.objects() {

@@ -9,60 +9,61 @@ use crate::{
 };
 
 open_enum! {
-    /// Kind of a channel, by the name of its class in the server. The page has no list; observed.
+    /// The type of a channel, as the name of its class in the server. The page has no list;
+    /// observed.
     pub enum ChannelType {
-        /// The live chat on a web page.
+        /// The live chat widget of a web page.
         "Channel::WebWidget" as WebWidget,
         /// An inbox that another program writes to, through the API.
         "Channel::Api" as Api,
-        /// E-mail.
+        /// An email mailbox.
         "Channel::Email" as Email,
-        /// Messenger of a Facebook page; Instagram too, where it came through the page.
+        /// The Messenger of a Facebook page, and Instagram if it is connected through the page.
         "Channel::FacebookPage" as FacebookPage,
-        /// Instagram; since 4.1.
+        /// Instagram, connected directly; since 4.1.
         "Channel::Instagram" as Instagram,
         /// WhatsApp, but not through Twilio.
         "Channel::Whatsapp" as Whatsapp,
-        /// Twilio: SMS, or WhatsApp when the contact's `source_id` starts with `whatsapp:`.
+        /// Twilio: SMS, or WhatsApp if the contact's `source_id` starts with `whatsapp:`.
         "Channel::TwilioSms" as TwilioSms,
         /// SMS, but not through Twilio.
         "Channel::Sms" as Sms,
-        /// Telegram.
+        /// The Telegram messenger.
         "Channel::Telegram" as Telegram,
-        /// Line.
+        /// The LINE messenger.
         "Channel::Line" as Line,
-        /// TikTok; since 4.9.
+        /// A TikTok account; since 4.9.
         "Channel::Tiktok" as Tiktok,
-        /// Twitter, now X.
+        /// A Twitter profile, now X.
         "Channel::TwitterProfile" as TwitterProfile,
         /// Phone calls; only in the enterprise edition from 4.4 to 4.13.
         "Channel::Voice" as Voice,
-        /// Several networks, through `NotificaMe`. Forks.
+        /// Several networks, connected through `NotificaMe`. In forks only.
         "Channel::NotificaMe" as NotificaMe,
-        /// WhatsApp, through Evolution API. Forks.
+        /// WhatsApp, connected through Evolution API. In forks only.
         "Channel::EvolutionApi" as EvolutionApi,
-        /// WhatsApp, through Evolution API. Forks.
+        /// WhatsApp, connected through Evolution API. In forks only.
         "Channel::Evolution" as Evolution,
-        /// WhatsApp, through Wapi. Forks.
+        /// WhatsApp, connected through Wapi. In forks only.
         "Channel::Wapi" as Wapi,
-        /// A channel to try things with. Forks.
+        /// A simulated channel for trying things out. In forks only.
         "Channel::Simulator" as Simulator,
-        /// Lazada. Forks.
+        /// The chat of the marketplace Lazada. In forks only.
         "Channel::Lazada" as Lazada,
-        /// `KakaoTalk`. Forks.
+        /// The `KakaoTalk` messenger. In forks only.
         "Channel::Kakao" as Kakao,
-        /// Talk among agents. Forks.
+        /// Chats among agents. In forks only.
         "Channel::Internal" as Internal,
-        /// Apple Messages for Business. Forks.
+        /// Apple Messages for Business. In forks only.
         "Channel::AppleMessagesForBusiness" as AppleMessages,
     }
 }
 
-/// The row of an inbox's channel, as it lies in the database. Observed.
+/// The database row of an inbox's channel. Observed, not documented.
 ///
-/// Its columns differ from kind to kind and are promised by nobody, and **access tokens, passwords
-/// of mail servers and HMAC keys stand among them in clear**. So nothing of it is shown by `Debug`,
-/// a column of tomorrow included; whoever wants a column says which.
+/// Its columns differ by channel type and are not part of any contract, and
+/// **access tokens, passwords of mail servers and HMAC keys are among them in clear**. So `Debug`
+/// shows none of them, including columns of future versions; a column is read by its name.
 ///
 /// ```
 /// use chathooks::chatwoot::ChannelRecord;
@@ -79,17 +80,17 @@ open_enum! {
 pub struct ChannelRecord(Json);
 
 impl ChannelRecord {
-    /// Id of the row, which is not the id of the inbox.
+    /// Returns the ID of the row, which is not the ID of the inbox.
     #[must_use]
     pub fn id(&self) -> Option<ChannelId> {
         self.get_as("id").ok().flatten()
     }
 
-    /// A column as a `T`; `None` if it is absent or null.
+    /// Returns a column as a `T`; `None` if it is absent or null.
     ///
     /// # Errors
     ///
-    /// If the column is no `T`, or the record no object.
+    /// Fails if the column is not a `T`, or if the record is not an object.
     pub fn get_as<T: DeserializeOwned>(
         &self,
         column: &str,
@@ -98,7 +99,7 @@ impl ChannelRecord {
         columns.remove(column).flatten().map(|value| value.to()).transpose()
     }
 
-    /// The whole record. Do not log it.
+    /// Returns the whole record. It contains secrets: do not log it.
     #[must_use]
     pub fn expose(&self) -> &Json {
         &self.0

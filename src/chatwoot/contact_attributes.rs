@@ -1,59 +1,61 @@
 use crate::wire::{Id, Json, Number, Text, Timestamp, object};
 
 object! {
-    /// What the server puts into the `additional_attributes` of a contact, each when it is known.
+    /// The members that the server puts into the `additional_attributes` of a contact, each if
+    /// known.
     ///
-    /// Observed. It is a free map: channels and API callers add what they like.
+    /// Observed. The object is free-form: channels and API callers add members as they like.
     pub struct ContactAttributes {
-        /// City, from the network address or by hand.
+        /// The contact's city, derived from the IP address or entered by hand.
         city: Option<Text>,
-        /// Country, from the network address or by hand.
+        /// The contact's country, derived from the IP address or entered by hand.
         country: Option<Text>,
-        /// Country by its ISO 3166 code.
+        /// The contact's country as its ISO 3166 code.
         country_code: Option<Text>,
-        /// Company, by hand.
+        /// The name of the contact's company, entered by hand.
         company_name: Option<Text>,
-        /// What agents note about the contact.
+        /// The agents' notes about the contact.
         description: Option<Text>,
-        /// User names in social networks, by network.
+        /// The contact's usernames in social networks, as an object by network.
         social_profiles: Option<Json>,
-        /// Network address the contact was made from.
+        /// The IP address from which the contact was created.
         created_at_ip: Option<Text>,
-        /// Network address the contact was last seen at.
+        /// The IP address at which the contact was last seen.
         updated_at_ip: Option<Text>,
-        /// Where the contact is from, such as `email:` and the first message.
+        /// The origin of the contact, such as `email:` and the ID of the first message.
         source_id: Option<Id>,
-        /// Id at Telegram, a number.
+        /// The contact's user ID at Telegram, a number.
         social_telegram_user_id: Option<Id>,
-        /// User name at Telegram.
+        /// The contact's username at Telegram.
         social_telegram_user_name: Option<Text>,
-        /// Id at Instagram.
+        /// The contact's user ID at Instagram, a string.
         social_instagram_user_id: Option<Id>,
-        /// User name at Instagram.
+        /// The contact's username at Instagram.
         social_instagram_user_name: Option<Text>,
-        /// Followers at Instagram.
+        /// The number of the contact's followers at Instagram.
         social_instagram_follower_count: Option<Number>,
-        /// Whether Instagram has verified the user.
+        /// Whether the contact's Instagram account is verified.
         social_instagram_is_verified_user: Option<bool>,
-        /// Id at TikTok.
+        /// The contact's user ID at TikTok, a string.
         social_tiktok_user_id: Option<Id>,
-        /// User name at TikTok.
+        /// The contact's username at TikTok.
         social_tiktok_user_name: Option<Text>,
-        /// Id at WhatsApp.
+        /// The contact's user ID at WhatsApp, a string.
         social_whatsapp_user_id: Option<Id>,
-        /// User name at WhatsApp.
+        /// The contact's username at WhatsApp.
         social_whatsapp_user_name: Option<Text>,
-        /// User name at the channel.
+        /// The contact's username in the channel.
         username: Option<Text>,
-        /// Language at the channel, such as `en`.
+        /// The contact's language in the channel, such as `en`.
         language_code: Option<Text>,
-        /// User name at Twitter.
+        /// The contact's username at Twitter.
         screen_name: Option<Text>,
-        /// When the picture was last fetched. ISO 8601, without milliseconds.
+        /// The time at which the contact's picture was last fetched, in ISO 8601 without
+        /// milliseconds.
         last_avatar_sync_at: Option<Timestamp>,
-        /// Mark of the picture's URL, to know when it is another.
+        /// A hash of the picture's URL, used to notice that the picture was replaced.
         avatar_url_hash: Option<Text>,
-        /// Ids in connected systems, by system.
+        /// The contact's IDs in connected systems, as an object by system.
         external: Option<Json>,
     }
 }

@@ -2,26 +2,27 @@ use super::{ContactId, ContactInboxId, ContactSourceId, InboxId};
 use crate::wire::{Secret, Timestamp, object};
 
 object! {
-    /// A contact in an inbox: what joins a person to an address of a channel.
+    /// The link between a contact and an inbox, which holds the contact's address in the channel.
     ///
-    /// In a conversation it is a database row, loaded when the body is built; in a nested message
-    /// only `source_id` is there.
+    /// In a conversation it is a database row, loaded when the body is built. In a nested message
+    /// it has only `source_id`.
     pub struct ContactInbox {
-        /// The row.
+        /// The ID of the link itself.
         id: Option<ContactInboxId>,
-        /// The contact.
+        /// The ID of the contact who has the address.
         contact_id: Option<ContactId>,
-        /// The inbox.
+        /// The ID of the inbox in which the address is valid.
         inbox_id: Option<InboxId>,
         /// The contact's address in the channel, see [`ContactSourceId`].
         source_id: Option<ContactSourceId>,
-        /// When the row was made. ISO 8601.
+        /// The time at which the link was created, in ISO 8601 with milliseconds.
         created_at: Option<Timestamp>,
-        /// When the row was last changed. ISO 8601.
+        /// The time at which the link was last changed, in ISO 8601 with milliseconds.
         updated_at: Option<Timestamp>,
-        /// Whether the visitor proved to be this contact.
+        /// Whether the visitor proved, by an HMAC, to be this contact.
         hmac_verified: Option<bool>,
-        /// Key to the contact's live updates. Observed since 1.22.1, in nearly every body.
+        /// The token that grants access to the contact's live updates. Observed since 1.22.1, in
+        /// nearly every body.
         pubsub_token: Option<Secret>,
     }
 }

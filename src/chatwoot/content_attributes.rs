@@ -5,11 +5,11 @@ use super::{
 use crate::wire::{Id, Json, Number, Phone, Text, Timestamp, object, open_enum};
 
 object! {
-    /// What the server puts into the `content_attributes` of a message.
+    /// The members that the server puts into the `content_attributes` of a message.
     ///
-    /// It is a free map: API callers and forks add what they like. The page says no more than that
-    /// it is an object, so all of this is observed. Which members there are depends on the content
-    /// type; those from `in_reply_to` on may come with any.
+    /// The object is free-form: API callers and forks add members as they like. The page documents
+    /// only that it is an object, so all members are observed. Which are present depends on the
+    /// content type; those from `in_reply_to` on may occur with any type.
     ///
     /// | content type | members |
     /// | --- | --- |
@@ -23,134 +23,141 @@ object! {
     /// | integrations | `kind`, `data` |
     /// | `voice_call` | `data` |
     pub struct ContentAttributes {
-        /// Choices, cards, fields of a form, or articles.
+        /// The choices, cards, form fields or articles of the message.
         items: Option<Vec<Item>>,
-        /// What the customer answered; absent before. A list, for `input_csat` an object: see
-        /// [`answers`](Self::answers) and [`csat_response`](Self::csat_response).
+        /// What the customer answered; absent before the answer. An array, or an object for
+        /// `input_csat`: see [`answers`](Self::answers) and [`csat_response`](Self::csat_response).
         submitted_values: Option<Json>,
-        /// The e-mail address that the customer gave; absent before.
+        /// The email address that the customer entered; absent before the answer.
         submitted_email: Option<Text>,
-        /// What ratings are given with; since 4.2.
+        /// The symbols with which the customer rates; since 4.2.
         display_type: Option<CsatDisplayType>,
-        /// The e-mail that came in. Outgoing mail has its two bodies here, and nothing else.
+        /// The received email. For an outgoing email it has the two contents, HTML and plain
+        /// text, and nothing else.
         email: Option<Box<Email>>,
-        /// Further recipients of the e-mail that came in; absent when there were none.
+        /// The addresses of the further recipients (Cc) of a received email; absent if there were
+        /// none.
         cc_email: Option<Vec<Text>>,
-        /// Hidden recipients of the e-mail that came in; absent when there were none.
+        /// The addresses of the hidden recipients (Bcc) of a received email; absent if there were
+        /// none.
         bcc_email: Option<Vec<Text>>,
-        /// The integrated service.
+        /// The integrated service that the message is from.
         "type" as kind: Option<Integration>,
-        /// The meeting or call.
+        /// The meeting or call that the message represents.
         data: Option<Box<ContentData>>,
-        /// The message that this one answers; absent when it answers none.
+        /// The ID of the message that this one replies to; absent if it is not a reply.
         in_reply_to: Option<MessageId>,
-        /// The same message by its id at the channel's provider.
+        /// The ID of the message that this one replies to, at the channel's provider.
         in_reply_to_external_id: Option<MessageSourceId>,
-        /// True after a deletion; absent otherwise. Nothing else is left then.
+        /// True after a deletion, which leaves no other member; absent otherwise.
         deleted: Option<bool>,
-        /// When the message was made in the system that it was brought in from, in the form that
-        /// the caller chose.
+        /// The time at which the message was created in the system that it was imported from, in
+        /// the format that the caller chose.
         external_created_at: Option<Timestamp>,
-        /// Why the message could not be sent, mostly code and text of the provider; absent when it
-        /// could.
+        /// The reason why the message could not be sent, mostly the provider's code and text;
+        /// absent if it could.
         external_error: Option<Text>,
-        /// True if it was written in the provider's own app.
+        /// Whether the message was written in the provider's own app.
         external_echo: Option<bool>,
-        /// True if it is of a kind that Chatwoot cannot show.
+        /// Whether the message is of a type that Chatwoot cannot show.
         is_unsupported: Option<bool>,
-        /// The text in other languages, by their codes.
+        /// The translations of the text, as an object by language code.
         translations: Option<Json>,
-        /// The automation that sent it.
+        /// The ID of the automation rule that sent the message.
         automation_rule_id: Option<AutomationRuleId>,
-        /// Whose story it is about.
+        /// The author of the story that the message is about.
         story_sender: Option<Text>,
-        /// The story it is about.
+        /// The ID of the story that the message is about.
         story_id: Option<Id>,
-        /// Where that story lies.
+        /// The URL of the story that the message is about.
         story_url: Option<Text>,
-        /// What on Instagram its picture is.
+        /// What the image is on Instagram, such as a story or a post.
         image_type: Option<ImageType>,
-        /// Further recipients of outgoing mail.
+        /// The addresses of the further recipients (Cc) of an outgoing email.
         cc_emails: Option<Vec<Text>>,
-        /// Hidden recipients of outgoing mail.
+        /// The addresses of the hidden recipients (Bcc) of an outgoing email.
         bcc_emails: Option<Vec<Text>>,
-        /// Recipients of outgoing mail.
+        /// The addresses of the recipients of an outgoing email.
         to_emails: Option<Vec<Text>>,
-        /// The WhatsApp advertisement that the customer came from; since 4.15.
+        /// The WhatsApp advertisement through which the customer started to chat; since 4.15.
         referral: Option<Json>,
-        /// Where the medium of a tweet lies. Twitter.
+        /// The URL of the media of a tweet. Twitter only.
         media_url: Option<Text>,
-        /// Address of the medium of a tweet for people. Twitter.
+        /// The URL of the media of a tweet as shown to people. Twitter only.
         display_url: Option<Text>,
-        /// True if the message is a reaction: its text is the emoji, and it answers the message it
-        /// is for. Forks (fazer-ai, Evo CRM).
+        /// Whether the message is a reaction: its text is the emoji, and it replies to the message
+        /// that is reacted to. In forks only (fazer-ai, Evo CRM).
         is_reaction: Option<bool>,
-        /// True if the text was edited. Forks (fazer-ai, Evo CRM).
+        /// Whether the text was edited. In forks only (fazer-ai, Evo CRM).
         is_edited: Option<bool>,
-        /// The text before the first edit. Forks (fazer-ai, Evo CRM).
+        /// The text before the first edit. In forks only (fazer-ai, Evo CRM).
         previous_content: Option<Text>,
-        /// When it was edited, in milliseconds; may be absent. Forks (fazer-ai, Evo CRM).
+        /// The time of the edit, in epoch milliseconds; may be absent. In forks only (fazer-ai, Evo
+        /// CRM).
         edited_at: Option<Timestamp>,
-        /// True if the customer took the message back; the text stays. Forks.
+        /// Whether the customer deleted the message, whose text is kept. In forks only.
         deleted_by_contact: Option<bool>,
-        /// True if the customer took the message back; the text stays. Forks with Evolution.
+        /// Whether the customer deleted the message, whose text is kept. In forks with Evolution
+        /// API only.
         deleted_via_evolution_webhook: Option<bool>,
-        /// When it was taken back. Forks with Evolution.
+        /// The time of the deletion. In forks with Evolution API only.
         deleted_at: Option<Timestamp>,
-        /// Where on the business's side it was written outside of Chatwoot, such as `WhatsApp`.
-        /// Forks (fazer-ai).
+        /// The app, other than Chatwoot, in which the business wrote the message, such as
+        /// `WhatsApp`. In forks only (fazer-ai).
         external_sender_name: Option<Text>,
-        /// True if the network withheld the text, such as a code; with `is_unsupported`. Forks
-        /// (fazer-ai).
+        /// Whether the network withheld the text, such as that of a code; set together with
+        /// `is_unsupported`. In forks only (fazer-ai).
         is_masked: Option<bool>,
-        /// True if it was brought in from a history. Forks (fazer-ai).
+        /// Whether the message was imported from the chat history. In forks only (fazer-ai).
         imported: Option<bool>,
-        /// Id at the provider that is not confirmed yet. Forks (fazer-ai).
+        /// The message's ID at the channel's provider, not confirmed yet. In forks only (fazer-ai).
         pending_source_id: Option<MessageSourceId>,
-        /// What is handed to Z-API with it. Forks (fazer-ai).
+        /// The arguments that are passed on to Z-API with the message. In forks only (fazer-ai).
         zapi_args: Option<Json>,
-        /// A structured message of WhatsApp. Forks (fazer-ai).
+        /// The structured WhatsApp message that the text stands for. In forks only (fazer-ai).
         rich: Option<Box<Rich>>,
     }
 }
 
 object! {
-    /// A structured message of WhatsApp. Forks (fazer-ai).
+    /// A structured WhatsApp message, such as a template or a list. In forks only (fazer-ai).
     pub struct Rich {
-        /// What it is, such as `template`, `interactive`, `buttons`, `list` or `poll`, or the answer
-        /// to one.
+        /// The type of the message, such as `template`, `interactive`, `buttons`, `list` or `poll`,
+        /// or that of a response to one.
         "type" as kind: Option<Text>,
-        /// Headline.
+        /// The title above the text.
         title: Option<Text>,
-        /// Text.
+        /// The main text of the message.
         body: Option<Text>,
-        /// Small print below the text.
+        /// The small print below the text.
         footer: Option<Text>,
-        /// Buttons.
+        /// The buttons below the message.
         buttons: Option<Vec<RichButton>>,
     }
 }
 
 object! {
-    /// A button of a structured message of WhatsApp. Forks (fazer-ai).
+    /// A button of a structured WhatsApp message. In forks only (fazer-ai).
     pub struct RichButton {
-        /// What is written on it.
+        /// The label of the button.
         text: Option<Text>,
-        /// The page that it opens.
+        /// The URL that the button opens.
         url: Option<Text>,
-        /// The number that it calls.
+        /// The phone number that the button calls.
         phone: Option<Phone>,
     }
 }
 
 impl ContentAttributes {
-    /// What the customer chose or filled in; empty before the answer, and for ratings.
+    /// Returns the choices that the customer made or the fields that were filled in; empty before
+    /// the answer, and for ratings.
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
         self.submitted_values.as_ref().and_then(|values| values.to().ok()).unwrap_or_default()
     }
 
-    /// How the customer rated; `None` before, and for anything but `input_csat`.
+    /// Returns the customer's rating; `None` before the answer, and for all content types but
+    /// `input_csat`.
     #[must_use]
     pub fn csat_response(&self) -> Option<CsatResponse> {
         self.submitted_values.as_ref()?.to::<CsatAnswer>().ok()?.csat_survey_response
@@ -158,19 +165,20 @@ impl ContentAttributes {
 }
 
 object! {
-    /// One choice that was made, or one field that was filled in. Observed.
+    /// One choice that the customer made, or one form field that was filled in. Observed, not
+    /// documented.
     pub struct Answer {
-        /// The choice as it was shown; absent for the fields of forms.
+        /// The text of the choice, as shown to the customer; absent for form fields.
         title: Option<Text>,
-        /// Name of the field; absent for choices.
+        /// The name of the form field; absent for choices.
         name: Option<Text>,
-        /// The value, mostly a text.
+        /// The value of the choice or field, mostly a string.
         value: Option<Json>,
     }
 }
 
 object! {
-    /// What `submitted_values` holds for a rating. Observed.
+    /// The `submitted_values` of a rating. Observed, not documented.
     pub struct CsatAnswer {
         /// The rating; absent before it was given.
         csat_survey_response: Option<CsatResponse>,
@@ -178,76 +186,77 @@ object! {
 }
 
 object! {
-    /// How a customer rated a conversation. Observed.
+    /// A customer's rating of a conversation. Observed, not documented.
     pub struct CsatResponse {
-        /// From 1 for bad to 5 for good; a number, or a text if it was posted so.
+        /// The rating, from 1 for bad to 5 for good: a number, or a string if it was posted as one.
         rating: Option<Number>,
-        /// What the customer wrote; may be absent.
+        /// The comment that the customer wrote; may be absent.
         feedback_message: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What ratings are given with.
+    /// The symbols with which a customer gives a rating.
     pub enum CsatDisplayType {
-        /// Faces.
+        /// The customer picks an emoji.
         "emoji" as Emoji,
-        /// Stars.
+        /// The customer picks a number of stars.
         "star" as Star,
     }
 }
 
 open_enum! {
-    /// An integrated service that sends messages of its own.
+    /// An integrated service that sends its own messages.
     pub enum Integration {
-        /// Dyte, video calls.
+        /// Dyte, a service for video calls.
         "dyte" as Dyte,
     }
 }
 
 open_enum! {
-    /// What on Instagram a picture is.
+    /// What an image is on Instagram.
     pub enum ImageType {
         /// A story that mentions the account.
         "story_mention" as StoryMention,
-        /// A story.
+        /// An Instagram story.
         "ig_story" as IgStory,
-        /// A story that is answered.
+        /// A story that the message replies to.
         "ig_story_reply" as IgStoryReply,
-        /// A post.
+        /// An Instagram post.
         "ig_post" as IgPost,
     }
 }
 
 object! {
-    /// A meeting or call in the attributes of a message; the call is in the form of 4.14, before
-    /// which it had other keys. Observed.
+    /// The meeting or call in the content attributes of a message. Observed, not documented.
+    ///
+    /// The members of a call are those of 4.14; earlier releases used other keys.
     pub struct ContentData {
-        /// The meeting at Dyte.
+        /// The ID of the meeting at Dyte.
         meeting_id: Option<Id>,
-        /// The call.
+        /// The call's ID in Chatwoot, unique within the installation.
         call_id: Option<Id>,
-        /// Id of the call at the provider.
+        /// The call's ID at the telephony provider.
         call_sid: Option<ProviderCallId>,
-        /// What carried it, such as `twilio`.
+        /// The telephony provider that carries the call, such as `twilio`.
         call_source: Option<Text>,
-        /// Who called whom.
+        /// Whether the customer or the agent called.
         call_direction: Option<CallDirection>,
-        /// How far it came.
+        /// The state of the call, such as ringing or completed.
         status: Option<CallStatus>,
-        /// The agent who took it; absent until somebody does.
+        /// The agent who accepted the call; absent until one does.
         accepted_by: Option<AcceptedBy>,
-        /// How long it took, in seconds; absent until it has ended.
+        /// The duration of the call in seconds; absent until it has ended.
         duration_seconds: Option<Number>,
     }
 }
 
 object! {
-    /// The agent who took a call. Observed.
+    /// The agent who accepted a call. Observed, not documented.
     pub struct AcceptedBy {
-        /// The agent.
+        /// The agent's user ID, unique within the installation.
         id: Option<UserId>,
-        /// Name of the agent.
+        /// The agent's name.
         name: Option<Text>,
     }
 }

@@ -6,108 +6,128 @@ use super::{
 use crate::wire::{Free, Id, Json, Number, Secret, Timestamp, Undocumented, object, open_enum};
 
 object! {
-    /// A conversation: the thread of one contact in one inbox. Payload of every event of a
-    /// conversation, of automations and macros, and part of the others.
+    /// A conversation: the thread of messages between one contact and the agents of one inbox.
     ///
-    /// It shows the state at the time the body was built, which may be newer than the change that
-    /// the event tells. The epochs that say `0` for *never* or *none* are marked.
+    /// It is the payload of all events about conversations, automation rules and macros, and a part
+    /// of others. It shows the state at the time the body was built, which may be newer than the
+    /// change that the event reports. Times in epoch seconds that use `0` for *never* or *none* are
+    /// marked.
     pub struct Conversation {
-        /// Free map, typed by [`additional_view`](Self::additional_view); null in old rows.
+        /// The free-form attributes that the server and the channel set, typed by
+        /// [`additional_view`](Self::additional_view); null in old rows.
         additional_attributes: Option<Free<ConversationAttributes>>,
-        /// Whether the channel lets agents answer now; since 1.7.
+        /// Whether the channel currently allows agents to reply; since 1.7.
         can_reply: Option<bool>,
-        /// Kind of the channel.
+        /// The type of the inbox's channel.
         channel: Option<ChannelType>,
-        /// The contact in the inbox; since 1.13.
+        /// The link between the contact and the inbox, with the contact's address; since 1.13.
         contact_inbox: Option<Box<ContactInbox>>,
-        /// Number of the conversation in its account, as the dashboard shows it. See
+        /// The number of the conversation in its account, as the dashboard shows it. See
         /// [`number`](Self::number).
         id: Option<ConversationId>,
-        /// The same number in 1.2, which had no `id`; in the sample of the page.
+        /// The number of the conversation in 1.2, which had no `id`; also in the sample of the
+        /// page.
         display_id: Option<ConversationId>,
-        /// The inbox.
+        /// The ID of the inbox that the conversation belongs to.
         inbox_id: Option<InboxId>,
-        /// The account. Documented, and never sent; see `account`.
+        /// The account's ID. Documented, but never sent; see `account`.
         account_id: Option<AccountId>,
-        /// The last public message that is no activity line, if there is one: never more than one.
+        /// The last public message that is not an activity line; empty if there is none, and never
+        /// more than one.
         messages: Option<Vec<NestedMessage>>,
-        /// Names of the labels. Observed since 2.11.
+        /// The names of the conversation's labels. Observed since 2.11.
         labels: Option<Labels>,
-        /// Who takes part.
+        /// The participants of the conversation.
         meta: Option<Meta>,
-        /// Whether it is open.
+        /// The status of the conversation, such as open or resolved.
         status: Option<ConversationStatus>,
-        /// Free map with keys that the account made up. Observed since 2.2.
+        /// The free-form attributes that the account defines. Observed since 2.2.
         custom_attributes: Option<Json>,
-        /// Until when it sleeps. ISO 8601; absent when it does not, and when it sleeps until the
-        /// customer writes. Observed since 1.21.
+        /// The time until which the conversation is snoozed, in ISO 8601 with milliseconds; absent
+        /// if it is not snoozed, or snoozed until the customer writes. Observed since 1.21.
         snoozed_until: Option<Timestamp>,
-        /// Messages of the customer that no agent has seen; counted up to 10.
+        /// The number of the customer's messages that no agent has seen, at most 10.
         unread_count: Option<Number>,
-        /// When an agent first answered. ISO 8601; absent before. Observed since 2.12.
+        /// The time of an agent's first reply, in ISO 8601 with milliseconds; absent before that.
+        /// Observed since 2.12.
         first_reply_created_at: Option<Timestamp>,
-        /// How urgent it is; absent when nobody said. Observed since 2.17.
+        /// The priority of the conversation; absent if none was set. Observed since 2.17.
         priority: Option<Priority>,
-        /// Since when the customer waits for an answer. Epoch seconds, 0 for not at all. Observed
-        /// since 3.0.
+        /// The time since which the customer has been waiting for a reply, in epoch seconds; 0 if
+        /// not waiting. Observed since 3.0.
         waiting_since: Option<Timestamp>,
-        /// When an agent last looked. Epoch seconds, 0 for never.
+        /// The time at which an agent last viewed the conversation, in epoch seconds; 0 for never.
         agent_last_seen_at: Option<Timestamp>,
-        /// When the contact last looked. Epoch seconds, 0 for never. Since 1.8.
+        /// The time at which the contact last viewed the conversation, in epoch seconds; 0 for
+        /// never. Since 1.8.
         contact_last_seen_at: Option<Timestamp>,
-        /// When the contact last looked. Epoch seconds, 0 for never. Observed before 1.8.
+        /// The time at which the contact last viewed the conversation, in epoch seconds; 0 for
+        /// never. Observed before 1.8, in place of `contact_last_seen_at`.
         user_last_seen_at: Option<Timestamp>,
-        /// When anything last happened in it. Epoch seconds. Observed since 3.12.
+        /// The time of the last activity in the conversation, in epoch seconds. Observed since
+        /// 3.12.
         last_activity_at: Option<Timestamp>,
-        /// The same as `last_activity_at`; before 1.8 the time of creation. Epoch seconds.
+        /// The time of the last activity, the same as `last_activity_at`; before 1.8 the time of
+        /// creation. Epoch seconds.
         timestamp: Option<Timestamp>,
-        /// When it began. Epoch seconds. Observed since 2.14.
+        /// The time at which the conversation was created, in epoch seconds. Observed since 2.14.
         created_at: Option<Timestamp>,
-        /// When it was last changed: the nearest to a time of the event. Epoch seconds with up to
-        /// six decimals. Observed since 4.0.2.
+        /// The time at which the conversation was last changed, in epoch seconds with up to six
+        /// decimals. Observed since 4.0.2.
+        ///
+        /// No member is closer to the time of the event. Changes of service levels do not change
+        /// it.
         updated_at: Option<Timestamp>,
-        /// The account. Observed since 4.14.2.
+        /// The account that the conversation belongs to. Observed since 4.14.2.
         account: Option<Account>,
-        /// The service level that was agreed; only in the enterprise edition with that feature.
-        /// Observed since 3.8.
+        /// The service level agreement of the conversation; only in the enterprise edition with
+        /// that feature. Observed since 3.8.
         applied_sla: Option<Box<AppliedSla>>,
-        /// Service levels that were missed; as `applied_sla`.
+        /// The targets of the service level agreement that were missed; present as `applied_sla`
+        /// is.
         sla_events: Option<Vec<SlaEvent>>,
-        /// The policy of the service level, absent when there is none; as `applied_sla`.
+        /// The ID of the service level policy, absent if there is none; present as `applied_sla`
+        /// is.
         sla_policy_id: Option<SlaPolicyId>,
-        /// What was changed. Only in `conversation_updated`, where null comes with changes of
-        /// service levels, and in `conversation_status_changed`, where all observed bodies have
-        /// null: the change of status is in the `conversation_updated` of the same moment.
+        /// The attributes that were changed.
+        ///
+        /// Only in `conversation_updated`, where it is null for changes of service levels, and in
+        /// `conversation_status_changed`, where it is null in all observed bodies: the change of
+        /// status is in the `conversation_updated` sent at the same moment.
         changed_attributes: Option<Changes>,
-        /// The same as a map. Forks.
+        /// The attributes that were changed, as an object by name. In forks only.
         changed_attributes_map: Option<Json>,
-        /// When it was changed. Forks.
+        /// The time of the change. In forks only.
         changed_at: Option<Box<Timestamp>>,
-        /// Who changed it. Forks; the shape is not known.
+        /// The party who made the change. In forks only; the format is not known.
         performed_by: Option<Undocumented<Box<Party>>>,
-        /// The same for two changes within a second, so no proof that one is the other. Forks.
+        /// A key that two changes within the same second share, so equal keys do not prove that
+        /// they are the same change. In forks only.
         idempotency_key: Option<Box<Id>>,
-        /// The page that the visitor is on; the shape is not known. Forks.
+        /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
-        /// A token of the account, in clear. Forks (Chatwit).
+        /// A token of the account, in clear. In forks only (Chatwit).
         "ACCESS_TOKEN" as access_token: Option<Box<Secret>>,
-        /// Id of the row in the database, beside `id`. Forks.
+        /// The ID of the conversation's database row, in addition to `id`. In forks only.
         conversation_id: Option<Box<Id>>,
-        /// Whether it is with a person or with a group. Forks (fazer-ai).
+        /// Whether the conversation is with a person or a group. In forks only (fazer-ai).
         group_type: Option<GroupType>,
-        /// Whether the business has left the group; of groups only. Forks (fazer-ai).
+        /// Whether the business has left the group; only for groups. In forks only (fazer-ai).
         group_left: Option<bool>,
-        /// The last message, which **may be a private note**. Forks (fazer-ai).
+        /// The last message that is not an activity line, which **may be a private note**. In forks
+        /// only (fazer-ai).
         last_non_activity_message: Option<Box<NestedMessage>>,
-        /// Number of the conversation that the customer was sent from. Forks (fazer-ai).
+        /// The number of the conversation from which the customer was redirected. In forks only
+        /// (fazer-ai).
         redirect_origin_display_id: Option<Box<ConversationId>>,
-        /// Its card on a board; the shape is not known. Forks (fazer-ai).
+        /// The conversation's card on a Kanban board; the format is not known. In forks only
+        /// (fazer-ai).
         kanban_task: Option<Json>,
     }
 }
 
 impl Conversation {
-    /// Number of the conversation in its account, under whichever key it came.
+    /// Returns the number of the conversation in its account, under whichever key it was sent.
     #[must_use]
     pub fn number(&self) -> Option<&ConversationId> {
         self.id.as_ref().or(self.display_id.as_ref())
@@ -121,41 +141,43 @@ views! {
 }
 
 open_enum! {
-    /// Whether a conversation is open. The page has no list; observed.
+    /// The status of a conversation. The page has no list; observed.
     pub enum ConversationStatus {
-        /// Agents work on it.
+        /// The conversation is open, and handled by agents.
         "open" as Open,
-        /// It is done.
+        /// The conversation is done. A new message of the customer opens it again, if the inbox's
+        /// settings allow it.
         "resolved" as Resolved,
-        /// A bot works on it, or it waits for an agent; since 1.18.2.
+        /// The conversation is handled by a bot, or waits for an agent; since 1.18.2.
         "pending" as Pending,
-        /// It sleeps; since 1.18.2.
+        /// The conversation is snoozed until a set time, or until the customer writes; since
+        /// 1.18.2.
         "snoozed" as Snoozed,
-        /// A bot works on it: what `pending` was called before 1.18.2.
+        /// The conversation is handled by a bot: the name of `pending` before 1.18.2.
         "bot" as Bot,
     }
 }
 
 open_enum! {
-    /// Whether a conversation or contact is a person or a group. Forks (fazer-ai).
+    /// Whether a conversation or contact is a person or a group. In forks only (fazer-ai).
     pub enum GroupType {
-        /// A person.
+        /// A single person.
         "individual" as Individual,
-        /// A group.
+        /// A group of people.
         "group" as Group,
     }
 }
 
 open_enum! {
-    /// How urgent a conversation is. Observed.
+    /// The priority of a conversation. Observed, not documented.
     pub enum Priority {
-        /// Can wait.
+        /// Low: the conversation can wait.
         "low" as Low,
-        /// In its turn.
+        /// Medium: the conversation is handled in turn.
         "medium" as Medium,
-        /// Before others.
+        /// High: the conversation is handled before others.
         "high" as High,
-        /// Now.
+        /// Urgent: the conversation is handled immediately.
         "urgent" as Urgent,
     }
 }

@@ -2,76 +2,79 @@ use super::{Browser, CallDirection, CallStatus, InitiatedAt};
 use crate::wire::{Id, Text, Timestamp, object, open_enum};
 
 object! {
-    /// What the server puts into the `additional_attributes` of a conversation, by channel.
+    /// The members that the server puts into the `additional_attributes` of a conversation, by
+    /// channel.
     ///
-    /// It is a free map: API callers and connected systems add what they like, and WhatsApp,
-    /// Facebook and Line leave it empty. Documented are `browser`, `referer` and `initiated_at`,
-    /// the others are observed.
+    /// The object is free-form: API callers and connected systems add members as they like, and
+    /// WhatsApp, Facebook and LINE leave it empty. The fields `browser`, `referer` and
+    /// `initiated_at` are documented; the others are observed.
     pub struct ConversationAttributes {
-        /// Language of the visitor's browser, such as `en`. Web widget.
+        /// The language of the visitor's browser, such as `en`. Web widget only.
         browser_language: Option<Text>,
-        /// The visitor's browser. Web widget.
+        /// The visitor's browser. Web widget only.
         browser: Option<Browser>,
-        /// When the visitor or sender began: the browser's own time in the web widget, ISO 8601 in
-        /// e-mail.
+        /// The time at which the visitor or sender started the conversation: the browser's own time
+        /// for the web widget, ISO 8601 for email.
         initiated_at: Option<InitiatedAt>,
-        /// URL of the page that the widget was on. Web widget.
+        /// The URL of the page that contains the widget. Web widget only.
         referer: Option<Text>,
-        /// `email`, in e-mail.
+        /// The value `email`. Email only.
         source: Option<Text>,
-        /// Message-ID that the first mail answers. E-mail.
+        /// The Message-ID of the email that the first email replies to. Email only.
         in_reply_to: Option<Id>,
-        /// Whether the first mail was sent by a machine. E-mail.
+        /// Whether the first email was sent automatically. Email only.
         auto_reply: Option<bool>,
-        /// Subject of the first mail. E-mail.
+        /// The subject of the first email. Email only.
         mail_subject: Option<Text>,
-        /// What sort of conversation it is. Twitter, and Instagram through a Facebook page.
+        /// The type of the conversation. Only for Twitter, and for Instagram through a Facebook
+        /// page.
         "type" as kind: Option<ConversationType>,
-        /// The chat, a number. Telegram.
+        /// The ID of the Telegram chat, a number. Telegram only.
         chat_id: Option<Id>,
-        /// The connection to a business account; absent without one. Telegram.
+        /// The ID of the connection to a Telegram business account; absent without one. Telegram
+        /// only.
         business_connection_id: Option<Id>,
-        /// The tweet that began it. Twitter.
+        /// The ID of the tweet that started the conversation. Twitter only.
         tweet_id: Option<Id>,
-        /// The app that the tweet was written with. Twitter.
+        /// The app with which the tweet was written. Twitter only.
         tweet_source: Option<Text>,
-        /// TikTok's own id of the conversation.
+        /// TikTok's own ID of the conversation. TikTok only.
         conversation_id: Option<Id>,
-        /// What may be sent. TikTok.
+        /// What can be sent into the conversation. TikTok only.
         tiktok_capabilities: Option<TiktokCapabilities>,
-        /// Postal code of the sender's number. SMS through Twilio.
+        /// The postal code of the sender's phone number. SMS through Twilio only.
         from_zip_code: Option<Text>,
-        /// Country of the sender's number. SMS through Twilio.
+        /// The country of the sender's phone number. SMS through Twilio only.
         from_country: Option<Text>,
-        /// State of the sender's number. SMS through Twilio.
+        /// The state of the sender's phone number. SMS through Twilio only.
         from_state: Option<Text>,
-        /// How far the last call came.
+        /// The state of the latest call.
         call_status: Option<CallStatus>,
-        /// Who called whom.
+        /// Whether the customer or the agent made the latest call.
         call_direction: Option<CallDirection>,
-        /// When the customer was asked to allow calls.
+        /// The time at which the customer was asked for permission to be called.
         call_permission_requested_at: Option<Timestamp>,
-        /// Language of the conversation, as a service found out. Any channel.
+        /// The language of the conversation, as detected by a service. Any channel.
         conversation_language: Option<Text>,
     }
 }
 
 object! {
-    /// What may be sent into a conversation on TikTok. Observed.
+    /// What can be sent into a conversation on TikTok. Observed, not documented.
     pub struct TiktokCapabilities {
-        /// Whether pictures may.
+        /// Whether images can be sent.
         image_send: Option<bool>,
-        /// When this was asked. ISO 8601, without milliseconds.
+        /// The time at which TikTok was asked for this, in ISO 8601 without milliseconds.
         updated_at: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// What sort of conversation it is, where a channel has several.
+    /// The type of a conversation, for channels that have several.
     pub enum ConversationType {
-        /// Instagram, through a Facebook page.
+        /// An Instagram conversation, through a Facebook page.
         "instagram_direct_message" as InstagramDirectMessage,
-        /// Public answers to a tweet.
+        /// Public replies to a tweet.
         "tweet" as Tweet,
         /// Private messages on Twitter.
         "direct_message" as DirectMessage,

@@ -2,42 +2,44 @@ use super::view::views;
 use crate::wire::{Free, Id, Json, Number, OneOrMany, Text, Timestamp, object};
 
 object! {
-    /// An e-mail, in the content attributes of a message.
+    /// An email, in the content attributes of a message.
     ///
-    /// Observed. Of outgoing mail only the two bodies are there. The HTML has no limit of size, and
-    /// stands in a body twice: in the message and in the copy inside of its conversation.
+    /// Observed. For outgoing mail only the two contents, HTML and plain text, are present. The
+    /// HTML has no size limit, and a body contains it twice: in the message and in the copy of the
+    /// message inside the conversation.
     pub struct Email {
-        /// Hidden recipients; absent when there were none.
+        /// The addresses of the hidden recipients (Bcc); absent if there were none.
         bcc: Option<Vec<Text>>,
-        /// Further recipients; absent when there were none.
+        /// The addresses of the further recipients (Cc); absent if there were none.
         cc: Option<Vec<Text>>,
-        /// Its `Content-Type` header.
+        /// The `Content-Type` header.
         content_type: Option<Text>,
-        /// Its `Date` header. ISO 8601 with an offset and without milliseconds; may be absent.
+        /// The `Date` header, in ISO 8601 with the sender's offset, and with milliseconds in
+        /// observed bodies; absent if the email has none.
         date: Option<Timestamp>,
-        /// Addresses of the senders, mostly one.
+        /// The addresses of the senders, mostly one.
         from: Option<Vec<Text>>,
-        /// Other headers, by name; since 4.10.
+        /// Other headers, as an object by name; since 4.10.
         headers: Option<Json>,
-        /// The HTML, `{}` when there is none; typed by [`html`](Self::html).
+        /// The HTML content, `{}` if there is none; typed by [`html`](Self::html).
         html_content: Option<Free<EmailContent>>,
-        /// Message-ID that it answers; a list in older rows.
+        /// The Message-ID of the email that this one replies to; a list in older rows.
         in_reply_to: Option<OneOrMany<Text>>,
-        /// Its Message-ID.
+        /// The email's own Message-ID.
         message_id: Option<Id>,
-        /// Whether it has several parts.
+        /// Whether the email consists of several parts.
         multipart: Option<bool>,
-        /// How many files came with it.
+        /// The number of files attached to the email.
         number_of_attachments: Option<Number>,
-        /// Message-IDs of the thread; since 4.5.
+        /// The Message-IDs of the thread; since 4.5.
         references: Option<Vec<Text>>,
-        /// Its subject.
+        /// The subject of the email.
         subject: Option<Text>,
-        /// The plain text, `{}` when there is none; typed by [`text`](Self::text).
+        /// The plain text content, `{}` if there is none; typed by [`text`](Self::text).
         text_content: Option<Free<EmailContent>>,
-        /// Addresses of the recipients.
+        /// The addresses of the recipients.
         to: Option<Vec<Text>>,
-        /// Whether a machine sent it; since 3.10.
+        /// Whether the email was sent automatically; since 3.10.
         auto_reply: Option<bool>,
     }
 }
@@ -50,13 +52,14 @@ views! {
 }
 
 object! {
-    /// One body of an e-mail, whole and in its parts. Observed.
+    /// One content of an email, HTML or plain text, in three versions. Observed, not documented.
     pub struct EmailContent {
-        /// All of it.
+        /// The whole content.
         full: Option<Text>,
-        /// What was written anew.
+        /// The content including the quoted email, contrary to what its name suggests.
         reply: Option<Text>,
-        /// What is quoted below; absent in outgoing mail.
+        /// The content without the quoted email, contrary to what its name suggests; absent in
+        /// outgoing mail.
         quoted: Option<Text>,
     }
 }

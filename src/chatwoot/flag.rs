@@ -5,7 +5,7 @@ use crate::{
     wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
 };
 
-/// True or false, as a boolean, or as a text or number that was posted in its place.
+/// A boolean that may also be a string or a number, as some clients post it.
 ///
 /// ```
 /// use chathooks::chatwoot::Flag;
@@ -27,8 +27,8 @@ enum Spelling {
 }
 
 impl Flag {
-    /// Whether it means yes, by the rule of the server: everything does but `false`, `f`, `off` and
-    /// `0`, in small letters or capitals, and the empty text.
+    /// Returns whether the flag means yes, by the server's rule: every value does, except `false`,
+    /// `f`, `off` and `0` (case-insensitive) and the empty string.
     #[must_use]
     pub fn is_set(&self) -> bool {
         match &self.0 {

@@ -4,68 +4,74 @@ use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 object! {
     /// An inbox: one channel of an account, such as a web widget or a WhatsApp number.
     pub struct Inbox {
-        /// The inbox.
+        /// The inbox's ID, unique within the installation.
         id: InboxId,
-        /// Name of the inbox, for people.
+        /// The inbox's display name.
         name: Option<Text>,
     }
 }
 
 object! {
-    /// Payload of `inbox_created`, `inbox_updated` and, in forks, `inbox_deleted`: the settings of an
-    /// inbox, upstream with neither its id nor its name. See [`inbox_id`](Self::inbox_id).
+    /// The payload of `inbox_created`, `inbox_updated` and, in forks, `inbox_deleted`: the settings
+    /// of an inbox.
     ///
+    /// Upstream it has neither the inbox's ID nor its name; see [`inbox_id`](Self::inbox_id).
     /// Observed since 3.2, from servers that set `ENABLE_INBOX_EVENTS`. Since 4.14.1 an update also
-    /// tells that the channel lost its authorization or got it back.
+    /// reports that the channel lost or regained its authorization.
     pub struct InboxSettings {
-        /// The inbox. Forks.
+        /// The inbox's ID. In forks only.
         id: Option<InboxId>,
-        /// Name of the inbox, for people. Forks.
+        /// The inbox's display name. In forks only.
         name: Option<Text>,
         /// Whether customers may write into a resolved conversation, which opens it again.
         allow_messages_after_resolved: Option<bool>,
-        /// Whether a contact has one conversation here for good, instead of a new one each time.
+        /// Whether a contact always has the same conversation in this inbox, instead of a new one
+        /// each time.
         lock_to_single_conversation: Option<bool>,
-        /// How conversations are handed out to agents: a free map, `{}` when nothing is set.
+        /// The settings of the automatic assignment to agents, as a free-form object; `{}` if
+        /// nothing is set.
         auto_assignment_config: Option<Json>,
-        /// Whether new conversations are handed out to agents.
+        /// Whether new conversations are assigned to agents automatically.
         enable_auto_assignment: Option<bool>,
-        /// Whether the widget asks visitors for their e-mail address.
+        /// Whether the widget asks visitors for their email address.
         enable_email_collect: Option<bool>,
-        /// Whether a first message is answered with `greeting_message`.
+        /// Whether the first message of a customer is answered with `greeting_message`.
         greeting_enabled: Option<bool>,
-        /// Text of the greeting; absent when none was written.
+        /// The text of the greeting; absent if none was written.
         greeting_message: Option<Text>,
-        /// Whether customers are asked to rate a conversation that was resolved.
+        /// Whether customers are asked to rate a resolved conversation.
         csat_survey_enabled: Option<bool>,
-        /// Whether the inbox keeps `working_hours`.
+        /// Whether the inbox follows its `working_hours`.
         working_hours_enabled: Option<bool>,
-        /// What customers are answered outside of the working hours; absent when none was written.
+        /// The text with which customers are answered outside the working hours; absent if none was
+        /// written.
         out_of_office_message: Option<Text>,
-        /// What an e-mail of this inbox calls its sender.
+        /// How the emails of this inbox name their sender.
         sender_name_type: Option<SenderNameType>,
-        /// Name of the business in e-mails; absent when none was given.
+        /// The name of the business in emails; absent if none was set.
         business_name: Option<Text>,
-        /// Name of the time zone that the working hours are in, such as `UTC` or `Europe/Berlin`.
+        /// The name of the time zone of the working hours, such as `UTC` or `Europe/Berlin`.
         timezone: Option<Text>,
-        /// One element per day of the week.
+        /// The working hours, one element per day of the week.
         working_hours: Option<Vec<WorkingHours>>,
-        /// When the inbox was made. ISO 8601.
+        /// The time at which the inbox was created, in ISO 8601 with milliseconds.
         created_at: Option<Timestamp>,
-        /// When its settings were last changed. ISO 8601.
+        /// The time at which the settings were last changed, in ISO 8601 with milliseconds. A lost
+        /// or regained authorization does not change it.
         updated_at: Option<Timestamp>,
-        /// The database row of the channel, secrets and all.
+        /// The database row of the channel, including its secrets.
         channel: Option<ChannelRecord>,
-        /// The account; since 4.14.2.
+        /// The account that the inbox belongs to; since 4.14.2.
         account: Option<Account>,
-        /// What was changed: columns of the inbox, or `reauthorization_required`, which is none.
+        /// The changed columns of the inbox, or `reauthorization_required`, which is not a column.
         /// Only in `inbox_updated`.
         changed_attributes: Option<Changes>,
     }
 }
 
 impl InboxSettings {
-    /// Id of the inbox, upstream from its working hours: it is nowhere else.
+    /// Returns the ID of the inbox. Upstream it is taken from the working hours, since no other
+    /// member has it.
     #[must_use]
     pub fn inbox_id(&self) -> Option<&InboxId> {
         let of_hours =
@@ -75,41 +81,41 @@ impl InboxSettings {
 }
 
 open_enum! {
-    /// What an e-mail calls its sender.
+    /// How an email names its sender.
     pub enum SenderNameType {
-        /// The agent, from the business.
+        /// The name of the agent, followed by that of the business.
         "friendly" as Friendly,
-        /// The business alone.
+        /// The name of the business alone.
         "professional" as Professional,
     }
 }
 
 object! {
-    /// Working hours of an inbox on one day of the week.
+    /// The working hours of an inbox on one day of the week.
     pub struct WorkingHours {
-        /// The row of this day.
+        /// The ID of the working hours of this day.
         id: Option<WorkingHoursId>,
-        /// The inbox.
+        /// The ID of the inbox with these working hours.
         inbox_id: Option<InboxId>,
-        /// The account.
+        /// The ID of the account that the inbox belongs to.
         account_id: Option<AccountId>,
-        /// Day of the week, from 0 for Sunday to 6 for Saturday.
+        /// The day of the week, from 0 for Sunday to 6 for Saturday.
         day_of_week: Option<Number>,
-        /// Whether the day is off.
+        /// Whether the inbox is closed on this day.
         closed_all_day: Option<bool>,
-        /// Hour of the opening, 0 to 23; absent on a day off.
+        /// The hour of opening, 0 to 23; absent if closed all day.
         open_hour: Option<Number>,
-        /// Minute of the opening; absent on a day off.
+        /// The minute of opening; absent if closed all day.
         open_minutes: Option<Number>,
-        /// Hour of the closing, 0 to 23; absent on a day off.
+        /// The hour of closing, 0 to 23; absent if closed all day.
         close_hour: Option<Number>,
-        /// Minute of the closing; absent on a day off.
+        /// The minute of closing; absent if closed all day.
         close_minutes: Option<Number>,
-        /// Whether the day has no closing.
+        /// Whether the inbox is open around the clock on this day.
         open_all_day: Option<bool>,
-        /// When the row was made. ISO 8601.
+        /// The time at which the row was created, in ISO 8601 with milliseconds.
         created_at: Option<Timestamp>,
-        /// When the row was last changed. ISO 8601.
+        /// The time at which the row was last changed, in ISO 8601 with milliseconds.
         updated_at: Option<Timestamp>,
     }
 }

@@ -2,9 +2,9 @@ use super::Flag;
 use crate::wire::{Json, Text, object, open_enum};
 
 object! {
-    /// One choice, card, field of a form, or article, in the content attributes of a message.
+    /// A choice, a card, a field of a form, or an article, in the content attributes of a message.
     ///
-    /// Observed. The content type says which it is:
+    /// Observed. The content type determines which of them it is:
     ///
     /// | content type | members |
     /// | --- | --- |
@@ -13,69 +13,69 @@ object! {
     /// | form | `name` and `kind`; if given `label`, `placeholder`, `default`, `required`, `pattern`, `pattern_error`, `title`, `options` |
     /// | article | `title`, `description`, `link` |
     pub struct Item {
-        /// Text for people.
+        /// The title of the choice, card or article, as shown to the customer.
         title: Option<Text>,
-        /// What is sent when the choice is made, mostly a text.
+        /// The value that is sent if the customer picks this choice, mostly a string.
         value: Option<Json>,
-        /// Longer text for people.
+        /// The text below the title, as shown to the customer.
         description: Option<Text>,
-        /// Where the picture of a card lies.
+        /// The URL of a card's image.
         media_url: Option<Text>,
-        /// Buttons of a card.
+        /// The buttons of a card.
         actions: Option<Vec<Action>>,
-        /// Address of an article.
+        /// The URL of an article.
         link: Option<Text>,
-        /// Name of a field, which comes back with the answer.
+        /// The name of a form field, which is sent back with the answer.
         name: Option<Text>,
-        /// Type of a field, such as `email` or `select`.
+        /// The type of a form field, such as `email` or `select`.
         "type" as kind: Option<Text>,
-        /// Text before a field.
+        /// The text in front of a form field.
         label: Option<Text>,
-        /// Text in an empty field.
+        /// The text shown in an empty form field.
         placeholder: Option<Text>,
-        /// What a field holds at first.
+        /// The initial value of a form field.
         default: Option<Json>,
-        /// Whether a field must be filled in: a boolean, or the text `required`.
+        /// Whether a form field must be filled in: a boolean, or the string `required`.
         required: Option<Flag>,
-        /// Regular expression that the answer must match.
+        /// The regular expression that the answer to a form field must match.
         pattern: Option<Text>,
-        /// What is shown if it does not.
+        /// The text shown if the answer does not match `pattern`.
         pattern_error: Option<Text>,
-        /// Choices of a field.
+        /// The choices of a form field.
         options: Option<Vec<ItemOption>>,
     }
 }
 
 object! {
-    /// One choice of a field. Observed.
+    /// One choice of a form field. Observed, not documented.
     pub struct ItemOption {
-        /// Text for people.
+        /// The text of the choice, as shown to the customer.
         label: Option<Text>,
-        /// What is sent when the choice is made, mostly a text.
+        /// The value that is sent if the customer picks this choice, mostly a string.
         value: Option<Json>,
     }
 }
 
 object! {
-    /// A button of a card. Observed.
+    /// A button of a card. Observed, not documented.
     pub struct Action {
-        /// What the button does.
+        /// What the button does when it is pressed.
         "type" as kind: Option<ActionType>,
-        /// Text on the button.
+        /// The text on the button.
         text: Option<Text>,
-        /// Where it leads; absent for a postback.
+        /// The URL that the button opens; absent for a postback.
         uri: Option<Text>,
-        /// What is sent; absent for a link.
+        /// The value that the button sends; absent for a link.
         payload: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What a button does.
+    /// What a button does when it is pressed.
     pub enum ActionType {
-        /// It opens an address.
+        /// The button opens a URL.
         "link" as Link,
-        /// It sends its payload.
+        /// The button sends its payload.
         "postback" as Postback,
     }
 }

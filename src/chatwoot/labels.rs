@@ -3,7 +3,8 @@ use crate::{
     wire::{Body, Node, Text, Wire, object, serde_traits},
 };
 
-/// Labels of a conversation: their names, or in some forks what changed about them.
+/// The labels of a conversation, as a list of names or, in some forks, as an object with their
+/// changes.
 ///
 /// ```
 /// use chathooks::chatwoot::Labels;
@@ -17,14 +18,14 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Labels {
-    /// Their names.
+    /// The names of the labels.
     Names(Vec<Text>),
-    /// What changed about them. Forks.
+    /// The names of the labels, with those that were added and removed. In forks only.
     Changes(Box<LabelChanges>),
 }
 
 impl Labels {
-    /// The names of the labels that the conversation has.
+    /// Returns the names of the labels that the conversation has now.
     #[must_use]
     pub fn names(&self) -> &[Text] {
         match self {
@@ -42,13 +43,13 @@ impl Labels {
 }
 
 object! {
-    /// What changed about the labels of a conversation. Forks.
+    /// The labels of a conversation and how they changed. In forks only.
     pub struct LabelChanges {
-        /// The labels that it has.
+        /// The labels that the conversation has now.
         current: Option<Vec<Text>>,
-        /// Those that are new.
+        /// The labels that were added.
         added: Option<Vec<Text>>,
-        /// Those that are gone.
+        /// The labels that were removed.
         removed: Option<Vec<Text>>,
     }
 }

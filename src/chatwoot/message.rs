@@ -5,71 +5,78 @@ use super::{
 use crate::wire::{Free, Id, Json, Secret, Text, Timestamp, Undocumented, object, open_enum};
 
 object! {
-    /// Payload of `message_created` and `message_updated`: the message of the event.
+    /// The payload of `message_created` and `message_updated`: the message that the event is about.
     ///
-    /// Messages in both directions and of the server itself are told, private notes included;
-    /// activity lines never. An update tells any saved change, without saying which: receipts and
-    /// errors of delivery, an answered form, a deletion, a call that ended, an audio file that was
-    /// attached or transcribed. Nothing but the copy in [`Conversation::messages`] shows how far
-    /// the delivery is, and that copy need not be of this message.
+    /// These events are sent for incoming messages, outgoing messages and the server's own,
+    /// including private notes, but never for activity lines. An update is sent for any saved
+    /// change, without saying which: a delivery status or error, a submitted form, a deletion, a
+    /// call that ended, or an audio file that was attached or transcribed. The delivery status is
+    /// only in the copy in [`Conversation::messages`], which need not be a copy of this message.
     ///
-    /// The messages in a conversation have other members: [`NestedMessage`](super::NestedMessage).
+    /// The messages inside a conversation have other members:
+    /// [`NestedMessage`](super::NestedMessage).
     pub struct Message {
-        /// The account.
+        /// The account that the message belongs to.
         account: Option<Account>,
-        /// Free map, typed by [`additional_view`](Self::additional_view). Observed since 2.10.
+        /// The free-form attributes about the origin of the message, typed by
+        /// [`additional_view`](Self::additional_view). Observed since 2.10.
         additional_attributes: Option<Free<MessageAttributes>>,
-        /// Free map, typed by [`content_view`](Self::content_view). A deletion replaces it by
-        /// `{"deleted":true}`, a retry by `{}`.
+        /// The free-form attributes of the content, typed by [`content_view`](Self::content_view).
+        /// A deletion replaces them by `{"deleted":true}`, and a retry by `{}`.
         content_attributes: Option<Free<ContentAttributes>>,
-        /// What sort of content it is; absent in some rows of 2020 and 2021.
+        /// The type of the content; absent in some rows of 2020 and 2021.
         content_type: Option<ContentType>,
-        /// The text, up to 150,000 characters; absent on files without a caption, a localized
-        /// sentence after a deletion.
+        /// The text of the message, up to 150,000 characters; absent for files without a caption,
+        /// and a localized sentence after a deletion.
         ///
-        /// As the agent or customer wrote it up to 4.8 and in 4.12.1; rendered for the channel, for
-        /// web widgets as HTML, from 4.9.0 to 4.12.0; without hard-break backslashes and trailing
-        /// line ends since 4.13.0. A survey that goes not to a web widget has its link here, and
-        /// not in the nested copy.
+        /// Up to 4.8 and in 4.12.1 it is as the agent or customer wrote it. From 4.9.0 to 4.12.0 it
+        /// is rendered for the channel, as HTML for web widgets. Since 4.13.0 it has no hard-break
+        /// backslashes and no trailing line ends. A survey outside of web widgets has its link
+        /// here, but not in the nested copy.
         content: Option<Text>,
-        /// The conversation it belongs to, as it was when the body was built.
+        /// The conversation that the message belongs to, as it was when the body was built.
         conversation: Option<Box<Conversation>>,
-        /// When the message was made, also in `message_updated`. ISO 8601; in 1.2
-        /// `2020-03-03 13:05:57 UTC`.
+        /// The time at which the message was created, also in `message_updated`. ISO 8601 with
+        /// milliseconds; in 1.2 in the form `2020-03-03 13:05:57 UTC`.
         created_at: Option<Timestamp>,
-        /// The message. The page's sample shows a text; the server sends a number.
+        /// The message's ID, unique within the installation. The server sends a number, although
+        /// the page's sample shows a string.
         id: MessageId,
-        /// The inbox it came or went through.
+        /// The inbox through which the message was received or sent.
         inbox: Option<Inbox>,
-        /// Which way it went: a text here, and never `activity`.
+        /// The direction of the message: a string here, and never `activity`.
         message_type: Option<MessageType>,
-        /// Whether it is a note that only agents see; since 1.8.
+        /// Whether the message is a private note, visible to agents only; since 1.8.
         private: Option<bool>,
-        /// Who wrote it; absent for the server's own messages, automations and campaigns, and for
-        /// what was written in the provider's own app. Up to 1.5 the agent, next to `contact`.
+        /// The author of the message. Up to 1.5 it was the agent, next to `contact`.
+        ///
+        /// Absent for messages from the server itself, automation rules and campaigns, and for
+        /// those written in the provider's own app.
         sender: Option<Box<Party>>,
-        /// Id of the message at the channel's provider, such as a `wamid`; may be empty.
+        /// The message's ID at the channel's provider, such as a `wamid`; may be empty.
         source_id: Option<MessageSourceId>,
-        /// Files and other things that came with it; absent when there are none, with a null in the
-        /// place of a row without a kind. Observed since 2.10.
+        /// The files and other attachments of the message; absent if there are none. An element is
+        /// null if its row has no kind. Observed since 2.10.
         attachments: Option<Vec<Option<Attachment>>>,
         /// The customer. Documented, but sent only by 1.2 to 1.5.
         contact: Option<Box<Contact>>,
-        /// How far the delivery is. Sent by no release up to 4.15; proposed.
+        /// The delivery status of the message. Proposed upstream; not sent by any release up to
+        /// 4.15.
         status: Option<MessageStatus>,
-        /// What was changed. Sent by no release up to 4.15; proposed.
+        /// The attributes that were changed. Proposed upstream; not sent by any release up to 4.15.
         changed_attributes: Option<Changes>,
-        /// The same as a map. Forks.
+        /// The attributes that were changed, as an object by name. In forks only.
         changed_attributes_map: Option<Json>,
-        /// When it was changed. Forks.
+        /// The time of the change. In forks only.
         changed_at: Option<Timestamp>,
-        /// Who changed it. Forks; the shape is not known.
+        /// The party who made the change. In forks only; the format is not known.
         performed_by: Option<Undocumented<Box<Party>>>,
-        /// The same for two changes within a second, so no proof that one is the other. Forks.
+        /// A key that two changes within the same second share, so equal keys do not prove that
+        /// they are the same change. In forks only.
         idempotency_key: Option<Id>,
-        /// The page that the visitor is on; the shape is not known. Forks.
+        /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
-        /// A token of the account, in clear. Forks (Chatwit).
+        /// A token of the account, in clear. In forks only (Chatwit).
         "ACCESS_TOKEN" as access_token: Option<Secret>,
     }
 }
@@ -82,43 +89,44 @@ views! {
 }
 
 object! {
-    /// What the server puts into the `additional_attributes` of a message. Observed.
+    /// The members that the server puts into the `additional_attributes` of a message. Observed,
+    /// not documented.
     pub struct MessageAttributes {
-        /// The campaign that sent it.
+        /// The ID of the campaign that sent the message.
         campaign_id: Option<CampaignId>,
-        /// The provider template it was made of.
+        /// The provider's message template that the message was made from, with its parameters.
         template_params: Option<Json>,
-        /// Name of the artificial agent that wrote it.
+        /// The name of the AI agent that wrote the message.
         agent_name: Option<Text>,
-        /// The message was planned ahead, under this id. Forks (fazer-ai).
+        /// The ID under which the message was scheduled in advance. In forks only (fazer-ai).
         scheduled_message_id: Option<Id>,
     }
 }
 
 open_enum! {
-    /// What sort of content a message has; says which members its `content_attributes` hold.
+    /// The type of a message's content, which determines the members of its `content_attributes`.
     ///
-    /// The page knows `text`, `input_select`, `cards` and `form`; the others are observed.
+    /// The page documents `text`, `input_select`, `cards` and `form`; the others are observed.
     pub enum ContentType {
-        /// Text, or files with or without one.
+        /// Text, or files with or without text.
         "text" as Text,
-        /// Asks the customer for a text.
+        /// A request to the customer for a text.
         "input_text" as InputText,
-        /// Asks the customer for a longer text.
+        /// A request to the customer for a longer text.
         "input_textarea" as InputTextarea,
-        /// Asks the customer for an e-mail address.
+        /// A request to the customer for an email address.
         "input_email" as InputEmail,
-        /// Offers choices.
+        /// Choices for the customer to select from.
         "input_select" as InputSelect,
-        /// Cards with pictures and buttons.
+        /// Cards with images and buttons.
         "cards" as Cards,
-        /// A form with several fields.
+        /// A form with one or more fields.
         "form" as Form,
         /// Links to articles of the help center.
         "article" as Article,
-        /// An e-mail that came in.
+        /// A received email.
         "incoming_email" as IncomingEmail,
-        /// Asks for a rating; since 1.18.
+        /// A request to the customer for a rating (customer satisfaction survey); since 1.18.
         "input_csat" as InputCsat,
         /// A call of an integrated service; since 2.13.
         "integrations" as Integrations,
@@ -126,35 +134,37 @@ open_enum! {
         "sticker" as Sticker,
         /// A phone call; since 4.6.
         "voice_call" as VoiceCall,
-        /// Apple Messages: a list to pick from. Forks.
+        /// A list of choices, in Apple Messages. In forks only.
         "apple_list_picker" as AppleListPicker,
-        /// Apple Messages: times to pick from. Forks.
+        /// A choice of times, in Apple Messages. In forks only.
         "apple_time_picker" as AppleTimePicker,
-        /// Apple Messages: short answers to pick from. Forks.
+        /// A choice of short replies, in Apple Messages. In forks only.
         "apple_quick_reply" as AppleQuickReply,
-        /// Apple Messages: a link with a preview. Forks.
+        /// A link with a preview, in Apple Messages. In forks only.
         "apple_rich_link" as AppleRichLink,
-        /// Apple Messages: a form. Forks.
+        /// A form, in Apple Messages. In forks only.
         "apple_form" as AppleForm,
-        /// Apple Messages: a payment. Forks.
+        /// A payment, in Apple Messages. In forks only.
         "apple_pay" as ApplePay,
     }
 }
 
 open_enum! {
-    /// How far a message has come. Observed.
+    /// The delivery status of a message. Observed, not documented.
     pub enum MessageStatus {
-        /// Not yet handed to the channel. Forks (unoapi).
+        /// The message was not yet handed to the channel. In forks only (unoapi).
         "progress" as Progress,
-        /// Handed to the channel, or about to be: every message starts here.
+        /// The message was handed to the channel, or is about to be: every message starts with this
+        /// status.
         "sent" as Sent,
-        /// It reached the customer's device.
+        /// The message was delivered to the customer's device.
         "delivered" as Delivered,
-        /// The customer has seen it.
+        /// The customer has read the message.
         "read" as Read,
-        /// It was not sent; `external_error` of the content attributes says why.
+        /// The message could not be sent; `external_error` of the content attributes has the
+        /// reason.
         "failed" as Failed,
-        /// Not how far it has come: it was deleted. Forks (unoapi).
+        /// The message was deleted, which is not a delivery status. In forks only (unoapi).
         "deleted" as Deleted,
     }
 }

@@ -6,18 +6,21 @@ use crate::{
 };
 
 open_enum! {
-    /// Which way a message went. The page knows all but `activity`, which is observed.
+    /// The direction of a message, or that it is the server's own. The page documents all values
+    /// except `activity`, which is observed.
     pub enum MessageKind {
-        /// From the customer. `0` as a number.
+        /// A message from the customer. `0` as a number.
         "incoming" as Incoming,
-        /// To the customer, from an agent, a bot, an automation or a campaign; provider templates
-        /// too. `1` as a number.
+        /// A message to the customer from an agent, a bot, an automation rule or a campaign,
+        /// including provider templates. `1` as a number.
         "outgoing" as Outgoing,
-        /// A line that the server wrote into the conversation for the agents, such as who was
-        /// assigned; never the message of an event. `2` as a number.
+        /// A line that the server adds to the conversation for the agents, such as who it was
+        /// assigned to. Never the message of an event. `2` as a number.
         "activity" as Activity,
-        /// A message of the server's own to the customer: greeting, out-of-office answer, survey,
-        /// request for an e-mail address. No event of its own before 2.18. `3` as a number.
+        /// A message to the customer from the server itself: a greeting, an out-of-office reply, a
+        /// survey, or a request for an email address. `3` as a number.
+        ///
+        /// Before 2.18 such a message had no event of its own.
         "template" as Template,
     }
 }
@@ -44,8 +47,10 @@ impl MessageKind {
     }
 }
 
-/// Which way a message went, as a text at the top level of a body and as a number in the messages
-/// of a conversation. Either is read in both places and written back as it came.
+/// The type of a message: a string at the top level of a body, and a number in the messages of a
+/// conversation.
+///
+/// Both forms are read in both positions, and written back as sent.
 ///
 /// ```
 /// use chathooks::chatwoot::{MessageKind, MessageType};
@@ -71,14 +76,15 @@ enum Spelling {
 }
 
 impl MessageType {
-    /// The meaning, to be matched on. A number that means nothing here is
-    /// [`Unknown`](MessageKind::Unknown) with its digits.
+    /// Returns the meaning of the type, for matching.
+    ///
+    /// An unrecognized number is [`Unknown`](MessageKind::Unknown) with its digits.
     #[must_use]
     pub fn kind(&self) -> &MessageKind {
         &self.kind
     }
 
-    /// The text or number as it was sent, without quotes.
+    /// Returns the string or number as it was sent, without quotes.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self.spelling {

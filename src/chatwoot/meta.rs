@@ -2,50 +2,52 @@ use super::{ChannelType, Party, TeamId};
 use crate::wire::{Text, object, open_enum};
 
 object! {
-    /// Who takes part in a conversation.
+    /// The participants of a conversation: the customer, the assignee and the team.
     pub struct Meta {
         /// The customer; in some forks the group.
         sender: Option<Box<Party>>,
-        /// The agent, or (observed since 4.8.0) the bot, that works on it; absent when nobody does.
-        /// Up to 1.7 the whole database row of the agent.
+        /// The agent, or (observed since 4.8.0) the bot, that the conversation is assigned to;
+        /// absent if there is none. Up to 1.7 it was the whole database row of the agent.
         assignee: Option<Box<Party>>,
-        /// What sort of assignee it is, absent when there is none. Observed since 4.8.0.
+        /// Whether the assignee is an agent or a bot; absent if there is none. Observed since
+        /// 4.8.0.
         assignee_type: Option<AssigneeType>,
-        /// The team that works on it, absent when there is none. Observed since 2.8.
+        /// The team that the conversation is assigned to; absent if there is none. Observed since
+        /// 2.8.
         team: Option<Team>,
-        /// Whether the visitor proved to be this contact. Observed since 1.22.1.
+        /// Whether the visitor proved, by an HMAC, to be this contact. Observed since 1.22.1.
         hmac_verified: Option<bool>,
-        /// Kind of the channel. Forks (Evo CRM).
+        /// The type of the inbox's channel. In forks only (Evo CRM).
         channel: Option<ChannelType>,
-        /// Who connects the channel. Forks (Evo CRM).
+        /// The service through which the channel is connected. In forks only (Evo CRM).
         provider: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What sort of assignee it is. Observed.
+    /// The type of an assignee. Observed, not documented.
     pub enum AssigneeType {
-        /// An agent.
+        /// An agent or administrator of the account.
         "User" as User,
-        /// A bot.
+        /// A bot that is connected over webhooks.
         "AgentBot" as AgentBot,
-        /// A Captain assistant; only in the enterprise edition.
+        /// An assistant of Captain, the built-in AI agent; only in the enterprise edition.
         "Captain::Assistant" as CaptainAssistant,
-        /// A team. In test bodies.
+        /// A team of agents. Seen in test bodies only.
         "Team" as Team,
     }
 }
 
 object! {
-    /// A team of agents. Observed.
+    /// A team of agents. Observed, not documented.
     pub struct Team {
-        /// The team.
+        /// The team's ID, unique within the installation.
         id: TeamId,
-        /// Name of the team, in lower case.
+        /// The team's name, in lowercase.
         name: Option<Text>,
-        /// Name of its icon; absent without one. Announced for 4.16.
+        /// The name of the team's icon; absent if it has none. Announced for 4.16.
         icon: Option<Text>,
-        /// Color of its icon; absent without one. Announced for 4.16.
+        /// The color of the team's icon; absent if it has none. Announced for 4.16.
         icon_color: Option<Text>,
     }
 }

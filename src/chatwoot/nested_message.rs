@@ -6,62 +6,67 @@ use super::{
 use crate::wire::{Free, Id, Number, Text, Timestamp, object, open_enum};
 
 object! {
-    /// A message inside of a conversation: the last public one that is no activity line, at the
-    /// time the body was built. It need not be the message of the event.
+    /// A message inside a conversation: the last public one that is not an activity line, as of the
+    /// time the body was built.
     ///
-    /// It has other members than [`Message`](super::Message), and under the same names other types:
-    /// `message_type` is a number and `created_at` an epoch. The page does not tell the two apart:
-    /// what it has no member for is observed.
+    /// It need not be the message that the event is about. It has other members than
+    /// [`Message`](super::Message) and, under the same names, other types: `message_type` is a
+    /// number, and `created_at` is in epoch seconds. The page does not distinguish the two forms;
+    /// members that it does not have are observed.
     pub struct NestedMessage {
-        /// The message.
+        /// The message's ID, unique within the installation.
         id: MessageId,
-        /// The text; see [`Message::content`](super::Message::content).
+        /// The text of the message; see [`Message::content`](super::Message::content).
         content: Option<Text>,
-        /// The account.
+        /// The ID of the account that the message belongs to.
         account_id: Option<AccountId>,
-        /// The inbox.
+        /// The ID of the inbox through which the message was received or sent.
         inbox_id: Option<InboxId>,
-        /// The conversation, by its number in the account.
+        /// The number of the conversation in its account.
         conversation_id: Option<ConversationId>,
-        /// Which way it went: a number here.
+        /// The direction of the message: a number here.
         message_type: Option<MessageType>,
-        /// When it was made. Epoch seconds.
+        /// The time at which the message was created, in epoch seconds.
         created_at: Option<Timestamp>,
-        /// When it was last changed, receipts included. ISO 8601.
+        /// The time at which the message was last changed, in ISO 8601 with milliseconds. A new
+        /// delivery status is such a change; an attached or transcribed audio file is not.
         updated_at: Option<Timestamp>,
-        /// Whether only agents see it: always false here.
+        /// Whether the message is a private note: always false here.
         private: Option<bool>,
-        /// How far its delivery is.
+        /// The delivery status of the message.
         status: Option<MessageStatus>,
-        /// Id of the message at the channel's provider; may be empty.
+        /// The message's ID at the channel's provider; may be empty.
         source_id: Option<MessageSourceId>,
-        /// What sort of content it is; absent in some rows of 2020 and 2021.
+        /// The type of the content; absent in some rows of 2020 and 2021.
         content_type: Option<ContentType>,
-        /// Free map, typed by [`content_view`](Self::content_view).
+        /// The free-form attributes of the content, typed by [`content_view`](Self::content_view).
         content_attributes: Option<Free<ContentAttributes>>,
-        /// What sort of sender `sender_id` is; absent when there is none.
+        /// The type of the party that `sender_id` belongs to; absent if there is no sender.
         sender_type: Option<SenderType>,
-        /// Who wrote it; absent when nobody did.
+        /// The ID of the author, unique among parties of the same type only; absent if there is no
+        /// sender.
         sender_id: Option<PartyId>,
-        /// Ids in services that the message was copied to: a free map, typed by
+        /// The IDs of the message in services that it was copied to: a free-form object, typed by
         /// [`external_source_ids_view`](Self::external_source_ids_view). Since 1.8.
         external_source_ids: Option<Free<ExternalSourceIds>>,
-        /// Free map, typed by [`additional_view`](Self::additional_view); since 2.6.
+        /// The free-form attributes about the origin of the message, typed by
+        /// [`additional_view`](Self::additional_view); since 2.6.
         additional_attributes: Option<Free<MessageAttributes>>,
-        /// The text without what a mail quotes; since 2.18.
+        /// The text of the message without the email that it quotes; since 2.18.
         processed_message_content: Option<Text>,
-        /// Mood of the text, `{}` when it was not looked at: a free map, typed by
+        /// The sentiment of the text, `{}` if it was not analyzed: a free-form object, typed by
         /// [`sentiment_view`](Self::sentiment_view). Since 3.0.
         sentiment: Option<Free<Sentiment>>,
-        /// A little of the conversation.
+        /// A summary of the conversation that the message belongs to.
         conversation: Option<Box<MessageConversation>>,
-        /// As in [`Message::attachments`](super::Message::attachments).
+        /// The attachments of the message, as in
+        /// [`Message::attachments`](super::Message::attachments).
         attachments: Option<Vec<Option<Attachment>>>,
-        /// Who wrote it; absent when nobody did.
+        /// The author of the message; absent if there is no sender.
         sender: Option<Box<Party>>,
-        /// The phone call it stands for; only in the enterprise edition since 4.14.
+        /// The phone call that the message represents; only in the enterprise edition since 4.14.
         call: Option<Box<Call>>,
-        /// The sender's own mark, which the server keeps for its own dashboard; in no known body.
+        /// The sender's own mark, which the server keeps for its dashboard; not in any known body.
         echo_id: Option<Id>,
     }
 }
@@ -76,51 +81,51 @@ views! {
 }
 
 object! {
-    /// What a message in a conversation says of the conversation. Observed.
+    /// The summary of the conversation inside a nested message. Observed, not documented.
     pub struct MessageConversation {
-        /// The conversation. Forks (Evo CRM).
+        /// The conversation's ID. In forks only (Evo CRM).
         id: Option<ConversationId>,
-        /// The agent it is assigned to; absent when nobody is.
+        /// The ID of the agent that the conversation is assigned to; absent if there is none.
         assignee_id: Option<UserId>,
-        /// Messages of the customer that no agent has seen.
+        /// The number of the customer's messages that no agent has seen.
         unread_count: Option<Number>,
-        /// When anything was last written in it. Epoch seconds.
+        /// The time of the last activity in the conversation, in epoch seconds.
         last_activity_at: Option<Timestamp>,
-        /// The contact in the inbox, with its `source_id` alone.
+        /// The link between the contact and the inbox, with its `source_id` only.
         contact_inbox: Option<ContactInbox>,
     }
 }
 
 object! {
-    /// Ids of a message in services that it was copied to. Observed.
+    /// The IDs of a message in services that it was copied to. Observed, not documented.
     pub struct ExternalSourceIds {
-        /// The copy in Slack.
+        /// The ID of the copy in Slack.
         slack: Option<Id>,
     }
 }
 
 object! {
-    /// Mood of a text. Observed.
+    /// The result of a sentiment analysis of a text. Observed, not documented.
     pub struct Sentiment {
-        /// Name of the mood.
+        /// The name of the detected sentiment.
         label: Option<Text>,
-        /// How certain that is.
+        /// The confidence of the analysis, as a decimal number.
         score: Option<Number>,
-        /// The mood as an integer.
+        /// The sentiment as an integer.
         value: Option<Number>,
     }
 }
 
 open_enum! {
-    /// Kind of a sender, by the name of its class in the server. Observed.
+    /// The type of a sender, as the name of its class in the server. Observed, not documented.
     pub enum SenderType {
-        /// A customer.
+        /// A customer or visitor.
         "Contact" as Contact,
-        /// An agent.
+        /// An agent or administrator of the account.
         "User" as User,
-        /// A bot.
+        /// A bot that is connected over webhooks.
         "AgentBot" as AgentBot,
-        /// A Captain assistant; only in the enterprise edition.
+        /// An assistant of Captain, the built-in AI agent; only in the enterprise edition.
         "Captain::Assistant" as CaptainAssistant,
     }
 }

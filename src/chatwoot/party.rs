@@ -4,11 +4,12 @@ use super::{
 use crate::wire::{Free, Json, Phone, Secret, Text, Timestamp, object, open_enum};
 
 object! {
-    /// Whoever may write: a contact, a user (an agent), a bot, or an assistant.
+    /// A party of a conversation: a contact, a user (an agent), a bot, or an assistant.
     ///
-    /// They stand in the same places and are told apart by [`party_type`](Self::party_type). Each
-    /// has two forms, one for the top level of a body and one for what lies in a conversation; the
-    /// table says who has what, and "nested" and "top" where only one form does.
+    /// All four occur in the same members and are distinguished by
+    /// [`party_type`](Self::party_type). Each has two forms, one at the top level of a body and one
+    /// nested inside a conversation. The table shows which members each party has, with "nested" or
+    /// "top" if only one form has the member.
     ///
     /// | field | contact | user | bot | assistant |
     /// | --- | --- | --- | --- | --- |
@@ -27,68 +28,71 @@ object! {
     /// | `description`, `created_at` | | | | yes |
     /// | `pubsub_token` | nested, up to 1.22.0 | assignee up to 1.7 | | |
     ///
-    /// Up to 1.7 the assignee of a conversation was the whole database row of the user; the columns
-    /// that nothing else has are in `extra`.
+    /// Up to 1.7 the assignee of a conversation was the whole database row of the user; columns
+    /// that no other party has are in `extra`.
     ///
     /// Documented are `id`, `name` and `kind` of contacts and users, `email` of users, and `avatar`
-    /// and `account` of contacts; the rest is observed.
+    /// and `account` of contacts; everything else is observed.
     pub struct Party {
-        /// Whoever it is. Contacts, users, bots and assistants are numbered separately. Always there
-        /// in what a server sends; absent in test bodies of receivers.
+        /// The party's ID, unique among parties of the same type only. Always present in what a
+        /// server sends; absent in test bodies of receivers.
         id: Option<PartyId>,
-        /// Name for people; empty or absent for some contacts, two made-up words and a number for
-        /// anonymous visitors.
+        /// The party's display name. It is empty or absent for some contacts; for anonymous
+        /// visitors it is generated from two words and a number.
         name: Option<Text>,
-        /// What it says it is.
+        /// The party's type, as the body states it; see also [`party_type`](Self::party_type).
         "type" as kind: Option<PartyType>,
-        /// E-mail address; absent for contacts without one.
+        /// The party's email address; absent for contacts without one.
         email: Option<Text>,
-        /// Phone number of a contact, in E.164 form; absent for contacts without one.
+        /// The contact's phone number in E.164 form; absent for contacts without one.
         phone_number: Option<Phone>,
-        /// Id of a contact in the account owner's own systems; absent unless given.
+        /// The contact's ID in the account owner's own systems; absent unless one was set.
         identifier: Option<ContactIdentifier>,
-        /// Free map of a contact, typed by [`additional_view`](Self::additional_view).
+        /// The contact's free-form attributes that the server and channels set, typed by
+        /// [`additional_view`](Self::additional_view).
         additional_attributes: Option<Free<ContactAttributes>>,
-        /// Free map of a contact, with keys that the account made up.
+        /// The contact's free-form attributes that the account defines.
         custom_attributes: Option<Json>,
-        /// Whether the account wants no messages from a contact.
+        /// Whether the account has blocked messages from the contact.
         blocked: Option<bool>,
-        /// The company of a contact, in installations with that feature.
+        /// The ID of the contact's company, in installations with the companies feature.
         company_id: Option<CompanyId>,
-        /// The account of a contact.
+        /// The account that the contact belongs to.
         account: Option<Account>,
-        /// URL of the picture of a contact; empty when there is none.
+        /// The URL of the contact's picture; empty if there is none.
         avatar: Option<Text>,
-        /// URL of a small picture; empty when there is none.
+        /// The URL of the party's small picture; empty if there is none.
         thumbnail: Option<Text>,
-        /// URL of the picture of a user, bot or assistant; empty when there is none. A bot without
-        /// one has that of the inbox.
+        /// The URL of the picture of a user, bot or assistant; empty if there is none. A bot
+        /// without a picture has that of the inbox.
         avatar_url: Option<Text>,
-        /// Name of a user as customers see it.
+        /// The user's name as shown to customers.
         available_name: Option<Text>,
-        /// Whether a user is there; known only in what is sent to bots.
+        /// Whether the user is available; known only in bodies for agent bots.
         availability_status: Option<Availability>,
-        /// What an assistant is for.
+        /// The description of what an assistant is for.
         description: Option<Text>,
-        /// When an assistant was made. ISO 8601. Also a column of the old row of a user.
+        /// The time at which an assistant was created, in ISO 8601. Also a column of the old row of
+        /// a user.
         created_at: Option<Timestamp>,
-        /// Key to the live updates of a contact or user.
+        /// The token that grants access to the live updates of a contact or user.
         pubsub_token: Option<Secret>,
-        /// Whether a contact is a person or a group, nested. Forks (fazer-ai).
+        /// Whether a nested contact is a person or a group. In forks only (fazer-ai).
         group_type: Option<GroupType>,
-        /// Where a bot gets its events. Forks (Evo CRM).
+        /// The URL to which a bot's events are sent. In forks only (Evo CRM).
         outgoing_url: Option<Box<Text>>,
-        /// Key to the API of a bot, in clear. Forks (Evo CRM).
+        /// The key to a bot's API, in clear. In forks only (Evo CRM).
         api_key: Option<Box<Secret>>,
     }
 }
 
 impl Party {
-    /// What the party is: by `type`, where it says so, and otherwise by the members that only one
-    /// of the four has. `None` if these do not tell.
+    /// Returns the type of the party: its `type` if present, otherwise the one whose members it
+    /// has.
     ///
-    /// A contact at the top level has no `type` since 2.14; a user had none before 1.4, and is then
-    /// known by an e-mail address without anything of a contact.
+    /// Returns `None` if no member is specific to one type. A contact at the top level has had no
+    /// `type` since 2.14. A user had none before 1.4, and is then recognized by an email address
+    /// without any member of a contact.
     ///
     /// ```
     /// use chathooks::chatwoot::{Party, PartyType};
@@ -126,7 +130,7 @@ views! {
 }
 
 open_enum! {
-    /// What a party is. The page knows `contact` and `user`; the others are observed.
+    /// The type of a party. The page documents `contact` and `user`; the others are observed.
     pub enum PartyType {
         /// A customer or visitor.
         "contact" as Contact,
@@ -134,20 +138,19 @@ open_enum! {
         "user" as User,
         /// A bot that is connected over webhooks.
         "agent_bot" as AgentBot,
-        /// An assistant of Captain, the built-in artificial agent; since 4.0, in the enterprise
-        /// edition.
+        /// An assistant of Captain, the built-in AI agent; since 4.0, in the enterprise edition.
         "captain_assistant" as CaptainAssistant,
     }
 }
 
 open_enum! {
-    /// Whether a user is there. Observed.
+    /// Whether a user is available. Observed, not documented.
     pub enum Availability {
-        /// There.
+        /// The user is available.
         "online" as Online,
-        /// Not there.
+        /// The user is not available.
         "offline" as Offline,
-        /// There, but not to be disturbed.
+        /// The user is present, but not to be disturbed.
         "busy" as Busy,
     }
 }

@@ -2,74 +2,75 @@ use super::{AppliedSlaId, SlaEventId, SlaPolicyId};
 use crate::wire::{Json, Number, Text, Timestamp, object, open_enum};
 
 object! {
-    /// A service level that was agreed for a conversation.
+    /// A service level agreement (SLA) as applied to one conversation.
     ///
     /// Observed since 3.8, in the enterprise edition.
     pub struct AppliedSla {
-        /// The agreement for this conversation.
+        /// The ID of the agreement for this conversation, unique within the installation.
         id: Option<AppliedSlaId>,
-        /// The policy it is made by.
+        /// The ID of the policy that the agreement follows.
         sla_id: Option<SlaPolicyId>,
-        /// Whether it was kept.
+        /// Whether the agreement has been kept so far.
         "sla_status" as status: Option<SlaStatus>,
-        /// When it was agreed. Epoch seconds.
+        /// The time at which the agreement was applied, in epoch seconds.
         created_at: Option<Timestamp>,
-        /// When it was last changed. Epoch seconds.
+        /// The time of the last change, in epoch seconds.
         updated_at: Option<Timestamp>,
-        /// Description of the policy; absent without one.
+        /// The description of the policy; absent if it has none.
         "sla_description" as description: Option<Text>,
-        /// Name of the policy.
+        /// The name of the policy.
         "sla_name" as name: Option<Text>,
-        /// Seconds until the first answer; absent without a limit.
+        /// The time limit for the first response, in seconds; absent if there is no limit.
         "sla_first_response_time_threshold" as first_response_time_threshold: Option<Number>,
-        /// Seconds until each further answer; absent without a limit.
+        /// The time limit for each further response, in seconds; absent if there is no limit.
         "sla_next_response_time_threshold" as next_response_time_threshold: Option<Number>,
-        /// Seconds until the end; absent without a limit.
+        /// The time limit for resolving the conversation, in seconds; absent if there is no limit.
         "sla_resolution_time_threshold" as resolution_time_threshold: Option<Number>,
-        /// Whether only working hours count.
+        /// Whether only working hours count toward the limits.
         "sla_only_during_business_hours" as only_during_business_hours: Option<bool>,
     }
 }
 
 open_enum! {
-    /// Whether a service level was kept.
+    /// Whether a service level agreement has been kept.
     pub enum SlaStatus {
-        /// It is not decided.
+        /// The agreement is still running, and no target was missed.
         "active" as Active,
-        /// It was.
+        /// The agreement was kept.
         "hit" as Hit,
-        /// It was not.
+        /// The agreement was missed.
         "missed" as Missed,
-        /// It is not decided, and something was missed already.
+        /// The agreement is still running, but a target was already missed.
         "active_with_misses" as ActiveWithMisses,
     }
 }
 
 object! {
-    /// One thing that a service level asked for and that was missed. Observed since 3.8, in the
-    /// enterprise edition.
+    /// A target of a service level agreement that was missed.
+    ///
+    /// Observed since 3.8, in the enterprise edition.
     pub struct SlaEvent {
-        /// The miss.
+        /// The ID of the record of the miss, unique within the installation.
         id: Option<SlaEventId>,
-        /// What was missed.
+        /// The target that was missed: the first response, a further response, or the resolution.
         "event_type" as kind: Option<SlaEventType>,
-        /// A free map; for an answer that came too late, the message it was for.
+        /// A free-form object with details, such as the message that a late response was for.
         meta: Option<Json>,
-        /// When it was noticed. Epoch seconds.
+        /// The time at which the miss was noticed, in epoch seconds.
         created_at: Option<Timestamp>,
-        /// When the row was last changed. Epoch seconds.
+        /// The time of the last change to the record, in epoch seconds.
         updated_at: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// What a service level asks for.
+    /// A target of a service level agreement.
     pub enum SlaEventType {
-        /// The first answer.
+        /// The first response to the customer.
         "frt" as FirstResponseTime,
-        /// A further answer.
+        /// A further response to the customer.
         "nrt" as NextResponseTime,
-        /// The end.
+        /// The resolution of the conversation.
         "rt" as ResolutionTime,
     }
 }

@@ -5,72 +5,76 @@ use crate::{
 };
 
 object! {
-    /// Payload of `webwidget_triggered`: a visitor opened the live chat.
+    /// The payload of `webwidget_triggered`: a visitor opened the live chat widget.
     pub struct WidgetTriggered {
-        /// The visitor in the inbox, see [`ContactInbox`](super::ContactInbox).
+        /// The ID of the link between the visitor and the inbox, see
+        /// [`ContactInbox`](super::ContactInbox).
         id: Option<ContactInboxId>,
-        /// The visitor.
+        /// The visitor, as a contact in its top-level form; may be null.
         contact: Option<Box<Contact>>,
-        /// The inbox of the widget.
+        /// The inbox of the widget, with its ID and name.
         inbox: Option<Inbox>,
-        /// The account.
+        /// The account that the inbox belongs to.
         account: Option<Account>,
-        /// The visitor's last conversation; absent on a first visit.
+        /// The visitor's latest conversation; absent on the first visit.
         current_conversation: Option<Box<Conversation>>,
-        /// The visitor's address in the widget.
+        /// The visitor's address in the widget, a UUID made by Chatwoot.
         source_id: Option<ContactSourceId>,
-        /// What the widget said; since 1.6.
+        /// What the widget reported when it was opened; since 1.6.
         event_info: Option<EventInfo>,
     }
 }
 
 object! {
-    /// What the widget of a visitor said when it was opened. The page it is on may add members.
+    /// What the widget of a visitor reported when it was opened.
+    ///
+    /// The page that contains the widget may add members.
     pub struct EventInfo {
-        /// When it was opened, by the clock and in the words of the browser.
+        /// The time at which the widget was opened, by the browser's clock and in its date format.
         initiated_at: Option<InitiatedAt>,
-        /// URL of the page that the widget is on; may be empty.
+        /// The URL of the page that contains the widget; may be empty.
         referer: Option<Text>,
-        /// Language of the widget, such as `en`.
+        /// The language of the widget, such as `en`; added by the server.
         widget_language: Option<Text>,
-        /// Language of the browser; absent when it does not say.
+        /// The language of the browser; absent if the browser does not report it.
         browser_language: Option<Text>,
-        /// The browser.
+        /// The visitor's browser and device; added by the server.
         browser: Option<Browser>,
     }
 }
 
 object! {
-    /// The browser of a visitor.
+    /// The browser of a visitor, and the device it runs on.
     pub struct Browser {
-        /// Name of the device, such as `iPhone`.
+        /// The name of the device, such as `iPhone`.
         device_name: Option<Text>,
-        /// Name of the browser, such as `Chrome`.
+        /// The name of the browser, such as `Chrome`.
         "browser_name" as name: Option<Text>,
-        /// Name of the operating system, such as `macOS`.
+        /// The name of the operating system, such as `macOS`.
         platform_name: Option<Text>,
-        /// Version of the browser.
+        /// The version of the browser, as a string.
         "browser_version" as version: Option<Text>,
-        /// Version of the operating system.
+        /// The version of the operating system.
         platform_version: Option<Text>,
     }
 }
 
-/// When a visitor or sender began: an object around a time, up to 1.2 the time alone.
+/// The time at which a visitor opened the widget or a sender sent the first email: an object that
+/// holds the time or, up to 1.2, the time alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InitiatedAt {
-    /// The time alone.
+    /// The time alone, as up to 1.2.
     Bare(Timestamp),
-    /// An object around it.
+    /// An object that holds the time, as in all later releases.
     Object(Initiated),
 }
 
 impl InitiatedAt {
-    /// The time, whichever shape it came in.
+    /// Returns the time, in whichever form it was sent.
     ///
-    /// From a browser it is the visitor's clock and zone: a fact about the visitor, and not the
-    /// time of the event.
+    /// If it was set by a browser, it follows the visitor's clock and time zone: it is a fact about
+    /// the visitor, and not the time of the event.
     #[must_use]
     pub fn timestamp(&self) -> Option<&Timestamp> {
         match self {
@@ -81,9 +85,9 @@ impl InitiatedAt {
 }
 
 object! {
-    /// The object around the time when a visitor or sender began.
+    /// An object that holds the time at which a visitor or sender started a conversation.
     pub struct Initiated {
-        /// The time: JavaScript's text for a date in web widgets, ISO 8601 in e-mail.
+        /// The time, as a JavaScript date string for web widgets and in ISO 8601 for email.
         timestamp: Option<Timestamp>,
     }
 }

@@ -10,7 +10,7 @@ pub(crate) fn insert(text: &mut String, pointer: &str, value: &str) {
     }
 }
 
-/// Offset and text of what to insert.
+/// Returns the offset to insert at, and the text to insert.
 fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
     let (parent, last) = pointer.rsplit_once('/')?;
     let mut json = Reader::new(text);
@@ -34,7 +34,8 @@ fn entry(text: &str, pointer: &str, value: &str) -> Option<(usize, String)> {
     Some((end, format!("{comma}{key}{value}")))
 }
 
-/// Moves to a member or an element of the next value, or after it. Returns whether it exists.
+/// Moves to a member or an element of the next value, or after the value if there is none. Returns
+/// whether there is one.
 fn find(json: &mut Reader<'_>, segment: &str) -> Option<bool> {
     if json.peek().ok()? == b'{' {
         return json.find_member(segment).ok();

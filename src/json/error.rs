@@ -1,4 +1,4 @@
-//! What is wrong with a JSON text, and where.
+//! The errors of reading JSON.
 
 use std::{borrow::Cow, fmt};
 
@@ -7,7 +7,7 @@ use super::{
     position::{Position, Positions},
 };
 
-/// What is wrong, its offset, and the path to the value.
+/// An error with its offset and the path to the value.
 ///
 /// The path is built while the error is returned: the reader of each member and element on the path
 /// adds its [`Segment`].
@@ -32,7 +32,7 @@ pub(crate) enum Kind {
     Eof,
     /// The text is JSON up to here, but not what was expected.
     Shape,
-    /// There is more than may be read.
+    /// The text has more than the limit allows.
     Limit,
 }
 
@@ -42,14 +42,14 @@ impl Error {
         Self(Box::new(Inner { kind, offset, path: Vec::new(), message: message.into() }))
     }
 
-    /// Adds the next segment of the path, from the inside out.
+    /// Adds the next segment of the path, starting with the innermost one.
     #[cold]
     pub(crate) fn within(mut self, segment: Segment) -> Self {
         self.add(segment);
         self
     }
 
-    /// [`within`](Self::within), in place.
+    /// Like [`within`](Self::within), but by reference.
     pub(crate) fn add(&mut self, segment: Segment) {
         self.0.path.push(segment);
     }
@@ -58,7 +58,7 @@ impl Error {
         self.0.kind
     }
 
-    /// JSON pointer to the value.
+    /// Returns the JSON pointer to the value.
     pub(crate) fn pointer(&self) -> String {
         pointer::of(&self.0.path)
     }
@@ -67,7 +67,7 @@ impl Error {
         self.0.message
     }
 
-    /// The error with its position in the text.
+    /// Adds line and column, which are found in the text.
     pub(crate) fn locate(self, text: &str) -> Located {
         self.locate_in(&mut Positions::new(text))
     }
@@ -83,11 +83,11 @@ impl Error {
     }
 }
 
-/// An error and its position in the text.
+/// An error with its position in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Located {
     pub(crate) kind: Kind,
-    /// JSON pointer to the value.
+    /// The JSON pointer to the value.
     pub(crate) pointer: String,
     pub(crate) position: Position,
     pub(crate) message: Cow<'static, str>,

@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901).
 
-/// One step of a path to a value.
+/// One step of the path to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Segment {
     /// Into the member with this key.
@@ -9,7 +9,7 @@ pub(crate) enum Segment {
     Index(usize),
 }
 
-/// The pointer for a path that lists the innermost segment first.
+/// Returns the pointer for a path that lists the innermost segment first.
 pub(super) fn of(path: &[Segment]) -> String {
     let mut pointer = String::new();
     for segment in path.iter().rev() {
@@ -21,7 +21,7 @@ pub(super) fn of(path: &[Segment]) -> String {
     pointer
 }
 
-/// Appends one segment to a pointer.
+/// Appends a segment to a pointer, and escapes it.
 pub(crate) fn push_segment(pointer: &mut String, segment: &str) {
     pointer.push('/');
     if segment.contains(['~', '/']) {

@@ -1,17 +1,17 @@
-//! Offset, line and column.
+//! Positions in a text: offset, line and column.
 
 /// A position in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Position {
-    /// In bytes, from 0.
+    /// Counted in bytes, from 0.
     pub(crate) offset: usize,
-    /// From 1.
+    /// Counted from 1.
     pub(crate) line: usize,
-    /// In characters, from 1.
+    /// Counted in characters, from 1.
     pub(crate) column: usize,
 }
 
-/// Finds positions in one text, in a single pass.
+/// Finds the positions of offsets in a text, in a single pass.
 pub(crate) struct Positions<'t> {
     text: &'t str,
     last: Position,
@@ -22,7 +22,7 @@ impl<'t> Positions<'t> {
         Self { text, last: Position { offset: 0, line: 1, column: 1 } }
     }
 
-    /// The position of an offset, which must not be smaller than the one before.
+    /// Returns the position of an offset, which must not be smaller than that of the last call.
     pub(crate) fn at(&mut self, offset: usize) -> Position {
         let between = &self.text[self.last.offset..offset];
         self.last.offset = offset;

@@ -10,8 +10,8 @@ use std::borrow::Cow;
 
 use super::error::{Error, Kind};
 
-/// Arrays and objects that may be nested, as in serde_json; one more is an error. Values that are
-/// [skipped](Reader::skip) have no limit.
+/// The number of arrays and objects that may be nested, as in serde_json; one more is an error.
+/// Values that are [skipped](Reader::skip) have no limit.
 const MAX_DEPTH: u8 = 127;
 
 /// A position in a JSON text, and what can be read from there.
@@ -43,24 +43,24 @@ impl<'t> Reader<'t> {
         self.text
     }
 
-    /// Offset of the next byte. Only after [`peek`](Self::peek) it is that of the next value, as
-    /// white space comes first.
+    /// Returns the offset of the next byte. It is that of the next value only after
+    /// [`peek`](Self::peek), as white space comes first.
     pub(crate) fn offset(&self) -> usize {
         self.offset
     }
 
-    /// How many objects and arrays are open.
+    /// Returns the number of objects and arrays that are open.
     #[inline]
     pub(crate) fn depth(&self) -> u8 {
         self.depth
     }
 
-    /// The position, to [`rewind`](Self::rewind) to.
+    /// Returns the current position, for [`rewind`](Self::rewind).
     pub(crate) fn mark(&self) -> Mark {
         Mark { offset: self.offset, depth: self.depth }
     }
 
-    /// Goes back to a position.
+    /// Goes back to an earlier position.
     pub(crate) fn rewind(&mut self, mark: Mark) {
         (self.offset, self.depth) = (mark.offset, mark.depth);
     }
@@ -70,7 +70,7 @@ impl<'t> Reader<'t> {
         self.text.as_bytes().get(self.offset).copied()
     }
 
-    /// Skips white space. The next byte, if there is one, is not consumed.
+    /// Skips white space, and returns the next byte, if any, without consuming it.
     #[inline]
     fn token(&mut self) -> Option<u8> {
         match self.byte() {
@@ -86,7 +86,7 @@ impl<'t> Reader<'t> {
         self.byte()
     }
 
-    /// Skips white space. The first byte of the next value is not consumed.
+    /// Skips white space, and returns the first byte of the next value without consuming it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8> {
         self.token().ok_or_else(|| self.eof("EOF while parsing a value"))
@@ -181,7 +181,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Consumes this text if it is next; skips no white space. Returns whether it was.
+    /// Consumes this text if it is next, without skipping white space. Returns whether it was.
     #[inline]
     pub(crate) fn skip_text(&mut self, text: &str) -> bool {
         let rest = self.text.as_bytes().get(self.offset..).unwrap_or_default();
@@ -243,8 +243,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Moves to the value of the first member with this key, or after the object. Returns whether
-    /// there is one.
+    /// Moves to the value of the first member with this key, or after the object if there is none.
+    /// Returns whether there is one.
     pub(crate) fn find_member(&mut self, key: &str) -> Result<bool> {
         let mut more = self.begin_object("an object")?;
         while more {
@@ -300,8 +300,8 @@ impl Reader<'_> {
         }
     }
 
-    /// An error that names the type of the next value and what was expected, or a syntax error if
-    /// the value is not JSON.
+    /// Returns an error that names the type of the next value and what was expected, or a syntax
+    /// error if the value is not JSON.
     #[cold]
     pub(crate) fn unexpected(&mut self, expected: &str) -> Error {
         let first = self.token();

@@ -7,72 +7,82 @@ use serde_with::skip_serializing_none;
 use super::{DeliveryError, Id, Text};
 use crate::wire::{Json, open_enum};
 
-/// Something about the business's account: a ban, a restriction, a review, a limit, a partner and the
-/// like.
+/// A change to the account of the business, such as a ban, a restriction, the result of a review, a
+/// new limit or a new partner.
+///
+/// Meta reports all of these, Smartflow only errors of the account.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct AccountChange {
-    /// What happened, in the platform's word, such as `ACCOUNT_RESTRICTION`.
+    /// What happened, as the platform names it, such as `ACCOUNT_RESTRICTION`. Absent where it has
+    /// no name, as for a changed limit or for errors.
     pub event: Option<Cow<'static, str>>,
-    /// Whether the account may be used; absent where the event does not say.
+    /// Whether the account may be used after the change. Absent where the event does not say.
     pub status: Option<AccountStatus>,
-    /// Why, in the platform's word or words.
+    /// Why it happened, as the platform says it: a value or a sentence. Several reasons are
+    /// separated by commas.
     pub reason: Option<Text>,
-    /// How grave it is, in the platform's word, where that is sent.
+    /// How serious the change is, as the platform names it, such as `CRITICAL`. Only alerts have
+    /// it.
     pub severity: Option<Cow<'static, str>>,
-    /// What may not be done, and until when.
+    /// The actions that the account may no longer perform, and until when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub restrictions: Vec<Restriction>,
-    /// What it is about, in the platform's word, where that is not the account, such as a partner.
+    /// The type of the object that the change is about, such as `partner_app`, or `PHONE_NUMBER` in
+    /// an alert. Absent where that is simply the account.
     pub subject: Option<Cow<'static, str>>,
-    /// Id of what it is about.
+    /// The ID of the object that the change is about. A payment configuration has a name instead.
     pub subject_id: Option<Id>,
-    /// The business portfolio that is concerned or was informed, where one is named.
+    /// The ID of the business portfolio that is concerned or that was informed. Absent where the
+    /// event names none.
     pub business_id: Option<Id>,
-    /// What went wrong, where that is what it is about.
+    /// The errors of the account, the app or the system, where the event reports errors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
-    /// All that was sent of it, as it came.
+    /// All data about the change, as sent.
     pub data: Option<Json>,
 }
 
-/// Something that an account may not do.
+/// An action that an account may not perform.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Restriction {
-    /// What it is, in the platform's word, such as `RESTRICTED_BIZ_INITIATED_MESSAGING`.
+    /// The type of the restriction, as the platform names it, such as
+    /// `RESTRICTED_BIZ_INITIATED_MESSAGING`.
     pub kind: Option<Cow<'static, str>>,
-    /// Until when.
+    /// When the restriction ends.
     pub until: Option<DateTime<Utc>>,
-    /// What to do about it.
+    /// A sentence that says what the business can do about the restriction; often absent.
     pub remedy: Option<Text>,
 }
 
 open_enum! {
-    /// Whether an account, or the number that the event names, may be used by whoever gets the
-    /// event. From [`Disabled`](Self::Disabled) on nothing may be sent.
+    /// Whether an account, or the phone number that the event names, may be used by the app that
+    /// receives the event.
+    ///
+    /// In the states from [`Disabled`](Self::Disabled) on, nothing may be sent.
     pub enum AccountStatus {
-        /// It may.
+        /// The account may be used.
         "active" as Active,
-        /// Some things may not be done.
+        /// The account may be used, but not for everything.
         "restricted" as Restricted,
-        /// It will be disabled.
+        /// The account is going to be disabled.
         "scheduled_for_disabling" as ScheduledForDisabling,
-        /// It is banned.
+        /// The account is banned.
         "disabled" as Disabled,
-        /// It is gone.
+        /// The account was deleted.
         "deleted" as Deleted,
-        /// It was taken away from the app or the partner that used it.
+        /// The account was disconnected from the app or the partner that used it.
         "disconnected" as Disconnected,
-        /// It is being reviewed.
+        /// The account is under review.
         "pending" as Pending,
-        /// It was reviewed and rejected.
+        /// The account was reviewed and rejected.
         "rejected" as Rejected,
     }
 }

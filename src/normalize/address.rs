@@ -6,13 +6,15 @@ use serde_with::skip_serializing_none;
 use super::Text;
 use crate::wire::{E164, Phone, Sameness, WaId, is_nobody, open_enum};
 
-/// Where a person can be reached on a channel.
+/// An address at which a person can be reached on a channel, such as a phone number.
 ///
-/// One person may have several on one network: a WhatsApp account, the number that one dials, and an
-/// id for each business. Certain is what [`compare`](Self::compare) calls the same. That two
-/// accounts on *two* networks are one person no address says but a phone number or an e-mail
-/// address, and these as far as the platform checked them: WhatsApp does, a form on a web site does
-/// not.
+/// One person may have several addresses on one network: a WhatsApp account, the number that others
+/// dial, and one ID for each business. Two addresses certainly belong to one person if
+/// [`compare`](Self::compare) returns [`Sameness::Same`].
+///
+/// Across *two* networks, only a phone number or an email address can show that two accounts belong
+/// to one person, and only as far as the platform verified it. WhatsApp verifies phone numbers; a
+/// form on a website does not.
 #[derive(Clone, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -22,56 +24,58 @@ use crate::wire::{E164, Phone, Sameness, WaId, is_nobody, open_enum};
 #[serde(from = "Written<'_>")]
 #[non_exhaustive]
 pub struct Address {
-    /// What sort of address it is.
+    /// The kind of address.
     pub kind: AddressKind,
-    /// The address as it was sent.
+    /// The address, exactly as it was sent.
     pub value: Text,
     form: Form,
 }
 
-/// How numbers are written in the field that an address comes from.
+/// How phone numbers are written in the member that an address comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Form {
-    /// It holds no numbers.
+    /// The member does not hold phone numbers.
     Other,
-    /// A number with its country has a plus.
+    /// A number with a plus includes the country code; others may not.
     Plus,
-    /// All numbers have their country.
+    /// Every number includes the country code.
     International,
 }
 
 open_enum! {
-    /// A sort of address.
+    /// The kind of an [`Address`].
     pub enum AddressKind {
         /// A phone number.
         "phone" as Phone,
-        /// A WhatsApp account, which mostly but not always is the phone number.
+        /// A WhatsApp account. Its ID is usually, but not always, the phone number.
         "wa_id" as WaId,
-        /// A person on WhatsApp as one business knows them, such as `US.13491208655302741918`.
+        /// A WhatsApp user as one business knows them, such as `US.13491208655302741918`.
         "business_scoped_user_id" as BusinessScopedUserId,
-        /// A person on WhatsApp by a number that is no phone number, such as `84011223344556@lid`.
+        /// A WhatsApp user, by a number that is not a phone number, such as `84011223344556@lid`.
         "linked_id" as LinkedId,
-        /// A group on WhatsApp.
+        /// A WhatsApp group, such as `120363025246125486@g.us`.
         "group" as Group,
-        /// A user name, which may change.
+        /// A username. It may change, and may pass to someone else.
         "username" as Username,
-        /// An e-mail address.
+        /// An email address.
         "email" as Email,
-        /// What an inbox calls the person; its form depends on the channel.
+        /// The ID by which an inbox knows the person. Its form depends on the channel.
         "source_id" as SourceId,
-        /// An id that the business gave.
+        /// An ID that the business gave to the person.
         "identifier" as Identifier,
-        /// A web site.
+        /// The URL of a website.
         "website" as Website,
-        /// None of these, or not certain.
+        /// An address of another kind, or of one that is not certain.
         "other" as Other,
     }
 }
 
 impl Address {
-    /// An address that is no number. Where its form alone tells what it is, such as
-    /// `whatsapp:+919876543210`, it is that; but not if the kind is one of names that are chosen
-    /// freely.
+    /// Creates an address that is not a phone number.
+    ///
+    /// If the form of the value alone shows what it is, as in `whatsapp:+919876543210`, that
+    /// decides the kind. Usernames, email addresses and identifiers always keep their kind,
+    /// because people choose them freely.
     #[must_use]
     pub fn new(kind: AddressKind, value: impl Into<Text>) -> Self {
         let is_chosen =
@@ -82,9 +86,13 @@ impl Address {
         Self::in_form(Form::Other, kind, value.into())
     }
 
-    /// Whether two addresses lead to one person: if both are certain numbers, as
-    /// [`E164::compare`] says, and otherwise if they are equal. User names may pass to somebody
-    /// else, and a group is no person; these lead nowhere.
+    /// Returns whether two addresses belong to the same person.
+    ///
+    /// Two certain phone numbers are compared by [`E164::compare`]. All other addresses have to be
+    /// equal in kind and value.
+    ///
+    /// A username, a group, a masked number or an empty address is never the same as another, nor
+    /// as itself: a username may pass to someone else, and a group is not a person.
     ///
     /// ```
     /// use chathooks::{normalize::Address, wire::{Phone, Sameness, WaId}};
@@ -105,7 +113,10 @@ impl Address {
         if is_person && is_equal { Sameness::Same } else { Sameness::Other }
     }
 
-    /// The number in E.164 form; `None` unless that is certain.
+    /// Returns the phone number in E.164 form.
+    ///
+    /// `None` unless the number is certain to include its country code: it was sent with a plus, or
+    /// in a member in which every number includes it.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         match self.form {
@@ -115,7 +126,7 @@ impl Address {
         }
     }
 
-    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
+    /// Returns whether digits of the number are masked, as in `91xxxxxxxxxx`.
     #[must_use]
     pub fn masked(&self) -> bool {
         self.form != Form::Other && is_masked(self.value.raw_bytes())
@@ -135,7 +146,8 @@ impl From<WaId> for Address {
 }
 
 impl Address {
-    /// An international number as an address of a kind, unless its form is that of another.
+    /// Creates an address of a kind from an international number, unless its form is that of
+    /// another kind.
     #[inline]
     pub(crate) fn number(kind: AddressKind, number: WaId) -> Self {
         Self::in_form(Form::International, kind, number.into())
@@ -155,7 +167,7 @@ impl Address {
         Self { kind, value, form }
     }
 
-    /// The same address as another kind, unless its form is that of no usual number.
+    /// Returns the address with another kind if it is a phone number or a WhatsApp account.
     pub(crate) fn of_kind(mut self, kind: AddressKind) -> Self {
         if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
             self.kind = kind;
@@ -163,12 +175,12 @@ impl Address {
         self
     }
 
-    /// The same address, whose clones take no memory of their own.
+    /// Returns the address with a value that is cloned without allocation.
     pub(crate) fn shared(self) -> Self {
         Self { value: self.value.shared(), ..self }
     }
 
-    /// The address, unless it identifies nobody.
+    /// Returns the address, unless it identifies no one.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
         (!is_nobody(self.value.raw_bytes())).then_some(self)
@@ -188,7 +200,7 @@ impl fmt::Debug for Address {
 }
 
 impl PartialEq for Address {
-    /// By what an address says: its JSON does not keep the form that it was found in.
+    /// Compares what the addresses say: the JSON of an address does not keep its form.
     fn eq(&self, other: &Self) -> bool {
         (&self.kind, &self.value) == (&other.kind, &other.value)
             && (self.form == other.form
@@ -196,7 +208,7 @@ impl PartialEq for Address {
     }
 }
 
-/// Where a person can be reached on a channel.
+/// An address at which a person can be reached on a channel, such as a phone number.
 #[skip_serializing_none]
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(
@@ -205,13 +217,13 @@ impl PartialEq for Address {
     schemars(rename = "Address", transform = super::tidy)
 )]
 struct Written<'a> {
-    /// What sort of address it is.
+    /// The kind of address.
     kind: Cow<'a, AddressKind>,
-    /// The address as it was sent.
+    /// The address, exactly as it was sent.
     value: Cow<'a, Text>,
-    /// The number in E.164 form; absent unless that is certain.
+    /// The phone number in E.164 form. Absent unless it is certain to include its country code.
     e164: Option<E164>,
-    /// Whether digits of the number were blotted out, as in `91xxxxxxxxxx`.
+    /// Whether digits of the number are masked, as in `91xxxxxxxxxx`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     masked: bool,
 }
@@ -240,14 +252,14 @@ impl From<Written<'_>> for Address {
     }
 }
 
-/// Two capitals, a dot, and letters and digits; the id of a parent has `ENT.` before them.
+/// Two capital letters, a dot, and letters and digits; `ENT.` precedes these in the ID of a parent.
 fn is_business_scoped(id: &[u8]) -> bool {
     let [b'A'..=b'Z', b'A'..=b'Z', b'.', rest @ ..] = id else { return false };
     let rest = rest.strip_prefix(b"ENT.").unwrap_or(rest);
     (1..=128).contains(&rest.len()) && rest.iter().all(u8::is_ascii_alphanumeric)
 }
 
-/// Digits with some of them blotted out.
+/// Whether a number has both digits and masked digits.
 fn is_masked(number: &[u8]) -> bool {
     let (mut blots, mut digits) = (0, 0);
     for byte in number {

@@ -1,4 +1,4 @@
-//! AiSoule onto the domain model.
+//! Maps AiSoule's events onto the domain model.
 
 mod content;
 
@@ -41,7 +41,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             incoming(envelope, body.into_inner())
         }
         Payload::MessageOutgoing(body) => outgoing(envelope, body.into_inner()),
-        // In help and docs it is a receipt, in the engine the message itself.
+        // A receipt in the dialects help and docs, the message itself in engine.
         Payload::MessageSent(body)
             if dialect == Some(Dialect::Engine) || body.content.is_some() =>
         {
@@ -62,7 +62,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             contact(envelope, body.into_inner(), Kind::ContactUpdated(Vec::new()))
         }
         Payload::CampaignCompleted(body) => campaign(envelope, body.into_inner()),
-        // The engine sends it, too, when it takes an agent off.
+        // The engine also sends it when it removes an agent.
         Payload::TransferAssigned(body) if dialect == Some(Dialect::Engine) => {
             transferred(envelope, body.into_inner(), Some)
         }
@@ -84,7 +84,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     }
 }
 
-/// What every event has from outside its payload.
+/// What every event takes from outside its payload.
 struct Envelope {
     name: Cow<'static, str>,
     dialect: Option<Dialect>,
@@ -94,14 +94,14 @@ struct Envelope {
 }
 
 impl Envelope {
-    /// With what a fork says of the event: its id, and when it happened. The time outside is that of
-    /// the delivery.
+    /// Adds what a fork says of the event: its ID, and when it happened. The time in the envelope
+    /// is then that of the delivery.
     fn queued(self, event: Option<OutboxEventId>, occurred_at: Option<&Timestamp>) -> Self {
         let moment = Moment::of(occurred_at, TimeSource::Event, "/data/occurred_at");
         Self { id: id(event), moment: moment.or(self.moment), ..self }
     }
 
-    /// An event of a kind, with the unknown members of its payload and of the envelope.
+    /// Creates an event of a kind, with the unmodeled members of its payload and of the envelope.
     #[inline]
     fn event(self, kind: Kind, mut extra: Extra) -> Event {
         extra.append(self.extra);
@@ -115,21 +115,21 @@ impl Envelope {
     }
 }
 
-/// The ids of a message that is sent whole.
+/// The IDs of a message that the body holds in full.
 fn ids(id: Option<MessageId>, dialect: Option<Dialect>) -> MessageRef {
     match dialect {
-        // It knows messages by ids of its own.
+        // It has its own IDs of messages.
         Some(Dialect::Engine) => MessageRef { id: super::id(id), ..MessageRef::default() },
         Some(Dialect::Help | Dialect::Docs) | None => external(id),
     }
 }
 
-/// WhatsApp's id of a message.
+/// WhatsApp's ID of a message.
 fn external(id: Option<MessageId>) -> MessageRef {
     MessageRef { external_id: super::id(id), ..MessageRef::default() }
 }
 
-/// A number, where the dialect gives one.
+/// A phone number, where the dialect gives one.
 fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
     number.and_then(|number| number.into().of_kind(AddressKind::Phone).present())
 }
@@ -224,7 +224,7 @@ fn reply(kind: Option<ReplyKind>, title: Option<Text>) -> Content {
     Content::InteractiveReply(InteractiveReply { kind, title, ..InteractiveReply::default() })
 }
 
-/// Keeps what the domain model has no words for.
+/// Keeps a member for which the domain model has no field.
 fn keep(json: Option<Json>, key: &str, extra: &mut Extra) {
     if let Some(json) = json {
         extra.push(key, json);
@@ -242,7 +242,7 @@ fn delivery(status: MessageStatus) -> DeliveryStatus {
     }
 }
 
-/// `message.sent` as a receipt.
+/// Maps `message.sent` as a receipt.
 fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
     let status = body.status.map_or(DeliveryStatus::Sent, delivery);
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
@@ -303,7 +303,7 @@ fn contact(envelope: Envelope, body: aisoule::Contact, kind: Kind) -> Event {
     }
 }
 
-/// A member whose form nobody has published, if it reads as a `T`.
+/// Reads a member of undocumented form as a `T`; one that does not fit is kept as sent.
 fn read<T: DeserializeOwned>(json: Option<Json>, key: &str, extra: &mut Extra) -> Option<T> {
     let value = json.as_ref()?.to().ok();
     if value.is_none() {

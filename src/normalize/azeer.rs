@@ -1,4 +1,4 @@
-//! Azeer onto the domain model.
+//! Maps Azeer's events onto the domain model.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ use crate::{
     wire::{Extra, Json, Number, Undocumented, WaId},
 };
 
-/// Name of an event as it was sent.
+/// The event type, as sent.
 type Name = Cow<'static, str>;
 
 pub(super) fn event(webhook: Webhook) -> Event {
@@ -69,7 +69,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         longitude: body.longitude.as_ref().and_then(Number::as_f64),
         ..Location::default()
     };
-    // Said of a file that is there anyway, or of none.
+    // These say nothing: a file has members of its own.
     let kind = body.message_type.filter(|kind| !matches!(kind.as_str(), "" | "file"));
     let file = file(
         kind.as_ref().and_then(attachment),
@@ -84,7 +84,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         Content::InteractiveReply(InteractiveReply { id, title, ..InteractiveReply::default() })
     } else {
         match kind {
-            // In a message of the business `interactive` is the question.
+            // In a message from the business, `interactive` is the question.
             Some(other @ (MessageType::Interactive | MessageType::Unknown(_))) => {
                 Content::other(other, text)
             }
@@ -138,7 +138,7 @@ fn channel(platform: Platform) -> Channel {
     }
 }
 
-/// A number, if the network has numbers.
+/// An address: a phone number if the network has phone numbers.
 fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
     let id = id?;
     match channel {
@@ -148,7 +148,7 @@ fn address(id: Option<WaId>, channel: Option<&Channel>) -> Option<Address> {
     .present()
 }
 
-/// What the file of such a message is, if it has one.
+/// The kind of file that a message of this type has, if any.
 fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
     match kind {
         MessageType::Audio => Some(AttachmentKind::Audio),
@@ -164,7 +164,7 @@ fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
     }
 }
 
-/// Without the semicolon that Azeer puts after a MIME type.
+/// Removes the semicolon that Azeer puts after a MIME type.
 fn trimmed(mime_type: Text) -> Text {
     let trimmed = mime_type.trim_end_matches([';', ' ']);
     if trimmed.len() == mime_type.len() { mime_type } else { trimmed.into() }
@@ -175,7 +175,7 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     guessed(body.tags, "tags", &mut extra);
-    // The domain model has no words for them.
+    // The domain model has no fields for them.
     let action = body.action.as_ref().filter(|action| matches!(action, Action::Unknown(_)));
     for (key, value) in [
         ("message_id", id(body.message_id).as_ref().and_then(Json::of)),
@@ -290,7 +290,7 @@ fn notice(name: Name, body: Notice, kind: Kind) -> Event {
     }
 }
 
-/// A value of a body that is not documented; one of another type goes to the unknown members.
+/// Takes the value of an undocumented member; one that does not fit goes to the unmodeled members.
 fn guessed<T>(guess: Option<Undocumented<T>>, key: &'static str, extra: &mut Extra) -> Option<T> {
     guess.and_then(|guess| match guess.into_inner() {
         Ok(value) => Some(value),

@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Address, Agent, DeliveryError, Direction, Id, Text, exact::Exact};
+use super::{Address, Agent, DeliveryError, Direction, Id, Message, Text, exact::Exact};
 use crate::wire::{Json, Number, open_enum};
 
-/// A phone call.
+/// A phone call between a contact and the business.
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -15,62 +15,67 @@ use crate::wire::{Json, Number, open_enum};
 #[serde(default)]
 #[non_exhaustive]
 pub struct Call {
-    /// Id that the platform gave; unique within it.
+    /// The ID given by the platform, unique within it.
     pub id: Option<Id>,
-    /// Id that the network gave, such as a `wacid.…`.
+    /// The ID given by the network or the carrier, such as `wacid.…` on WhatsApp.
     pub external_id: Option<Id>,
-    /// Who carries it, in the platform's word, such as `twilio`.
+    /// The carrier of the call, as the platform names it, such as `twilio`. Only Chatwoot sends it.
     pub carrier: Option<Cow<'static, str>>,
-    /// Who called: inbound if the contact did.
+    /// The direction of the call: inbound if the contact called.
     pub direction: Option<Direction>,
-    /// How far it has come.
+    /// The state of the call.
     pub status: Option<CallStatus>,
-    /// The number or account that called.
+    /// The phone number or account that called.
     pub from: Option<Address>,
-    /// The number or account that was called.
+    /// The phone number or account that was called.
     pub to: Option<Address>,
-    /// Who took it for the business.
+    /// The agent who answered the call. Only Chatwoot names them.
     pub agent: Option<Agent>,
-    /// When it began.
+    /// When the call began. On WhatsApp, that is when it was answered.
     pub started_at: Option<DateTime<Utc>>,
-    /// When it ended.
+    /// When the call ended. On WhatsApp, absent if it was not answered.
     pub ended_at: Option<DateTime<Utc>>,
-    /// How long it took, in seconds.
+    /// The duration of the call in seconds.
     #[serde_as(as = "Option<Exact>")]
     pub duration: Option<Number>,
-    /// Why it ended, in the platform's word.
+    /// Why the call ended, as the platform says it. Only Chatwoot sends it.
     pub end_reason: Option<Text>,
-    /// Where the recording is; it may expire or need credentials.
+    /// The URL of the recording. It may expire, on WhatsApp after five minutes, or need
+    /// credentials.
     pub recording_url: Option<Text>,
-    /// Words that were spoken in it.
+    /// The words that were spoken during the call. Only Chatwoot sends them; on WhatsApp, the
+    /// transcript is a file in [`data`](Self::data).
     pub transcript: Option<Text>,
-    /// What went wrong.
+    /// The errors that occurred during the call.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
-    /// What the business gave with the call to get back here, as it was sent.
+    /// Data that the business attached to the call in order to get it back here, as sent.
     pub callback_data: Option<Text>,
-    /// Text that the platform shows for it.
+    /// The message that shows the call in its conversation, where the platform creates one, as
+    /// Chatwoot does. Its content is empty: what it would say is in this call.
+    pub message: Option<Box<Message>>,
+    /// The text that the platform shows for the call.
     pub text: Option<Text>,
-    /// What the platform says besides, as it came.
+    /// Further data about the call, as sent.
     pub data: Option<Json>,
 }
 
 open_enum! {
-    /// How far a call has come.
+    /// The state of a [`Call`].
     pub enum CallStatus {
-        /// It rings.
+        /// The call is ringing.
         "ringing" as Ringing,
-        /// The one who was called wants to take it.
+        /// The person who is called accepted the call.
         "accepted" as Accepted,
-        /// The one who was called does not want to take it.
+        /// The person who is called rejected the call.
         "rejected" as Rejected,
-        /// The two can hear each other, or are being connected.
+        /// The two sides can hear each other, or are being connected.
         "connected" as Connected,
-        /// It is over.
+        /// The call is over.
         "ended" as Ended,
-        /// Nobody took it.
+        /// No one answered the call.
         "missed" as Missed,
-        /// It could not be made.
+        /// The call could not be made.
         "failed" as Failed,
     }
 }

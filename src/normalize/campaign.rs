@@ -7,45 +7,47 @@ use serde_with::skip_serializing_none;
 use super::{Id, Text};
 use crate::wire::Json;
 
-/// Messages that were sent to many.
+/// A campaign: messages that a business sends to many contacts.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Campaign {
-    /// Unique within the account.
+    /// The ID of the campaign, unique within the account.
     pub id: Option<Id>,
-    /// Name that the business gave.
+    /// The name that the business gave to the campaign.
     pub name: Option<Text>,
-    /// State in the platform's word, such as `completed`.
+    /// The state of the campaign, as the platform names it, such as `completed`.
     pub status: Option<Cow<'static, str>>,
-    /// State before.
+    /// The state before the change.
     pub previous: Option<Cow<'static, str>>,
     /// When the state changed.
     pub updated_at: Option<DateTime<Utc>>,
-    /// How many messages came how far.
+    /// The number of messages in each delivery state.
     pub counts: Counts,
-    /// All that was sent of a change of the state, as it came: why it was paused.
+    /// All data about a change of state, as sent, such as why the campaign was paused.
     pub data: Option<Json>,
 }
 
-/// How many messages came how far. Each count stands for itself: they need not add up, and an
-/// absent one is unknown, not zero.
+/// The number of messages of a campaign in each delivery state.
+///
+/// The counts are independent: they need not add up, and an absent one is unknown, not zero. Only
+/// AiSoule sends them.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Counts {
-    /// All messages.
+    /// The number of all messages.
     pub total: Option<u64>,
-    /// Handed to the network.
+    /// The number of messages that were handed to the network.
     pub sent: Option<u64>,
-    /// On the devices of the contacts.
+    /// The number of messages that reached a device of their recipient.
     pub delivered: Option<u64>,
-    /// Shown to the contacts.
+    /// The number of messages that were shown to their recipient.
     pub read: Option<u64>,
-    /// Not delivered.
+    /// The number of messages that could not be delivered.
     pub failed: Option<u64>,
 }

@@ -1,4 +1,4 @@
-//! Chatwoot onto the domain model.
+//! Maps Chatwoot's events onto the domain model.
 
 mod call;
 mod content;
@@ -25,13 +25,13 @@ use crate::{
     wire::{Extra, Json, Timestamp, Undocumented, Unknown},
 };
 
-/// Name of an event as it was sent.
+/// The event type, as sent.
 type Name = Cow<'static, str>;
 
 pub(super) fn event(webhook: Webhook) -> Event {
     let name = webhook.wire_name();
     match webhook {
-        // Some forks send each message under a second name.
+        // Some forks send each message under a second event type.
         Webhook::MessageCreated(body)
         | Webhook::MessageIncoming(body)
         | Webhook::MessageOutgoing(body) => message::created(name, body),
@@ -95,7 +95,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     }
 }
 
-/// The workflows of some forks have names of their own, and a conversation as their body.
+/// Maps an unknown event. The workflow events of some forks have a conversation as their body.
 fn unknown(name: Name, body: Unknown) -> Event {
     let conversation = || body.body.as_ref()?.to::<chatwoot::Conversation>().ok();
     if name.starts_with("workflow_event.")
@@ -140,7 +140,7 @@ fn rule(name: Name, body: Box<chatwoot::Conversation>, message: Option<MessageRe
     conversation(name, body, Kind::RuleTriggered(Trigger { message }), moment)
 }
 
-/// The name of some events says the status, too.
+/// Maps a change of status. Some event types name the new status themselves.
 fn status_changed(
     name: Name,
     mut body: Box<chatwoot::Conversation>,
@@ -164,7 +164,7 @@ fn changed(body: &chatwoot::Conversation) -> (Vec<FieldChange>, Option<Moment>) 
     (changes, at.or(moment))
 }
 
-/// The changes, and when they were made: the time that is among them, or else that of the object.
+/// The changes, and when they were made: the time among them, or else that of the object.
 fn changes(
     changes: Option<&Changes>,
     updated_at: Option<&Timestamp>,
@@ -182,7 +182,8 @@ fn changes(
     (list, moment.or_else(|| Moment::of(updated_at, TimeSource::Object, "/updated_at")))
 }
 
-/// Who made a change, where a fork says so; what is no party goes to the unknown members.
+/// Who made a change, where a fork says so; a value that does not fit goes to the unmodeled
+/// members.
 fn performer(by: Option<Undocumented<Box<Party>>>, extra: &mut Extra) -> Actor {
     match by.map(Undocumented::into_inner) {
         None => Actor::Unknown,

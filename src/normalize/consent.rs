@@ -6,7 +6,7 @@ use serde_with::skip_serializing_none;
 use super::Id;
 use crate::wire::open_enum;
 
-/// A contact wants no more messages, or wants them again.
+/// A contact's decision to receive no more messages, or to receive them again.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
@@ -14,19 +14,19 @@ use crate::wire::open_enum;
 pub struct Consent {
     /// What the contact wants now.
     pub state: ConsentState,
-    /// Which messages it is about, in the platform's word, such as `marketing_messages`; absent for
-    /// all.
+    /// The messages that the decision is about, as the platform names them, such as
+    /// `marketing_messages`. Absent if it is about all messages.
     pub category: Option<Cow<'static, str>>,
-    /// How it came about, in the platform's word.
+    /// How the contact decided, as the platform says it, such as `TEMPLATE_BUTTON` or a sentence.
     pub source: Option<Cow<'static, str>>,
-    /// The template whose button was pressed.
+    /// The ID of the template with the button that the contact pressed.
     pub template_id: Option<Id>,
-    /// The button of the template.
+    /// The ID of the button that the contact pressed.
     pub button_id: Option<Id>,
 }
 
 impl Consent {
-    /// A change of which nothing else is known.
+    /// Creates a consent in a state, with all other fields absent.
     #[must_use]
     pub fn new(state: ConsentState) -> Self {
         Self { state, category: None, source: None, template_id: None, button_id: None }
@@ -36,9 +36,9 @@ impl Consent {
 open_enum! {
     /// Whether a contact wants messages.
     pub enum ConsentState {
-        /// No more.
+        /// The contact wants no more messages.
         "opted_out" as OptedOut,
-        /// Yes.
+        /// The contact wants messages.
         "opted_in" as OptedIn,
     }
 }

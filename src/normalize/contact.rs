@@ -6,9 +6,9 @@ use serde_with::skip_serializing_none;
 use super::{Address, AddressKind, Id, Text, list};
 use crate::wire::{E164, Json, Sameness};
 
-/// The customer: a person on the other side, by an id, by addresses, or by both.
+/// The customer, known by an ID, by addresses, or by both.
 ///
-/// A person need not have a phone number. One contact has many addresses, and over time many
+/// A contact need not have a phone number. One contact may have many addresses and, over time, many
 /// conversations.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -16,63 +16,75 @@ use crate::wire::{E164, Json, Sameness};
 #[serde(default)]
 #[non_exhaustive]
 pub struct Contact {
-    /// Id that the platform gave; unique within the account. Absent where the platform knows people
-    /// by address alone.
+    /// The ID given by the platform, unique within the account. Absent where the platform knows
+    /// people by address alone.
     pub id: Option<Id>,
-    /// Where the person can be reached, the most telling address first.
+    /// The addresses at which the contact can be reached, the most identifying one first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<Address>,
-    /// Addresses that the person had before, where the event reports a change of them.
+    /// The former addresses of the contact, where the event reports that an address changed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub previous: Vec<Address>,
-    /// Id of the person in this inbox, which is that of [`Session::id`](super::Session::id).
+    /// The ID of the contact in this inbox, the same as [`Session::id`](super::Session::id). Only
+    /// Chatwoot sends it.
     pub session_id: Option<Id>,
-    /// Name to show, which people often chose themselves.
+    /// The display name, which contacts often chose themselves.
     pub display_name: Option<Text>,
-    /// Name in full, where the platform keeps it apart from the one to show.
+    /// The full name, where the platform keeps it apart from the display name.
     pub full_name: Option<Text>,
-    /// URL of a picture.
+    /// The URL of the contact's picture.
     pub avatar_url: Option<Text>,
-    /// Whether the business has blocked the person.
+    /// Whether the business has blocked the contact. Only Chatwoot says so.
     pub blocked: Option<bool>,
-    /// Whether the person proved to be this contact, where that is said.
+    /// Whether the person has proved to be this contact. Only Chatwoot says so.
     pub verified: Option<bool>,
-    /// Hash of the person's security code, which changes with the phone.
+    /// The hash of the contact's security code, which changes with the phone. WhatsApp sends it
+    /// only to a business that has turned the identity check on.
     pub identity_hash: Option<Box<Text>>,
-    /// Country, by its ISO 3166 code.
+    /// The country of the contact, as an ISO 3166 code.
     pub country: Option<Box<Text>>,
-    /// The company of the person.
+    /// The ID of the company that the contact belongs to. Only Chatwoot sends it.
     pub company_id: Option<Box<Id>>,
-    /// Whether the person was in the address book before, where that is said.
+    /// Whether the contact was in the address book before. Only Azeer says so.
     pub is_existing: Option<bool>,
-    /// What the platform calls the state of the contact, such as `archived`.
+    /// The state of the contact, as the platform names it, such as `archived`.
     pub status: Option<Cow<'static, str>>,
-    /// How the contact came to be, such as `whatsapp_webhook`.
+    /// How the contact was created, as the platform names it, such as `whatsapp_webhook`.
     pub origin: Option<Cow<'static, str>>,
-    /// Tags that the business put on the contact.
+    /// The tags that the business put on the contact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Text>,
-    /// Attributes that the business defined, as they came.
+    /// The attributes that the business defined, as sent.
     pub custom_attributes: Option<Json>,
-    /// Attributes that the platform keeps, as they came.
+    /// The attributes that the platform keeps, as sent.
     pub additional_attributes: Option<Json>,
 }
 
 impl Contact {
-    /// The first address of a kind.
+    /// Returns the first address of a kind.
     #[must_use]
     pub fn address(&self, kind: &AddressKind) -> Option<&Address> {
         self.addresses.iter().find(|address| address.kind == *kind)
     }
 
-    /// The phone number, if an address says it for certain.
+    /// Returns the display name, or else the full name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.display_name.as_deref().or(self.full_name.as_deref())
+    }
+
+    /// Returns the phone number, if one of the addresses certainly gives it.
+    ///
+    /// See [`Address::e164`] for what is certain.
     #[must_use]
     pub fn phone(&self) -> Option<E164> {
         self.addresses.iter().find_map(Address::e164)
     }
 
-    /// Whether two contacts are one person, by the most telling pair of their addresses; ids of
-    /// platforms are not compared, as each platform has its own.
+    /// Returns whether two contacts are the same person, according to the best match of their
+    /// addresses.
+    ///
+    /// Their IDs are not compared, because each platform has its own.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Sameness {
         let pairs = self
@@ -82,7 +94,7 @@ impl Contact {
         pairs.max().unwrap_or(Sameness::Other)
     }
 
-    /// The e-mail address.
+    /// Returns the first email address.
     #[must_use]
     pub fn email(&self) -> Option<&str> {
         self.address(&AddressKind::Email).map(|address| &*address.value)
@@ -94,7 +106,7 @@ impl Contact {
         Self { id: Some(id.into()), ..Self::default() }
     }
 
-    /// A contact by its id, its address and its name, if one of them is known.
+    /// Creates a contact from ID, address and display name, if any of them is known.
     #[inline]
     pub(crate) fn known(
         id: Option<Id>,
@@ -106,10 +118,10 @@ impl Contact {
         is_known.then(|| Self { id, addresses, display_name, ..Self::default() })
     }
 
-    /// The contact, if anything is known of it.
+    /// Returns the contact, if anything is known of it.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
-        // Mostly one of the first two is known, and the rest need not be compared.
+        // Usually one of the first two is known, which saves comparing the rest.
         let known = self.id.is_some() || !self.addresses.is_empty() || !self.is_empty();
         known.then_some(self)
     }
@@ -119,7 +131,7 @@ impl Contact {
         *self == Self::default()
     }
 
-    /// A contact by its address, if that is not empty.
+    /// Creates a contact from its address, unless that identifies no one.
     pub(crate) fn at(address: Address) -> Option<Self> {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })

@@ -7,43 +7,69 @@ use super::{Attachment, Call, Id, MessageRef, Template, Text, exact::Exact, vari
 use crate::wire::{Json, Number, Phone, open_enum};
 
 variants! {
-    /// What a message says.
+    /// The content of a message.
     #[derive(Default)]
     pub enum Content: ContentType by "type" {
-        /// A text.
+        /// A text message.
         "text" => Text(Text) in "text",
-        /// Files, perhaps with a caption.
+        /// One or more files, perhaps with a caption.
         "media" => Media(Media) in "media",
-        /// A place.
+        /// A location.
         "location" => Location(Location) in "location",
-        /// Address cards.
+        /// One or more contact cards.
         "contact_cards" => ContactCards(Vec<ContactCard>) in "cards",
-        /// A choice among what an earlier message offered, or a form filled in.
+        /// An answer to an interactive message: the choice of an option, or a completed form.
         "interactive_reply" => InteractiveReply(InteractiveReply) in "reply",
         /// A reaction to an earlier message.
         "reaction" => Reaction(Reaction) in "reaction",
         /// An order of products.
         "order" => Order(Order) in "order",
-        /// A template that the business filled in.
+        /// A template with the values that the business filled in.
         "template" => Template(Box<Template>) in "template",
-        /// Something with a structure of its own: a form, cards, a survey, an article.
+        /// Content with a structure of its own, such as a form, cards, a survey or an article.
         "structured" => Structured(Box<Structured>) in "structured",
-        /// A notice of the platform or the network.
+        /// A notice from the platform or the network.
         "system" => System(System) in "system",
         /// A phone call.
         "call" => Call(Box<Call>) in "call",
-        /// Nothing more: the message was deleted.
+        /// What is left of a message that was deleted.
         "deleted" => Deleted(Deleted) in "deleted",
-        /// Something that the network or the platform does not pass on, or that nobody knows yet.
+        /// Content that the network or the platform does not pass on, or of a type that is not
+        /// known yet.
         "unsupported" => Unsupported(Unsupported) in "unsupported",
-        /// Nothing, or nothing that the event tells.
+        /// No content, or none that the event shows.
         #[default]
         "empty" => Empty,
     }
 }
 
 impl Content {
-    /// The words in it that a person wrote: the text, a caption, or the label of a choice.
+    /// Returns the files that came with the message, whatever else it contains.
+    #[must_use]
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Self::Media(media) => &media.attachments,
+            Self::Structured(structured) => &structured.attachments,
+            Self::Text(_)
+            | Self::Location(_)
+            | Self::ContactCards(_)
+            | Self::InteractiveReply(_)
+            | Self::Reaction(_)
+            | Self::Order(_)
+            | Self::Template(_)
+            | Self::System(_)
+            | Self::Call(_)
+            | Self::Deleted(_)
+            | Self::Unsupported(_)
+            | Self::Empty => &[],
+        }
+    }
+
+    /// Returns the text of the message, if it has one.
+    ///
+    /// That is the text itself, the caption of files, the label of a choice, the text beside a
+    /// location, an order or structured content, the sentence of a notice, or what a deleted
+    /// message said.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -66,7 +92,7 @@ impl Content {
 }
 
 impl Content {
-    /// Something of a sort that the model has no words for, with the text that goes with it.
+    /// Creates content of a type for which there is no variant, with the text that goes with it.
     pub(crate) fn other(kind: impl Into<Cow<'static, str>>, text: Option<Text>) -> Self {
         let kind = Some(kind.into());
         match text {
@@ -76,20 +102,20 @@ impl Content {
     }
 }
 
-/// Files, perhaps with a caption.
+/// One or more files, perhaps with a caption.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Media {
-    /// Text beside the files.
+    /// The text that goes with the files.
     pub caption: Option<Text>,
-    /// The files; mostly one.
+    /// The files, usually one.
     pub attachments: Vec<Attachment>,
 }
 
-/// A place on Earth.
+/// A geographic location.
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -97,91 +123,92 @@ pub struct Media {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Location {
-    /// Degrees north; negative in the south.
+    /// The latitude in degrees, negative in the south.
     #[serde_as(as = "Option<Exact>")]
     pub latitude: Option<f64>,
-    /// Degrees east; negative in the west.
+    /// The longitude in degrees, negative in the west.
     #[serde_as(as = "Option<Exact>")]
     pub longitude: Option<f64>,
-    /// Name of the place.
+    /// The name of the location.
     pub name: Option<Text>,
-    /// Address of the place.
+    /// The postal address of the location.
     pub address: Option<Text>,
-    /// Web page of the place.
+    /// The URL of a web page about the location.
     pub url: Option<Text>,
-    /// Text beside it.
+    /// The text that goes with the location.
     pub text: Option<Text>,
 }
 
-/// An address card.
+/// A contact card that someone shared in a message.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct ContactCard {
-    /// Name in full.
+    /// The full name as it is displayed.
     pub formatted_name: Option<Text>,
-    /// Given name.
+    /// The given name.
     pub first_name: Option<Text>,
-    /// Second given name.
+    /// The middle name.
     pub middle_name: Option<Text>,
-    /// Family name.
+    /// The family name.
     pub last_name: Option<Text>,
-    /// Prefix of the name, such as `Dr.`
+    /// The prefix of the name, such as `Dr.`
     pub name_prefix: Option<Text>,
-    /// Suffix of the name, such as `Jr.`
+    /// The suffix of the name, such as `Jr.`
     pub name_suffix: Option<Text>,
-    /// Phone numbers.
+    /// The phone numbers; a card may have none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<CardPhone>,
-    /// E-mail addresses.
+    /// The email addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<Text>,
-    /// Web pages.
+    /// The URLs of websites.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub urls: Vec<Text>,
-    /// Postal addresses.
+    /// The postal addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub addresses: Vec<PostalAddress>,
-    /// Company or other organization.
+    /// The company or other organization that the person belongs to.
     pub organization: Option<Text>,
-    /// Department of the organization.
+    /// The person's department in the organization.
     pub department: Option<Text>,
-    /// What the person is in the organization.
+    /// The person's position in the organization.
     pub job_title: Option<Text>,
-    /// Day of birth, mostly `YYYY-MM-DD`.
+    /// The date of birth, usually as `YYYY-MM-DD`.
     pub birthday: Option<Text>,
-    /// The whole card as vCard text.
+    /// The whole card as a vCard. WhatsApp sends it, since 2026, only if the card was shared on
+    /// request.
     pub vcard: Option<Text>,
-    /// How the card came to be shared, in the network's word, such as `contact_request`.
+    /// How the card came to be shared, as the network names it, such as `contact_request`.
     pub origin: Option<Cow<'static, str>>,
 }
 
-/// A postal address on an address card.
+/// A postal address on a contact card.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct PostalAddress {
-    /// Street and number.
+    /// The street and the house number.
     pub street: Option<Text>,
-    /// City.
+    /// The city of the address.
     pub city: Option<Text>,
-    /// State or region.
+    /// The state or region of the address.
     pub state: Option<Text>,
-    /// Postal code.
+    /// The postal code of the address.
     pub zip: Option<Text>,
-    /// Country by name.
+    /// The name of the country.
     pub country: Option<Text>,
-    /// Country by its ISO 3166 code.
+    /// The ISO 3166 code of the country.
     pub country_code: Option<Text>,
-    /// Label, in the language of the phone it was written on.
+    /// The label of the address, in the language of the phone on which the card was written.
     pub label: Option<Text>,
 }
 
-/// A phone number on an address card.
+/// A phone number on a contact card.
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -189,46 +216,48 @@ pub struct PostalAddress {
 #[serde(default)]
 #[non_exhaustive]
 pub struct CardPhone {
-    /// The number as it stands on the card.
+    /// The number as it is written on the card.
     #[serde_as(as = "Option<Exact>")]
     pub phone: Option<Phone>,
-    /// Account on WhatsApp, if there is one.
+    /// The WhatsApp account with this number, if there is one.
     pub wa_id: Option<Text>,
-    /// Label, in the language of the phone it was written on.
+    /// The label of the number, such as `CELL`, in the language of the phone on which the card was
+    /// written.
     pub label: Option<Text>,
 }
 
-/// A choice among what an earlier message offered, or a form filled in.
+/// An answer to an interactive message: the choice of an option, or a completed form.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct InteractiveReply {
-    /// What was offered.
+    /// What the interactive message offered.
     pub kind: Option<ReplyKind>,
-    /// Id that the business gave to the choice.
+    /// The ID that the business gave to the chosen option.
     pub id: Option<Id>,
-    /// Label of the choice.
+    /// The label of the chosen option.
     pub title: Option<Text>,
-    /// Small print of the choice.
+    /// The small print of the chosen option.
     pub description: Option<Text>,
-    /// What the form was filled in with, or what else came with the answer.
+    /// The values filled into the form, or anything else that came with the answer. Values of a
+    /// form that are not JSON are kept as a string.
     pub data: Option<Json>,
 }
 
 open_enum! {
     /// What an interactive message offered.
     pub enum ReplyKind {
-        /// Buttons of a message.
+        /// Reply buttons below the message.
         "button" as Button,
-        /// Rows of a list.
+        /// The rows of a list.
         "list" as List,
-        /// Quick replies of a template.
+        /// The quick reply buttons of a template.
         "template_button" as TemplateButton,
         /// A form.
         "form" as Form,
-        /// Leave to call.
+        /// A request for permission to call.
         "call_permission" as CallPermission,
     }
 }
@@ -240,11 +269,11 @@ open_enum! {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Reaction {
-    /// The message.
+    /// The message that the contact or the business reacted to.
     pub target: MessageRef,
-    /// The sign; absent if the reaction was taken back.
+    /// The emoji. Absent if the reaction was removed.
     pub emoji: Option<Text>,
-    /// Whether the reaction was taken back.
+    /// Whether the reaction was removed.
     pub removed: bool,
 }
 
@@ -255,15 +284,15 @@ pub struct Reaction {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Order {
-    /// The catalog.
+    /// The ID of the catalog that the products are in.
     pub catalog_id: Option<Id>,
-    /// What the customer wrote with it.
+    /// The text that the customer wrote with the order.
     pub text: Option<Text>,
-    /// The products.
+    /// The products that were ordered.
     pub items: Vec<OrderItem>,
 }
 
-/// A product of an order.
+/// A product in an order.
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -271,57 +300,57 @@ pub struct Order {
 #[serde(default)]
 #[non_exhaustive]
 pub struct OrderItem {
-    /// Id that the business gave.
+    /// The ID that the business gave to the product.
     pub product_id: Option<Id>,
-    /// How many.
+    /// The ordered quantity.
     #[serde_as(as = "Option<Exact>")]
     pub quantity: Option<Number>,
-    /// Price of one, by its literal.
+    /// The price of one piece, as the literal that was sent.
     #[serde_as(as = "Option<Exact>")]
     pub price: Option<Number>,
-    /// ISO 4217 code.
+    /// The currency of the price, as an ISO 4217 code.
     pub currency: Option<Text>,
 }
 
-/// Something with a structure of its own.
+/// Content with a structure of its own, such as a form, cards, a survey or an article.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Structured {
-    /// What it is, in the platform's word, such as `input_csat`.
+    /// The type of the content, as the platform names it, such as `input_csat`.
     pub kind: Option<Cow<'static, str>>,
-    /// Headline.
+    /// The headline.
     pub title: Option<Text>,
-    /// Text that goes with it.
+    /// The text that goes with the content.
     pub text: Option<Text>,
-    /// Small print below the text.
+    /// The small print below the text.
     pub footer: Option<Text>,
-    /// Buttons below the text.
+    /// The buttons below the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Button>,
-    /// What it holds, as it came.
+    /// What the content holds, as sent.
     pub data: Option<Json>,
-    /// What the contact answered, as it came.
+    /// What the contact answered, as sent.
     pub answer: Option<Json>,
-    /// Files that go with it.
+    /// The files that go with the content.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
 }
 
-/// A button that goes with a message.
+/// A button below the text of a message.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Button {
-    /// What is written on it.
+    /// The label of the button.
     pub text: Option<Text>,
-    /// The page that it opens.
+    /// The URL that the button opens.
     pub url: Option<Text>,
-    /// The number that it calls.
+    /// The phone number that the button calls.
     pub phone: Option<Text>,
 }
 
@@ -332,36 +361,37 @@ pub struct Button {
 #[serde(default)]
 #[non_exhaustive]
 pub struct Deleted {
-    /// What it said, where the platform keeps that.
+    /// What the message said, where the platform keeps that.
     pub text: Option<Text>,
-    /// The sentence that the platform shows in its place, in the language of the account.
+    /// The sentence that the platform shows instead of the message, in the language of the account.
     pub placeholder: Option<Text>,
 }
 
-/// A notice of the platform or the network.
+/// A notice from the platform or the network.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct System {
-    /// What it is, in the sender's word, such as `user_changed_number`.
+    /// The type of the notice, as the sender names it, such as `user_changed_number`.
     pub kind: Option<Cow<'static, str>>,
-    /// A sentence for people.
+    /// The notice as a sentence for people.
     pub text: Option<Text>,
-    /// The new address, where somebody changed it.
+    /// The new address, where the notice reports that someone's address changed.
     pub new_address: Option<super::Address>,
 }
 
-/// Something that is not passed on, or that nobody knows yet.
+/// Content that is not passed on, or of a type that is not known yet.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Unsupported {
-    /// What it is, in the sender's word. Why it is not passed on stands in the message's errors.
+    /// The type of the content, as the sender names it. The reason why it is not passed on is in
+    /// [`Message::errors`](super::Message::errors).
     pub kind: Option<Cow<'static, str>>,
-    /// The sentence that the platform or the network shows in its place.
+    /// The sentence that the platform or the network shows instead of the content.
     pub placeholder: Option<Text>,
 }

@@ -7,8 +7,10 @@ use serde_with::{serde_as, skip_serializing_none};
 use super::{Agent, AgentKind, Contact, FieldChange, Id, Sla, Text, exact::Exact, id};
 use crate::wire::{self, Json, Number, open_enum};
 
-/// A thread between a contact and the business. Never the billing window that WhatsApp calls a
-/// conversation; that is a [`MessagingWindow`](super::MessagingWindow).
+/// A thread of messages between a contact and the business.
+///
+/// It is never the billing window that WhatsApp calls a conversation; that is a
+/// [`MessagingWindow`](super::MessagingWindow).
 #[serde_as]
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -16,55 +18,57 @@ use crate::wire::{self, Json, Number, open_enum};
 #[serde(default)]
 #[non_exhaustive]
 pub struct Conversation {
-    /// Id that the platform gave; unique within the account.
+    /// The ID given by the platform, unique within the account.
     pub id: Option<Id>,
-    /// Number that people see, where the id is another; unique within the account.
+    /// The number that users see, where it differs from the ID; unique within the account.
     pub number: Option<Id>,
-    /// The business's own reference.
+    /// The business's own reference. Only SalesChat sends it.
     pub external_ref: Option<Id>,
-    /// Whom it is with.
+    /// Whether the conversation is with a customer, an affiliate or a group.
     pub kind: Option<ConversationKind>,
-    /// Whether the customer's side wrote first, where that is said.
+    /// Whether the customer's side wrote first. Only SalesChat says so.
     pub inbound: Option<bool>,
-    /// The group, where the platform keeps one like a contact.
+    /// The group that the conversation is with, where the platform keeps groups like contacts.
     pub group: Option<Box<Contact>>,
-    /// State as the event reports it.
+    /// The state of the conversation as the event reports it.
     pub status: Option<ConversationStatus>,
-    /// When it was begun.
+    /// When the conversation was created.
     pub created_at: Option<DateTime<Utc>>,
-    /// When the business first answered.
+    /// When the business first replied. Absent until then.
     pub first_reply_at: Option<DateTime<Utc>>,
-    /// Since when the contact waits for an answer.
+    /// When the contact began to wait for a reply. Absent if the contact does not wait.
     pub waiting_since: Option<DateTime<Utc>>,
-    /// Until when it is put off.
+    /// When the conversation stops being snoozed. Absent if it is not snoozed, or if it is snoozed
+    /// until the contact writes.
     pub snoozed_until: Option<DateTime<Utc>>,
-    /// How urgent it is, in the platform's word.
+    /// The priority, as the platform names it, such as `urgent`. Absent if none is set.
     pub priority: Option<Cow<'static, str>>,
-    /// Labels that the business put on it.
+    /// The labels that the business put on the conversation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<Text>,
-    /// Messages that no agent has read; some platforms stop counting early.
+    /// The number of messages that no agent has read. Some platforms stop counting early: Chatwoot
+    /// does at 10.
     #[serde_as(as = "Option<Exact>")]
     pub unread_count: Option<Number>,
-    /// Whether the channel lets the business write now.
+    /// Whether the channel currently lets the business write.
     pub can_reply: Option<bool>,
-    /// Who takes care of it: an agent or a bot.
+    /// The agent or bot that the conversation is assigned to.
     pub assignee: Option<Agent>,
-    /// Team that takes care of it.
+    /// The team that the conversation is assigned to.
     pub team: Option<Agent>,
-    /// The service level agreement.
+    /// The service level agreement that applies to the conversation.
     pub sla: Option<Box<Sla>>,
-    /// What was said so far, for whoever takes over.
+    /// A summary of what was said so far, for whoever takes over. Only Meta sends it.
     pub summary: Option<Text>,
-    /// Attributes that the business defined, as they came.
+    /// The attributes that the business defined, as sent.
     pub custom_attributes: Option<Json>,
-    /// Attributes that the platform keeps, as they came.
+    /// The attributes that the platform keeps, as sent.
     pub additional_attributes: Option<Json>,
 }
 
 impl Conversation {
     pub(crate) fn with_id(id: impl Into<Id>) -> Box<Self> {
-        // Made where it stays.
+        // Allocated before it is filled, which saves a move.
         let mut conversation = Box::<Self>::default();
         conversation.id = Some(id.into());
         conversation
@@ -74,95 +78,103 @@ impl Conversation {
 open_enum! {
     /// Whom a conversation is with.
     pub enum ConversationKind {
-        /// A customer.
+        /// A single customer.
         "contact" as Contact,
-        /// An affiliate of the business.
+        /// An affiliate of the business, who need not be a customer.
         "affiliate" as Affiliate,
-        /// Several customers at once.
+        /// A group of customers.
         "group" as Group,
     }
 }
 
 open_enum! {
-    /// State of a conversation. The words of the platforms are kept apart where they mean different
-    /// things.
+    /// The state of a conversation.
+    ///
+    /// States that mean different things on different platforms are kept apart. Chatwoot has
+    /// `open`, `pending`, `snoozed` and `resolved`; SalesChat has `active`, `inactive` and
+    /// `expired`; Azeer has `closed`; and groups on WhatsApp have `active` and `suspended`.
     pub enum ConversationStatus {
-        /// Somebody takes care of it.
+        /// Someone takes care of the conversation.
         "open" as Open,
-        /// Waits for an agent, often while a bot takes care of it.
+        /// The conversation waits for an agent, often while a bot takes care of it.
         "pending" as Pending,
-        /// Put off.
+        /// The conversation is postponed.
         "snoozed" as Snoozed,
-        /// Done; a new message opens it again.
+        /// The conversation is done. A new message reopens it.
         "resolved" as Resolved,
-        /// Done.
+        /// The conversation is done.
         "closed" as Closed,
-        /// In use.
+        /// The conversation is in use.
         "active" as Active,
-        /// Nobody has written for a while.
+        /// No one has written for a while.
         "inactive" as Inactive,
-        /// Too old.
+        /// The conversation is too old.
         "expired" as Expired,
-        /// Nobody may write, as the network found.
+        /// The network has suspended the conversation, so no one may write.
         "suspended" as Suspended,
     }
 }
 
-/// A change of [`ConversationStatus`]; the new one is that of the conversation too.
+/// A change of the state of a conversation.
+///
+/// The new state is also that of [`Event::conversation`](super::Event::conversation), if the event
+/// has one.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct ConversationStatusChange {
-    /// State after the change.
+    /// The state after the change.
     pub status: Option<ConversationStatus>,
-    /// State before the change.
+    /// The state before the change. Absent where the platform does not say.
     pub previous: Option<ConversationStatus>,
 }
 
-/// Somebody writes, or has stopped to.
+/// Someone started or stopped typing.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Typing {
-    /// Whether somebody writes now.
+    /// Whether someone is typing now.
     pub on: bool,
-    /// Whether it is a note that the contact will not see.
+    /// Whether the text is a note that the contact will not see. Absent where the event does not
+    /// say.
     pub internal: Option<bool>,
-    /// Whether a voice message is being recorded, rather than a text written.
+    /// Whether a voice message is being recorded, rather than a text typed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub recording: bool,
 }
 
-/// A conversation or contact went into other hands.
+/// A conversation or contact was assigned to someone, or is no longer assigned.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Assignment {
-    /// Id of the hand-over itself; unique within the account.
+    /// The ID of the transfer itself, unique within the account. Only AiSoule sends it.
     pub id: Option<Id>,
-    /// Whether somebody has it now.
+    /// Whether anyone is assigned now. Absent where the event does not say.
     pub assigned: Option<bool>,
-    /// Who has it now.
+    /// The agents, bots or teams that are assigned now.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<Agent>,
-    /// Who had it before.
+    /// The agent, bot or team that was assigned before.
     pub from: Option<Agent>,
-    /// Whether the new one takes over from a bot only when the contact has answered.
+    /// Whether the new assignee takes over from a bot only after the contact has answered. Only
+    /// SalesChat says so.
     pub handover: Option<bool>,
-    /// What led to it, in the platform's word.
+    /// What caused the change, as the platform names it, such as `keyword`.
     pub source: Option<Cow<'static, str>>,
-    /// Note for the new one.
+    /// A note for the new assignee.
     pub note: Option<Text>,
 }
 
 impl Assignment {
-    /// What changes of a conversation tell about who takes care of it.
+    /// Returns what the changes of a conversation say about its assignment, if anything.
     pub(crate) fn among(changes: &[FieldChange]) -> Option<Self> {
         const FIELDS: [(&str, AgentKind); 3] = [
             ("assignee_id", AgentKind::User),

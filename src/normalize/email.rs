@@ -4,43 +4,45 @@ use serde_with::skip_serializing_none;
 
 use super::{Id, Text};
 
-/// The e-mail that a message came as, or goes out as.
+/// The email that a message was received as, or is sent as.
+///
+/// Only Chatwoot sends one.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Email {
-    /// Its Message-ID.
+    /// The `Message-ID` of the email.
     pub id: Option<Id>,
-    /// Its subject.
+    /// The subject of the email.
     pub subject: Option<Text>,
-    /// Its `Date` header: when it was sent, by the clock of the sender.
+    /// When the email was sent, by its `Date` header and so by the sender's clock.
     pub sent_at: Option<DateTime<Utc>>,
-    /// Addresses of the senders.
+    /// The addresses of the senders.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<Text>,
-    /// Addresses of the recipients.
+    /// The addresses of the recipients.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<Text>,
-    /// Addresses of those who get a copy.
+    /// The addresses of those who receive a copy.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cc: Vec<Text>,
-    /// Addresses of those who get a copy that the others do not see.
+    /// The addresses of those who receive a copy without the others seeing it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bcc: Vec<Text>,
-    /// Message-IDs of the e-mails that it answers.
+    /// The `Message-ID`s of the emails that this one answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_reply_to: Vec<Text>,
-    /// Message-IDs of the thread.
+    /// The `Message-ID`s of the emails in the thread.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Text>,
-    /// The whole plain text, with what it quotes.
+    /// The plain text in full, including quoted text.
     pub text: Option<Text>,
-    /// The plain text without what it quotes.
+    /// The plain text without quoted text.
     pub new_text: Option<Text>,
-    /// The whole HTML.
+    /// The HTML in full, including quoted text.
     pub html: Option<Text>,
-    /// The HTML without what it quotes.
+    /// The HTML without quoted text.
     pub new_html: Option<Text>,
 }

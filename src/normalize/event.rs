@@ -17,166 +17,165 @@ use crate::{
     wire::{Extra, Json},
 };
 
-/// Something that happened, in words that all providers share.
+/// Something that happened, described in the same terms for every provider.
 ///
-/// A field is absent unless the body says it. As JSON it is one flat object whose `kind` is the
-/// dotted name of the [`Kind`], and it has the [key](Self::key) too; reading it back gives an equal
-/// value. Reading needs `serde_json`, because free-form members are kept as they stand.
-#[skip_serializing_none]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A field is absent unless the body gives its value. As JSON, an event is one flat object: its
+/// `kind` is the dotted name of the [`Kind`], and it includes the [key](Self::key). Reading the
+/// JSON back gives an equal value. That needs `serde_json`, because free-form members are kept as
+/// raw JSON.
+#[cfg_attr(feature = "schema", skip_serializing_none)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
-#[serde(remote = "Self")]
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
-    // For writing alone: reading takes the kind from the raw JSON, see `Deserialize` below.
-    #[serde(flatten, skip_deserializing, default = "unread")]
-    #[cfg_attr(feature = "schema", schemars(with = "Keyed", !skip_deserializing))]
+    #[cfg_attr(feature = "schema", schemars(flatten, with = "Keyed"))]
     pub kind: Kind,
-    /// Id of the event itself, which stays the same when it is delivered again; few senders give
-    /// one.
+    /// The ID of the event itself, which stays the same when the event is delivered again. Few
+    /// providers send one.
     pub id: Option<Box<Id>>,
-    /// Who sent it.
-    #[serde(serialize_with = "opaque")]
+    /// The provider that sent the event.
     pub provider: Provider,
-    /// Name of the event as sent; `message` or `status` where the body has no name.
-    #[serde(serialize_with = "opaque")]
+    /// The event type as the provider writes it. Where the body has none, it is that of the table
+    /// in the [module docs](crate::normalize), such as `message` or `status`.
     pub provider_event: Cow<'static, str>,
-    /// Version of the format, or the dialect: SalesChat's `1.0` and `1.1`, AiSoule's `help`, `docs`
-    /// and `engine`.
-    #[serde(serialize_with = "opaque")]
+    /// The version of the format, or its dialect: `1.0` and `1.1` for SalesChat, `help`, `docs` and
+    /// `engine` for AiSoule.
     pub version: Option<Cow<'static, str>>,
-    /// Id of the delivery. Two deliveries of the same fact may have two; the other way round, one
-    /// delivery may hold several events.
+    /// The ID of the delivery. Two deliveries of one fact may have different IDs, and one delivery
+    /// may hold several events.
     pub delivery_id: Option<Id>,
-    /// When it happened, as far as the provider tells; never when it was received.
+    /// When the event happened, as far as the provider says; never when it was received.
     pub occurred_at: Option<DateTime<Utc>>,
-    /// What the time was taken from.
+    /// What kind of time [`occurred_at`](Self::occurred_at) is.
     pub occurred_at_from: Option<TimeSource>,
-    /// JSON pointer to the time.
-    #[serde(serialize_with = "opaque")]
+    /// The JSON pointer to [`occurred_at`](Self::occurred_at) in the body.
     pub occurred_at_pointer: Option<JsonPointer>,
-    /// The business.
+    /// The account of the business at the platform. Absent where the body does not name it.
     pub account: Option<Account>,
-    /// The network.
+    /// The network that carries the messages, such as WhatsApp.
     pub channel: Option<Channel>,
-    /// The business's side.
+    /// The business's side of the channel, such as its phone number.
     pub inbox: Option<Inbox>,
-    /// The customer's side.
+    /// The customer, with what the body says about them.
     pub contact: Option<Contact>,
-    /// The thread.
+    /// The conversation that the event belongs to. Absent where the platform has no conversations,
+    /// or the body does not name it.
     pub conversation: Option<Box<Conversation>>,
-    /// Who did it.
-    #[serde(default, skip_serializing_if = "Actor::is_unknown")]
+    /// Who did what the event reports.
+    #[cfg_attr(feature = "schema", serde(default, skip_serializing_if = "Actor::is_unknown"))]
     pub actor: Actor,
     /// Members of the object that the event was made of, and of its conversation, that the
-    /// provider's model does not know, or for which this model has no field.
-    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    /// provider's model does not know or that have no field in this model.
+    #[cfg_attr(feature = "schema", serde(default, skip_serializing_if = "Extra::is_empty"))]
     pub extra: Extra,
 }
 
 variants! {
-    /// What happened, with what belongs to it alone.
+    /// What happened, with the data that belongs to this kind of event alone.
     pub enum Kind: EventType by "kind" {
-        /// A contact wrote.
+        /// The contact sent a message.
         "message.received" => MessageReceived(Box<Message>) in "message",
-        /// A message of the business became known. Not the same as the status `sent`.
+        /// A message from the business was sent or became known. This is not the delivery status
+        /// `sent`.
         "message.sent" => MessageSent(Box<Message>) in "message",
-        /// Something about a message changed.
+        /// Something about a message changed, such as its text.
         "message.updated" => MessageUpdated(Box<Message>) in "message",
         /// A message was deleted.
         "message.deleted" => MessageDeleted(Box<Message>) in "message",
-        /// A message came further on its way, or failed.
+        /// A message reached another delivery status, such as `delivered`, or failed.
         "message.status_changed" => MessageStatusChanged(Box<StatusChange>) in "change",
-        /// A phone call came further, or ended.
+        /// The state of a phone call changed.
         "call.status_changed" => CallStatusChanged(Box<Call>) in "call",
-        /// A payment or an attempt at it came further, or failed.
+        /// The state of a payment, or of an attempt to pay, changed.
         "payment.status_changed" => PaymentStatusChanged(Box<Payment>) in "payment",
-        /// A conversation began.
+        /// A conversation was created.
         "conversation.created" => ConversationCreated,
-        /// Something about a conversation changed.
+        /// Something about a conversation changed, such as its assignee.
         "conversation.updated" => ConversationUpdated(Vec<FieldChange>) in "changes",
-        /// A conversation changed its state.
+        /// The state of a conversation changed.
         "conversation.status_changed" => ConversationStatusChanged(ConversationStatusChange) in "change",
-        /// A conversation or contact went into other hands.
+        /// A conversation or contact was assigned to someone, or is no longer assigned.
         "conversation.assigned" => ConversationAssigned(Box<Assignment>) in "assignment",
-        /// Somebody was mentioned in a conversation.
+        /// Someone was mentioned in a conversation.
         "conversation.mentioned" => ConversationMentioned,
-        /// Somebody writes, or has stopped to.
+        /// Someone started or stopped typing.
         "conversation.typing" => ConversationTyping(Typing) in "typing",
         /// A contact became known.
         "contact.created" => ContactCreated,
-        /// Something about a contact changed.
+        /// Something about a contact changed, such as an address.
         "contact.updated" => ContactUpdated(Vec<FieldChange>) in "changes",
         /// A contact expired.
         "contact.expired" => ContactExpired,
-        /// A contact wants no more messages, or wants them again.
+        /// A contact opted out of messages, or opted in.
         "consent.changed" => ConsentChanged(Consent) in "consent",
-        /// Who is in a group changed.
+        /// The members of a group changed.
         "conversation.members_changed" => ConversationMembersChanged(Box<Members>) in "members",
         /// A conversation was deleted.
         "conversation.deleted" => ConversationDeleted,
-        /// A contact is gone from an address book.
+        /// A contact was removed from an address book.
         "contact.deleted" => ContactDeleted,
         /// A contact clicked a link.
         "link.clicked" => LinkClicked(Box<Click>) in "click",
-        /// A contact did something after an ad or a message.
+        /// A contact did something after an ad or a message, such as a purchase.
         "conversion.reported" => ConversionReported(Box<Conversion>) in "conversion",
-        /// A campaign changed its state.
+        /// The state of a campaign changed.
         "campaign.status_changed" => CampaignStatusChanged(Box<Campaign>) in "campaign",
-        /// Messages to many have gone out.
+        /// The messages of a campaign have been sent.
         "campaign.completed" => CampaignCompleted(Box<Campaign>) in "campaign",
-        /// A template was approved, or changed its state otherwise.
+        /// A template was approved, or its state changed otherwise.
         "template.status_changed" => TemplateStatusChanged(Box<Template>) in "template",
-        /// Something about a template changed: its text, its category, how well it is liked.
+        /// The text, the category or the quality rating of a template changed.
         "template.updated" => TemplateUpdated(Box<Template>) in "template",
-        /// A flow changed its state, or does not work well.
+        /// The state of a flow changed, or a flow does not work well.
         "flow.status_changed" => FlowStatusChanged(Box<Flow>) in "flow",
-        /// A file of a contact is there; the message it came with is not told.
+        /// A file from a contact is available. The body does not say with which message it was
+        /// sent.
         "media.received" => MediaReceived(Box<Attachment>) in "attachment",
-        /// A file with figures is ready.
+        /// A report, which is a file with figures, is ready.
         "report.available" => ReportAvailable(Box<Report>) in "report",
-        /// Something about the bill.
+        /// The platform sent an alert about the bill.
         "billing.alert" => BillingAlert,
-        /// A rule of the business came to bear.
+        /// A rule of the business was triggered, such as an automation or a macro.
         "rule.triggered" => RuleTriggered(Trigger) in "trigger",
-        /// Something about the account: a ban, a restriction, a review, a limit, a partner.
+        /// Something about the account changed: a ban, a restriction, a review, a limit or a
+        /// partner.
         "account.status_changed" => AccountStatusChanged(Box<AccountChange>) in "change",
-        /// An account was made, with its users.
+        /// An account was created, with its users.
         "account.created" => AccountCreated(Vec<Agent>) in "users",
-        /// An inbox was made.
+        /// An inbox was created.
         "inbox.created" => InboxCreated,
         /// The settings of an inbox changed.
         "inbox.updated" => InboxUpdated(Vec<FieldChange>) in "changes",
         /// An inbox was deleted.
         "inbox.deleted" => InboxDeleted,
-        /// A visitor opened the chat window of a web site.
+        /// A visitor opened the chat window of a website.
         "session.started" => SessionStarted(Box<Session>) in "session",
-        /// A delivery that only tries the endpoint.
+        /// A delivery that only tests the endpoint.
         "test" => Test,
-        /// An event that this version does not know.
+        /// An event that this version does not know, with its body.
         "unknown" => Unknown(Option<Json>) in "body",
     }
 }
 
-/// What a time was taken from, the most certain first.
+/// What a time was taken from, the most certain source first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimeSource {
-    /// The provider says when this happened.
+    /// The time that the provider gives for this very event.
     Event,
-    /// The object that it happened to was made or changed then.
+    /// The time at which the object of the event was created or changed.
     Object,
-    /// The envelope was written then.
+    /// The time at which the envelope was written.
     Envelope,
-    /// The device of a visitor says when this happened; its clock may be wrong.
+    /// The time that the device of a visitor gives. Its clock may be wrong.
     Device,
 }
 
 impl Event {
-    /// An event of which nothing else is known.
+    /// Creates an event of a kind, with all other fields absent.
     #[must_use]
     #[inline]
     pub fn new(
@@ -187,7 +186,7 @@ impl Event {
         Self::at(None, provider, provider_event, kind)
     }
 
-    /// An event of which only the time is known besides.
+    /// Creates an event of a kind with its time, and all other fields absent.
     #[inline]
     pub(crate) fn at(
         moment: Option<Moment>,
@@ -195,8 +194,19 @@ impl Event {
         provider_event: impl Into<Cow<'static, str>>,
         kind: Kind,
     ) -> Self {
+        let mut kind = kind;
         let (occurred_at, occurred_at_from, occurred_at_pointer) = match moment {
-            Some(Moment { at, from, pointer }) => (Some(at), Some(from), Some(pointer)),
+            Some(Moment { at, from, pointer }) => {
+                // The event is that the message was sent.
+                if let (
+                    Kind::MessageReceived(message) | Kind::MessageSent(message),
+                    TimeSource::Event | TimeSource::Object,
+                ) = (&mut kind, from)
+                {
+                    message.sent_at.get_or_insert(at);
+                }
+                (Some(at), Some(from), Some(pointer))
+            }
             None => (None, None, None),
         };
         Self {
@@ -219,23 +229,28 @@ impl Event {
         }
     }
 
-    /// By what to tell this event from others, and a second delivery of it from a second event.
+    /// Returns the deduplication key, which distinguishes this event from others and recognizes it
+    /// when it is delivered again.
     #[must_use]
     pub fn key(&self) -> EventKey {
         EventKey::of(self)
     }
 
-    /// The id by which to tell that events are about one message: one that was sent, came in, or
-    /// was reported on.
+    /// Returns the ID that connects all events about one message.
     ///
-    /// Chatwoot learns the network's id only later, so its own comes first. Elsewhere the network's
-    /// comes first; of Azeer's two, only that is sure to be unique.
+    /// `None` if the event is not about a message, or gives no ID of it. Changes of a status or a
+    /// payment, conversions, and calls that a message shows are about a message, too.
+    ///
+    /// Chatwoot learns the network's ID of a message only later, so its own ID comes first. For
+    /// other providers the network's ID comes first; of Azeer's two IDs, only that one is certainly
+    /// unique.
     #[must_use]
     pub fn message_id(&self) -> Option<&Id> {
         let ids = match &self.kind {
             Kind::MessageStatusChanged(change) => &change.message,
             Kind::PaymentStatusChanged(payment) => &payment.message,
             Kind::ConversionReported(conversion) => &conversion.message,
+            Kind::CallStatusChanged(call) => &call.message.as_ref()?.ids,
             _ => &self.message()?.ids,
         };
         let (first, second) = match self.provider {
@@ -245,7 +260,8 @@ impl Event {
         first.as_ref().or(second.as_ref()).or(ids.client_request_id.as_ref())
     }
 
-    /// The message that the event is about, if it holds one.
+    /// Returns the message that was received, sent, updated or deleted; `None` for other kinds of
+    /// events.
     #[must_use]
     pub fn message(&self) -> Option<&Message> {
         match &self.kind {
@@ -259,8 +275,10 @@ impl Event {
 }
 
 impl Event {
-    /// Into whose hands the conversation or contact went: of `conversation.assigned`, and of
-    /// `conversation.updated` where the changes tell of it.
+    /// Returns who the conversation or contact is assigned to now.
+    ///
+    /// `None` unless the event is `conversation.assigned`, or `conversation.updated` with a change
+    /// of the assignment among its changes.
     #[must_use]
     pub fn assignment(&self) -> Option<Cow<'_, Assignment>> {
         match &self.kind {
@@ -271,37 +289,59 @@ impl Event {
     }
 }
 
-/// The kind, and the member that no field stands for.
+/// The kind, and the member that has no field.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[allow(dead_code, reason = "only its schema is wanted")]
 struct Keyed {
     #[schemars(flatten)]
     kind: Kind,
-    /// By what to tell this event from others, and how far that carries.
-    // Always written; reading needs none.
+    /// The deduplication key of the event, with its strength.
+    // Always written, and not needed for reading.
     key: Option<EventKey>,
+}
+
+/// The fields of an [`Event`] as JSON, without its key.
+#[skip_serializing_none]
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Event")]
+pub(super) struct Fields {
+    // Only for writing: `Deserialize` below takes the kind from the raw JSON.
+    #[serde(flatten, skip_deserializing, default = "unread")]
+    kind: Kind,
+    id: Option<Box<Id>>,
+    #[serde(serialize_with = "opaque")]
+    provider: Provider,
+    #[serde(serialize_with = "opaque")]
+    provider_event: Cow<'static, str>,
+    #[serde(serialize_with = "opaque")]
+    version: Option<Cow<'static, str>>,
+    delivery_id: Option<Id>,
+    occurred_at: Option<DateTime<Utc>>,
+    occurred_at_from: Option<TimeSource>,
+    #[serde(serialize_with = "opaque")]
+    occurred_at_pointer: Option<JsonPointer>,
+    account: Option<Account>,
+    channel: Option<Channel>,
+    inbox: Option<Inbox>,
+    contact: Option<Contact>,
+    conversation: Option<Box<Conversation>>,
+    #[serde(default, skip_serializing_if = "Actor::is_unknown")]
+    actor: Actor,
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    extra: Extra,
 }
 
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Keyed<'a> {
-            // For writing alone.
-            #[serde(flatten)]
-            event: Plain<'a>,
+        struct WithKey<'a> {
+            #[serde(flatten, with = "Fields")]
+            event: &'a Event,
             key: EventKey,
         }
 
-        struct Plain<'a>(&'a Event);
-
-        impl Serialize for Plain<'_> {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                Event::serialize(self.0, to)
-            }
-        }
-
-        Serialize::serialize(&Keyed { event: Plain(self), key: self.key() }, to)
+        WithKey { event: self, key: self.key() }.serialize(to)
     }
 }
 
@@ -309,13 +349,13 @@ impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(from)?;
         let mut reader = serde_json::Deserializer::from_str(raw.get());
-        let mut event = Event::deserialize(&mut reader).map_err(D::Error::custom)?;
+        let mut event = Fields::deserialize(&mut reader).map_err(D::Error::custom)?;
         event.kind = serde_json::from_str(raw.get()).map_err(D::Error::custom)?;
         Ok(event)
     }
 }
 
-/// The derived reading needs a value for the kind that it leaves out.
+/// A value for the kind, which the derived `Deserialize` leaves out.
 fn unread() -> Kind {
     Kind::Unknown(None)
 }

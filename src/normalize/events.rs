@@ -2,7 +2,9 @@ use std::iter::FusedIterator;
 
 use super::{Event, Normalize};
 
-/// The events of a body, in its order, each made when it is asked for.
+/// An iterator over the events of a body, in the order of the body.
+///
+/// Each event is made only when it is asked for.
 ///
 /// ```
 /// use chathooks::{azeer::Webhook, normalize::Event};
@@ -16,7 +18,7 @@ use super::{Event, Normalize};
 #[must_use = "events are made only when they are asked for"]
 pub struct Events(Rest);
 
-/// What is not mapped yet.
+/// The part of the body that is not mapped yet.
 #[derive(Debug, Clone)]
 #[allow(clippy::large_enum_variant, reason = "a box would be one more allocation for each body")]
 enum Rest {
@@ -69,12 +71,12 @@ impl Iterator for Events {
 
 impl FusedIterator for Events {}
 
-/// Gives the `Webhook` of each provider, and that of all, `normalize`: how its events are made.
+/// Implements `normalize` for the `Webhook` of each provider, and for that of all providers.
 macro_rules! normalize {
     ($($(#[$cfg:meta])? $name:path, |$webhook:ident| $events:expr;)+) => { $(
         $(#[$cfg])?
         impl $name {
-            /// Maps the body onto the domain model: its [`Events`], one by one.
+            /// Maps the body onto the domain model and returns its [`Events`], one by one.
             pub fn normalize(self) -> Events {
                 Normalize::normalize(self)
             }

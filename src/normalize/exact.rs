@@ -3,8 +3,8 @@ use serde_with::{DeserializeAs, SerializeAs};
 
 use crate::wire::{Number, Wire, deserialize};
 
-/// Numbers that are read as they were written: scalars with their literal, and doubles as near as
-/// can be, which serde_json promises only with a feature.
+/// Reads numbers as they were written: scalars with their literal, and floats to the nearest
+/// double, which serde_json promises only with a feature.
 pub(crate) struct Exact;
 
 impl<T: Serialize> SerializeAs<T> for Exact {

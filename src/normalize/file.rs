@@ -16,7 +16,7 @@ pub(super) fn file(
     })
 }
 
-/// What a message says, and the file that came with it, whatever type it is said to have.
+/// The content of a message together with its file, whatever the type of the message.
 pub(super) fn with_file(content: Content, file: Option<Attachment>) -> Content {
     let Some(file) = file else { return content };
     let attachments = vec![file];

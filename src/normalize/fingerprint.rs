@@ -5,13 +5,15 @@ use serde_json::value::RawValue;
 use super::moment::plausible;
 use crate::wire::Timestamp;
 
-/// A number that is the same for all spellings of one JSON value: members in any order or `null`,
-/// white space, escapes, ids as numbers or strings, times in any zone and with any number of digits,
-/// numbers of phones with a plus or without, an empty object as `[]`.
-/// An attacker can make two values with the same one.
+/// Returns a hash that is the same for all spellings of one JSON value.
+///
+/// Members may be in any order or `null`, IDs may be numbers or strings, times may be in any zone
+/// with any number of digits, phone numbers may have a plus or not, and an empty object may be
+/// `[]`; whitespace and escapes do not matter. An attacker can construct two values with the same
+/// hash.
 pub(super) fn fingerprint(json: &str) -> u128 {
     fn hash(json: &str, depth: u32) -> u128 {
-        // What is nested deeper has to be spelt the same.
+        // Values nested deeper have to be spelled the same.
         const DEEPEST: u32 = 32;
         match json.as_bytes().first() {
             Some(b'{') if depth < DEEPEST => {
@@ -35,7 +37,7 @@ pub(super) fn fingerprint(json: &str) -> u128 {
                     },
                 )
             }
-            // PHP writes an empty object so.
+            // PHP writes an empty object like this.
             Some(b'[') if json == "[]" => hash("{}", depth),
             Some(b'[') if depth < DEEPEST => {
                 let list = serde_json::from_str::<Vec<&RawValue>>(json);
@@ -57,7 +59,7 @@ pub(super) fn fingerprint(json: &str) -> u128 {
         }
     }
 
-    /// A number or a string, which counts by its instant if it is a time that is not a plain integer.
+    /// The hash of a number or a string. A time that is not a plain integer counts by its instant.
     fn scalar(text: &str) -> u128 {
         let may_be_time = (10..=100).contains(&text.len())
             && (text.starts_with(|first: char| first.is_ascii_digit())

@@ -4,10 +4,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{redacted::Opaque, wire};
 
-/// An identifier as the provider gave it, unique within what its field says.
+/// An identifier as the provider sent it.
 ///
-/// Opaque: two ids are the same only if every character is. It is a text in the JSON, also where
-/// the provider sent a number.
+/// An ID is opaque: two IDs are equal only if every character is. The docs of each field say what
+/// its IDs are unique within. In JSON an ID is always a string, even where the provider sent a
+/// number.
+///
+/// An ID that identifies nothing is absent from an event: an empty string, zero, a negative number
+/// and the nil UUID. Ids that the business makes up, such as that of a button, are the exception.
 ///
 /// ```
 /// use chathooks::normalize::Id;
@@ -26,20 +30,20 @@ use crate::{redacted::Opaque, wire};
 pub struct Id(wire::Id);
 
 impl Id {
-    /// The id as a text.
+    /// Returns the ID as a string.
     #[must_use]
     pub fn as_str(&self) -> Cow<'_, str> {
         self.0.to_text()
     }
 
-    /// The same id, whose clones take no memory of their own.
+    /// Returns the same ID, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
 }
 
-/// The id, unless it identifies nobody. Every id of an event comes through here, but for those that
-/// the business makes up, such as that of a button.
+/// Returns the ID, or `None` if it identifies nothing. All IDs of an event pass through here,
+/// except those that the business makes up, such as that of a button.
 #[inline]
 pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
     let id = id?.into();

@@ -4,16 +4,16 @@ use serde_with::skip_serializing_none;
 use super::{Address, Id, Text};
 use crate::wire::open_enum;
 
-/// The business as a tenant of the platform.
+/// The account of the business on the platform, also called a tenant.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Account {
-    /// Unique within the platform.
+    /// The ID of the account, unique within the platform.
     pub id: Option<Id>,
-    /// Name to show.
+    /// The display name of the account; absent where the body gives only an ID.
     pub name: Option<Text>,
 }
 
@@ -23,22 +23,25 @@ impl Account {
     }
 }
 
-/// The business's side of a channel: a phone number, a widget, a mailbox.
+/// The business's side of a channel, such as a phone number, a chat widget or a mailbox.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Inbox {
-    /// Unique within the platform.
+    /// The ID of the inbox, unique within the platform. For Meta, it is the ID of the business
+    /// phone number.
     pub id: Option<Id>,
-    /// Id of the channel's settings, which is another number space than `id`.
+    /// The ID of the channel's settings in Chatwoot, numbered independently of [`id`](Self::id). It
+    /// is not unique by itself, because each type of channel is numbered separately.
     pub channel_id: Option<Id>,
-    /// Name to show.
+    /// The display name of the inbox.
     pub name: Option<Text>,
-    /// Where the business can be reached.
+    /// The address at which customers reach the business, such as a phone number, an email address
+    /// or a website.
     pub address: Option<Address>,
-    /// Meta's id of the WhatsApp business account.
+    /// Meta's ID of the WhatsApp Business Account that the phone number belongs to.
     pub waba_id: Option<Id>,
 }
 
@@ -55,10 +58,10 @@ impl Inbox {
         Self { address: Some(address), ..Self::default() }
     }
 
-    /// The inbox, if anything is known of it.
+    /// Returns the inbox, or `None` if nothing is known about it.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
-        // Mostly one of these two is known, and the rest need not be compared.
+        // Usually one of these two is known, which saves the comparison of the rest.
         let known = self.id.is_some() || self.address.is_some() || !self.is_empty();
         known.then_some(self)
     }
@@ -68,7 +71,7 @@ impl Inbox {
         *self == Self::default()
     }
 
-    /// The same inbox, whose clones take no memory of their own.
+    /// Returns the same inbox, made cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self {
             id: self.id.map(Id::shared),
@@ -81,31 +84,31 @@ impl Inbox {
 }
 
 open_enum! {
-    /// The network that carries the messages.
+    /// The network that carries the messages of a conversation.
     pub enum Channel {
-        /// WhatsApp.
+        /// WhatsApp, also through Twilio or another reseller.
         "whatsapp" as WhatsApp,
-        /// A chat window on the business's web site.
+        /// The chat window on the business's website.
         "web_widget" as WebWidget,
-        /// An inbox that programs write to.
+        /// A custom channel, to which programs write through the platform's API.
         "api" as Api,
-        /// E-mail.
+        /// Email, through a mailbox of the business.
         "email" as Email,
-        /// SMS.
+        /// SMS text messages.
         "sms" as Sms,
-        /// Facebook Messenger.
+        /// Facebook Messenger, through a page of the business.
         "facebook" as Facebook,
-        /// Instagram.
+        /// Instagram direct messages.
         "instagram" as Instagram,
-        /// Telegram.
+        /// The messaging service Telegram.
         "telegram" as Telegram,
-        /// LINE.
+        /// The messaging service LINE.
         "line" as Line,
-        /// TikTok.
+        /// Messages on TikTok.
         "tiktok" as TikTok,
-        /// X, formerly Twitter.
+        /// Messages on X, formerly Twitter.
         "twitter" as Twitter,
-        /// Telephone calls.
+        /// Phone calls.
         "voice" as Voice,
     }
 }

@@ -2,10 +2,10 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A JSON pointer into a body, such as `/statuses/0/timestamp`.
+/// A JSON pointer to a value of a body, such as `/statuses/0/timestamp`.
 ///
-/// It is written when it is asked for, so that a thousand events of one body need no thousand
-/// strings. Two pointers are equal if their text is.
+/// The string is built only when it is needed, so that a thousand events of one body do not
+/// allocate a thousand strings. Two pointers are equal if their strings are.
 ///
 /// ```
 /// use chathooks::normalize::JsonPointer;
@@ -25,12 +25,13 @@ pub struct JsonPointer(Repr);
 enum Repr {
     Static(&'static str),
     Owned(Box<str>),
-    /// A pattern, and the numbers for each `#` in it.
+    /// A pattern, and the number that replaces each `#` in it.
     Numbered(&'static str, [u32; 3]),
 }
 
 impl JsonPointer {
-    /// A pointer by its pattern, in which each `#` is replaced by the next of up to three numbers.
+    /// Creates a pointer from a pattern in which each `#` is replaced by the next of up to three
+    /// numbers.
     pub(crate) fn numbered(pattern: &'static str, numbers: &[usize]) -> Self {
         let mut kept = [0; 3];
         for (kept, number) in kept.iter_mut().zip(numbers) {

@@ -1,79 +1,132 @@
-use std::fmt::Write;
+use std::{fmt::Write, time::Duration};
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     Actor, Address, AddressKind, DeliveryStatus, Event, Id, Kind, Mark, Message, PaymentStatus,
-    StatusChange, fingerprint::fingerprint,
+    StatusChange, event::Fields, fingerprint::fingerprint,
 };
 use crate::{Provider, redacted::Shown, wire::Extra};
 
-/// By what to tell an event from others, and how far that carries.
+/// Identifies an event, so that a second delivery of it can be dropped.
 ///
-/// It is built from what the event says, not from bytes. The same event in another spelling has the
-/// same key: members in another order, `null` for what is absent, an id as a number or a string, a
-/// time in another zone or with digits beyond milliseconds, other white space and escapes, the same
-/// elements in another batch, a copy for another endpoint. The strength says what a consumer may do
-/// with a second event of the same key:
+/// A key is made of what the event says, not of the bytes of the body. The same event has the same
+/// key even in another spelling: members in another order, `null` for an absent member, an ID as a
+/// number or a string, a time in another time zone or with digits beyond milliseconds, other
+/// whitespace and escapes, the same elements in another batch, or a copy for another endpoint. The
+/// strength of the key says what a consumer may do with a second event that has the same key:
 ///
-/// | strength | a second one is | so |
+/// | strength | the second event is | so |
 /// | --- | --- | --- |
-/// | [`Unique`](Self::Unique) | the same fact | drop it, however late it comes |
-/// | [`Composite`](Self::Composite) | the same fact: the same thing, time and words | drop it |
-/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing tells which | drop it only within minutes of the first, or treat the event as *this is the state now* |
+/// | [`Unique`](Self::Unique) | the same fact | drop it, however late it arrives |
+/// | [`Composite`](Self::Composite) | the same fact: the same object, time and content | drop it |
+/// | [`Weak`](Self::Weak) | the same fact or a repetition of it; nothing distinguishes the two | drop it only within minutes of the first, or treat the event as *this is the current state* |
 /// | [`None`](Self::None) | another fact, or too short-lived to matter | do not deduplicate |
 ///
-/// A key that is unique or composite never equals that of another fact. A composite one and a weak
-/// one hold a fingerprint of all that the event says, except for its delivery and for snapshots of
-/// what it is not about: of a message event all but the message, of a call and of a consent what else
-/// is known of the contact, and of a conversation `unread_count`, `waiting_since` and `can_reply`. A
-/// unique one holds an id that fixes the fact for
-/// good, so that two events with this id say the same, or the later one says it anew:
+/// [`expires_after`](Self::expires_after) returns these periods as durations.
 ///
-/// | kind | its key is the id of | because |
+/// A unique or composite key never equals the key of another fact.
+///
+/// Composite and weak keys contain a fingerprint of everything that the event says, except for how
+/// it was delivered and for snapshots of other objects:
+///
+/// - If the event is about a message or payment that has an ID, or about a call that a message
+///   shows, the account, channel, inbox, contact and conversation do not count.
+/// - If the event is about any other call or about a consent, what else is known of the contact
+///   does not count.
+/// - Of a conversation, `unread_count`, `waiting_since` and `can_reply` do not count.
+///
+/// A unique key contains an ID that determines the fact for good: two events with this ID say the
+/// same, or the later one repeats it in another form.
+///
+/// | kind | its key is the ID of | because |
 /// | --- | --- | --- |
-/// | any with [`Event::id`] | the event | it says that it is the same |
-/// | `message.received`, `message.sent` | the message; a standby copy and a piece of a history have keys of their own | it is written once; what changes about it is another event |
-/// | `message.updated` | the revision, if it has one; copies as above | it is made once |
-/// | `message.deleted` | the message; the contact's deletion has another key than the business's | each deletes it once |
-/// | `message.status_changed` | the message, with status, recipient and errors | it comes to a status once, and fails with an error once; Chatwoot tries again, so there the time counts |
-/// | `payment.status_changed` | the message and the transaction, with all that is said of the payment | an attempt comes to a state once |
-/// | `conversation.created`, `contact.created`, `account.created` | the object | it begins once |
-/// | `inbox.deleted` | the inbox; of a channel's id alone it is not unique | it ends once |
-/// | `media.received` | the file, unless it was classified | it comes in once |
-/// | `report.available` | the file | it is made once |
-/// | `campaign.completed` | the campaign, with status and figures | it is completed once |
+/// | any with [`Event::id`] | the event | the ID itself says that the event is the same |
+/// | `message.received`, `message.sent` | the message; a standby copy and a message from a history have keys of their own | a message is written once, and any change of it is another event |
+/// | `message.updated` | the revision, if it has one; copies as above | a revision is made once |
+/// | `message.deleted` | the message; a deletion by the contact has another key than one by the business | each of them deletes it once |
+/// | `message.status_changed` | the message, with status, recipient and errors | a message reaches a status once, and fails with an error once; Chatwoot sends a failed message again, so there the time is part of the key |
+/// | `payment.status_changed` | the message and the transaction, with everything that is said about the payment | an attempt reaches a state once |
+/// | `conversation.created`, `contact.created`, `account.created` | the object | an object is created once |
+/// | `inbox.deleted` | the inbox; the ID of a channel alone is not unique | an inbox is deleted once |
+/// | `media.received` | the file, unless it was classified | a file is received once |
+/// | `report.available` | the file | a file is created once |
+/// | `campaign.completed` | the campaign, with status and figures | a campaign is completed once |
 ///
-/// Tests hold all of this against every fixture: they change one value at a time, and no strong key
-/// may stay the same where the fact does not.
+/// Tests check all of this with every fixture: they change one value at a time, and no unique or
+/// composite key may stay the same if the fact changes.
 ///
-/// Providers try again for up to three days (SalesChat, for files) or some days (Meta); keeping keys
-/// for a week is safe. A key holds ids as they were sent, and the id of a WhatsApp message encodes a
-/// phone number: hash a key before it goes into a log.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "schema",
-    derive(schemars::JsonSchema),
-    schemars(tag = "strength", content = "text", rename_all = "snake_case"),
-    schemars(transform = super::tidy)
-)]
+/// # One installation
+///
+/// Keys are unique within one installation of a provider. Two Chatwoot servers both have an account
+/// 1 with a message 1, and many keys contain no account. A store that takes events from several
+/// installations adds a name of its own in front, with [`scoped`](Self::scoped).
+///
+/// # In a store
+///
+/// A key contains IDs as they were sent, so it may be as long as the body, and the ID of a WhatsApp
+/// message encodes a phone number. Hash a key before it goes into a log. As a primary key, a
+/// message ID or the value of a header, use its digest (`EventKey::digest`, with the feature
+/// `digest`). A key that was stored as text is read back by [`from_parts`](Self::from_parts).
+///
+/// The text of a key changes only with [`VERSION`](Self::VERSION).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(tag = "strength", content = "text", rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub enum EventKey {
-    /// Made of the id that the fact itself has.
+    /// The key contains the ID that the fact itself has.
     Unique(String),
-    /// Made of the id of what it happened to, of the time, and of what is said.
+    /// The key contains the ID of the affected object, the time and a fingerprint of the content.
     Composite(String),
-    /// Made of what was told, which may be told again.
+    /// The key contains a fingerprint of the content, which may occur again as another fact.
     Weak(String),
-    /// Nothing to tell it by.
+    /// There is no key, because nothing identifies the event.
     None,
 }
 
 impl EventKey {
-    /// The key as a text; none if there is nothing to tell the event by.
+    /// The version of the format of keys.
     ///
-    /// Provider, kind and account come first, then the parts, each with `|` before it and `=` if it
-    /// is there; `|` and `\` in a part have `\` before them.
+    /// Within a version, the same event has the same key in every release of this crate. A new
+    /// version comes with an entry in the changelog that names the kinds of events whose keys
+    /// differ.
+    ///
+    /// A store that keeps keys of the previous version does not recognize such an event when it is
+    /// delivered again. Therefore, recompute the stored keys before the upgrade goes live:
+    /// deserialize the stored JSON of the events, which later minor versions can read, and call
+    /// [`Event::key`]. A store without that JSON may count events of these kinds twice for as long
+    /// as senders retry, which is [`expires_after`](Self::expires_after).
+    pub const VERSION: u32 = 1;
+
+    /// Returns the key with the given strength and text, as returned by
+    /// [`strength`](Self::strength) and [`as_str`](Self::as_str); `None` if there is no such
+    /// strength.
+    ///
+    /// ```
+    /// use chathooks::normalize::EventKey;
+    ///
+    /// let key = EventKey::from_parts("unique", "azeer|message.received||=wamid.A");
+    /// assert_eq!(key, Some(EventKey::Unique("azeer|message.received||=wamid.A".into())));
+    /// assert_eq!(EventKey::from_parts("strong", ""), None);
+    /// ```
+    #[must_use]
+    pub fn from_parts(strength: &str, text: impl Into<String>) -> Option<Self> {
+        Some(match strength {
+            "unique" => Self::Unique(text.into()),
+            "composite" => Self::Composite(text.into()),
+            "weak" => Self::Weak(text.into()),
+            "none" => Self::None,
+            _ => return None,
+        })
+    }
+
+    /// Returns the text of the key; `None` if nothing identifies the event.
+    ///
+    /// The provider, the kind and the account come first, followed by the other parts. Each part is
+    /// preceded by `|`, or by `|=` if it is present. Within a part, `|` and `\` are escaped by a
+    /// `\`, and a control character is written as `\x` and two hexadecimal digits. So the text is
+    /// always a single line, and can be the value of a header if it is ASCII.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -82,7 +135,7 @@ impl EventKey {
         }
     }
 
-    /// Name of the strength, such as `unique`.
+    /// Returns the name of the strength: `unique`, `composite`, `weak` or `none`.
     #[must_use]
     pub fn strength(&self) -> &'static str {
         match self {
@@ -90,6 +143,55 @@ impl EventKey {
             Self::Composite(_) => "composite",
             Self::Weak(_) => "weak",
             Self::None => "none",
+        }
+    }
+
+    /// Returns the key with the name of an installation in front, for a store or stream that takes
+    /// events from several installations.
+    ///
+    /// The result never equals a key without a name or with another name. The receiver chooses the
+    /// name, such as the name of the endpoint; the body does not contain one.
+    ///
+    /// ```
+    /// use chathooks::normalize::EventKey;
+    ///
+    /// let key = EventKey::Unique("chatwoot|message.received|=1|=1".into());
+    /// let scoped = key.clone().scoped("chatwoot-eu");
+    /// assert_eq!(scoped.as_str(), Some("=chatwoot-eu|chatwoot|message.received|=1|=1"));
+    /// assert_ne!(scoped, key.scoped("chatwoot-us"));
+    /// ```
+    #[must_use]
+    pub fn scoped(mut self, installation: &str) -> Self {
+        if let Self::Unique(text) | Self::Composite(text) | Self::Weak(text) = &mut self {
+            let mut scoped = String::with_capacity(text.len() + installation.len() + 2);
+            // No name of a provider begins with `=`.
+            scoped.push('=');
+            escape(installation, &mut scoped);
+            scoped.push('|');
+            scoped.push_str(text);
+            *text = scoped;
+        }
+        self
+    }
+
+    /// Returns how long a store has to keep the key after it received the event; `None` if there is
+    /// no key to keep.
+    ///
+    /// For unique and composite keys, that is eight days: one more than the longest time for which
+    /// a provider is known to retry. Meta retries for up to seven days, SalesChat for three
+    /// (files), AiSoule for minutes. Chatwoot sends account webhooks only once. Smartflow and Azeer
+    /// publish nothing about it. Keeping these keys for longer does no harm.
+    ///
+    /// For weak keys, it is ten minutes. After that, a second event with the same key counts as
+    /// new.
+    #[must_use]
+    pub fn expires_after(&self) -> Option<Duration> {
+        const MINUTE: u64 = 60;
+        const DAY: u64 = 24 * 60 * MINUTE;
+        match self {
+            Self::Unique(_) | Self::Composite(_) => Some(Duration::from_secs(8 * DAY)),
+            Self::Weak(_) => Some(Duration::from_secs(10 * MINUTE)),
+            Self::None => None,
         }
     }
 
@@ -107,7 +209,7 @@ impl EventKey {
                 None => key.id(event.message_id()).each(event),
             },
             Kind::MessageDeleted(message) => {
-                // The contact may delete it, and the business afterwards as well.
+                // The business may delete it after the contact did.
                 let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
                 key.id(event.message_id()).part(by_contact).copy(message).once(event)
             }
@@ -120,7 +222,8 @@ impl EventKey {
                 if change.is_final_for(event.provider) { key.once(event) } else { key.each(event) }
             }
             Kind::CallStatusChanged(call) => {
-                key.id(call.id.as_ref()).id(call.external_id.as_ref()).each(event)
+                let own = call.id.as_ref().or(event.message_id());
+                key.id(own).id(call.external_id.as_ref()).each(event)
             }
             Kind::PaymentStatusChanged(payment) => {
                 let key = key
@@ -129,7 +232,7 @@ impl EventKey {
                     .part(payment.status.as_ref().map(PaymentStatus::as_str))
                     .part(payment.transaction_status.as_deref());
                 match payment.transaction_id {
-                    // A refund or a new error leaves the statuses as they were.
+                    // A refund or a new error leaves the two statuses unchanged.
                     Some(_) => key.print(payment).once(event),
                     None => key.each(event),
                 }
@@ -164,7 +267,7 @@ impl EventKey {
                 key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
             }
             Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
-            // The id of a channel is that of a row in one of several tables.
+            // A channel's ID is that of a row in one of several tables.
             Kind::InboxDeleted => match event.inbox.as_ref().and_then(|inbox| inbox.id.as_ref()) {
                 Some(_) => key.inbox(event).once(event),
                 None => key.inbox(event).each(event),
@@ -196,8 +299,8 @@ impl EventKey {
 }
 
 impl StatusChange {
-    /// Whether a message comes to this status once, so that a second report of it is the same one.
-    /// Chatwoot sends a message that failed again, under its id.
+    /// Returns whether a message reaches this status only once, so that a second report of it is a
+    /// repetition. Chatwoot sends a message that failed again under the same ID.
     fn is_final_for(&self, provider: Provider) -> bool {
         let is_retried = provider == Provider::Chatwoot;
         match &self.status {
@@ -221,12 +324,31 @@ impl Serialize for EventKey {
     }
 }
 
-/// A key that is being written.
+/// Appends a part, escaped so that it reads neither as two parts nor as the end of a line.
+pub(super) fn escape(part: &str, text: &mut String) {
+    let is_special = |char: char| matches!(char, '|' | '\\') || char.is_control();
+    let mut rest = part;
+    while let Some(at) = rest.find(is_special) {
+        text.push_str(&rest[..at]);
+        let mut chars = rest[at..].chars();
+        match chars.next() {
+            Some(char) if char.is_control() => {
+                let _ = write!(text, "\\x{:02x}", u32::from(char));
+            }
+            Some(char) => text.extend(['\\', char]),
+            None => {}
+        }
+        rest = chars.as_str();
+    }
+    text.push_str(rest);
+}
+
+/// A key under construction.
 struct Parts {
     text: String,
-    /// Whether what it happened to has a name.
+    /// Whether the affected object is identified.
     named: bool,
-    /// Whether the moment is known.
+    /// Whether the time of the event is known.
     timed: bool,
 }
 
@@ -244,25 +366,19 @@ impl Parts {
         self.text.push('|');
         if let Some(part) = part {
             self.text.push('=');
-            let mut rest = part;
-            while let Some(at) = rest.find(['|', '\\']) {
-                let (before, escaped) = rest.split_at(at);
-                self.text.extend([before, "\\", &escaped[..1]]);
-                rest = &escaped[1..];
-            }
-            self.text.push_str(rest);
+            escape(part, &mut self.text);
         }
         self
     }
 
-    /// A part that names what it happened to.
+    /// Appends an ID that identifies the affected object.
     fn id(mut self, id: Option<&Id>) -> Self {
         let id = id.map(Id::as_str);
         self.named |= id.as_deref().is_some_and(|id| !id.is_empty());
         self.part(id.as_deref())
     }
 
-    /// An address; a number is the same with a plus and without.
+    /// Appends an address; a phone number is the same with and without a plus.
     fn address(self, address: Option<&Address>) -> Self {
         self.part(address.map(|address| match address.kind {
             AddressKind::Phone | AddressKind::WaId => address.value.trim_start_matches('+'),
@@ -270,8 +386,8 @@ impl Parts {
         }))
     }
 
-    /// A copy for one who listens is not the message itself, and a history sends a placeholder first
-    /// and the file later.
+    /// Appends what distinguishes a copy from the message itself: a standby copy is marked as such,
+    /// and the placeholder that a history sends first differs from the file that follows.
     fn copy(self, message: &Message) -> Self {
         let has = |mark: Mark| message.marks.contains(&mark);
         match (has(Mark::Standby), has(Mark::History)) {
@@ -317,13 +433,13 @@ impl Parts {
         self.timed |= event.occurred_at.is_some();
         self.text.push('|');
         if let Some(at) = event.occurred_at {
-            // Digits beyond milliseconds differ between two copies of one event.
+            // Digits beyond milliseconds may differ between two copies of an event.
             let _ = write!(self.text, "={}.{:03}", at.timestamp(), at.timestamp_subsec_millis());
         }
         self
     }
 
-    /// A part that stands for a whole value.
+    /// Appends the fingerprint of a whole value.
     fn print(mut self, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).unwrap_or_default();
         self.text.push('|');
@@ -331,7 +447,7 @@ impl Parts {
         self
     }
 
-    /// Why a message failed; where no error is modelled, all that is not.
+    /// Appends why a message failed: its errors or, if none is modeled, all unmodeled members.
     fn failure(self, change: &StatusChange, extra: &Extra) -> Self {
         let has_failed = change.status == Some(DeliveryStatus::Failed);
         if !change.errors.is_empty() {
@@ -343,12 +459,13 @@ impl Parts {
         }
     }
 
-    /// The key of what happens once to what has this id.
+    /// Returns the key of an event that happens once to the identified object.
     fn once(self, event: &Event) -> EventKey {
         if self.named { EventKey::Unique(self.text) } else { self.weak(event) }
     }
 
-    /// The key of what may happen again: made of the time and of all that the event says, too.
+    /// Returns the key of an event that may happen again, which also contains the time and the
+    /// content.
     fn each(self, event: &Event) -> EventKey {
         let is_named = self.named;
         let key = self.time(event).print(&Told { event, is_named });
@@ -365,8 +482,8 @@ impl Parts {
     }
 }
 
-/// What an event says, without its delivery and without what is a snapshot of something else. Of a
-/// message that has an id that is the message alone.
+/// The content of an event: without its delivery and without snapshots of other objects. For an
+/// event about a message that has an ID, that is the message alone.
 struct Told<'a> {
     event: &'a Event,
     is_named: bool,
@@ -375,15 +492,16 @@ struct Told<'a> {
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Event { kind, extra, .. } = self.event;
-        let is_about_message = matches!(
-            kind,
+        let is_about_message = match kind {
             Kind::MessageReceived(_)
-                | Kind::MessageSent(_)
-                | Kind::MessageUpdated(_)
-                | Kind::MessageDeleted(_)
-                | Kind::MessageStatusChanged(_)
-                | Kind::PaymentStatusChanged(_)
-        );
+            | Kind::MessageSent(_)
+            | Kind::MessageUpdated(_)
+            | Kind::MessageDeleted(_)
+            | Kind::MessageStatusChanged(_)
+            | Kind::PaymentStatusChanged(_) => true,
+            Kind::CallStatusChanged(call) => call.message.is_some(),
+            _ => false,
+        };
         let mut event = Event {
             extra: extra.clone(),
             actor: self.event.actor.clone(),
@@ -397,14 +515,14 @@ impl Serialize for Told<'_> {
             event.conversation.clone_from(&self.event.conversation);
         }
         if self.is_named && matches!(kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_)) {
-            // What else is known of the person depends on what came in the same batch.
+            // What else is known of the contact depends on the rest of the batch.
             event.contact = None;
         }
         if let Kind::ConversationUpdated(changes)
         | Kind::ContactUpdated(changes)
         | Kind::InboxUpdated(changes) = &mut event.kind
         {
-            // Some relays make one object of the list.
+            // Some relays send one object in place of the list.
             changes.sort_by(|one, other| one.field.cmp(&other.field));
         }
         if let Some(conversation) = &mut event.conversation {
@@ -412,6 +530,57 @@ impl Serialize for Told<'_> {
             conversation.waiting_since = None;
             conversation.can_reply = None;
         }
-        Event::serialize(&event, to)
+        Fields::serialize(&event, to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EventKey, escape};
+
+    #[test]
+    fn parts_stay_apart_and_on_one_line() {
+        for (part, escaped) in [
+            ("wamid.A==", "wamid.A=="),
+            ("a|b\\", "a\\|b\\\\"),
+            ("\0\n\u{7f}\u{85}é\u{2028}", "\\x00\\x0a\\x7f\\x85é\u{2028}"),
+            ("\\x00", "\\\\x00"),
+        ] {
+            let mut text = String::new();
+            escape(part, &mut text);
+            assert_eq!(text, escaped);
+        }
+    }
+
+    #[test]
+    fn read_back() {
+        for key in [
+            EventKey::Unique("a|=\\x00".into()),
+            EventKey::Composite("b".into()),
+            EventKey::Weak(String::new()),
+            EventKey::None,
+        ] {
+            let json = serde_json::to_string(&key).unwrap();
+            assert_eq!(serde_json::from_str::<EventKey>(&json).unwrap(), key, "{json}");
+            let text = key.as_str().unwrap_or_default();
+            assert_eq!(EventKey::from_parts(key.strength(), text), Some(key));
+        }
+    }
+
+    #[test]
+    fn scopes_nest_and_never_meet() {
+        let key = |text: &str| EventKey::Unique(text.into());
+        let keys = [
+            key("azeer|test"),
+            key("azeer|test").scoped(""),
+            key("azeer|test").scoped("a"),
+            key("azeer|test").scoped("a|b"),
+            key("azeer|test").scoped("b").scoped("a"),
+            EventKey::Weak("azeer|test".into()).scoped("a"),
+        ];
+        for (index, one) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(one), "{one:?}");
+        }
+        assert_eq!(EventKey::None.scoped("a"), EventKey::None);
     }
 }

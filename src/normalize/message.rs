@@ -7,64 +7,73 @@ use serde_with::skip_serializing_none;
 use super::{Actor, Address, Content, DeliveryError, DeliveryStatus, Email, Id, Mark, Story, Text};
 use crate::wire::{Json, open_enum};
 
-/// A message, as far as the event tells it.
+/// A message, as far as the event describes it.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Message {
-    /// Ids of the message.
-    // `{"id":…}` and not `{"ids":{"id":…}}`. As ids of events are texts, serde's buffer keeps them.
+    /// The IDs by which the message is known.
+    // Flattened to `{"id":…}`; serde buffers such members, which is lossless as IDs are strings.
     #[serde(flatten)]
     pub ids: MessageRef,
-    /// Id of the change itself, where an update or deletion has one of its own.
+    /// The ID of the change itself, where an update or deletion has one: on WhatsApp, the ID of the
+    /// message that edits or revokes this one.
     pub revision_id: Option<Id>,
-    /// Which way it goes; absent where that is not said.
+    /// Whether the message comes from the contact or from the business; absent where the body
+    /// does not say.
     pub direction: Option<Direction>,
-    /// Who wrote it. Who did what the event reports is [`Event::actor`](super::Event::actor).
+    /// Who wrote the message. Who caused the event is in [`Event::actor`](super::Event::actor).
     #[serde(skip_serializing_if = "Actor::is_unknown")]
     pub author: Actor,
-    /// What to know before a program answers it.
+    /// What to know about the message before a program answers it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
-    /// Who may see it; absent where the platform has no internal messages.
+    /// Who may see the message; absent where the platform has no internal messages. Only Chatwoot
+    /// has them.
     pub visibility: Option<Visibility>,
-    /// What it says.
+    /// What the message contains, such as text, files or a location.
     pub content: Content,
-    /// The message it answers.
+    /// The message that this one replies to. The target of a reaction is in
+    /// [`Reaction::target`](super::Reaction::target) instead.
     pub reply_to: Option<MessageRef>,
-    /// Who wrote the message that it answers.
+    /// The address of the author of the message that this one replies to. Only WhatsApp gives it.
     pub reply_to_author: Option<Box<Address>>,
-    /// The story or post that it answers or mentions.
+    /// The story or post that the message replies to or mentions. Only Chatwoot gives it.
     pub story: Option<Box<Story>>,
-    /// How it was edited, if it was.
+    /// How the message was edited; absent if it was not.
     pub edit: Option<Box<Edit>>,
-    /// Whether it was forwarded.
+    /// Whether the message was forwarded. WhatsApp says so only if it was; otherwise this is
+    /// absent.
     pub forwarded: Option<bool>,
-    /// The template it was made from.
+    /// The template that the message was made from.
     pub template: Option<Box<Template>>,
-    /// The e-mail that it is.
+    /// The headers and body of the email, if the message is one. Only Chatwoot gives them.
     pub email: Option<Box<Email>>,
-    /// The text in other languages, as it came.
+    /// Translations of the text by language code, as sent. Only Chatwoot gives them.
     pub translations: Option<Json>,
-    /// The campaign it belongs to.
+    /// The ID of the campaign that the message belongs to. Only Chatwoot gives it.
     pub campaign_id: Option<Id>,
-    /// When it was sent or made, which for updates is not when the event happened.
+    /// When the message was sent, or when it was written where the platform does not say when it
+    /// was sent. Absent where the body gives only the time of the delivery, as AiSoule's does, or
+    /// that of a change.
     pub sent_at: Option<DateTime<Utc>>,
-    /// How far it had come when the event was written; a snapshot, not a change.
+    /// The delivery state of the message when the event was written. It is a snapshot, not a
+    /// change.
     pub status: Option<DeliveryStatus>,
-    /// What went wrong with it, as of when the event was written.
+    /// The errors of the message as of when the event was written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
-    /// The advertisement or post that made the contact write, as it came.
+    /// The advertisement or post that led the contact to write, as sent by WhatsApp or, since 4.15,
+    /// by Chatwoot.
     pub referral: Option<Json>,
-    /// The product that the contact asks about.
+    /// The product that the contact asks about. Only WhatsApp gives it.
     pub product: Option<Box<Product>>,
 }
 
 impl Message {
-    /// A message of which nothing else is known.
+    /// Creates a message of which nothing else is known.
     #[inline]
     pub(crate) fn new(ids: MessageRef, direction: Option<Direction>, content: Content) -> Self {
         Self {
@@ -93,54 +102,59 @@ impl Message {
     }
 }
 
-/// How a message was edited.
+/// How a message was edited, as sent by some forks of Chatwoot.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Edit {
-    /// When it was last edited.
+    /// When the message was last edited; absent where the fork does not say.
     pub edited_at: Option<DateTime<Utc>>,
     /// The text before the first edit.
     pub previous_text: Option<Text>,
 }
 
-/// A product of a catalog.
+/// A product in a catalog of the business.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Product {
-    /// Id that the business gave; unique within the catalog.
+    /// The ID that the business gave the product, unique within the catalog.
     pub id: Option<Id>,
-    /// The catalog.
+    /// The ID of the catalog that the product is in.
     pub catalog_id: Option<Id>,
 }
 
-/// The ids by which a message is known; at least one, unless the event gives none.
+/// The IDs by which a message is known.
+///
+/// At least one of them is present, unless the event gives none.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct MessageRef {
-    /// Id that the platform gave; unique within the account.
+    /// The ID that the platform gave the message, unique within the account.
     pub id: Option<Id>,
-    /// Id that the network gave, such as a `wamid.…`; it may encode a phone number.
+    /// The ID that the network gave the message, such as `wamid.…`. It may encode a phone number.
     pub external_id: Option<Id>,
-    /// Id of the request by which the business had it sent.
+    /// The ID of the request with which the business had the message sent. It is the only ID that
+    /// SalesChat gives.
     pub client_request_id: Option<Id>,
 }
 
 impl MessageRef {
-    /// Whether both name one message by the id of the network, which is the same on every platform
-    /// that carries it: Chatwoot's `source_id` of a WhatsApp message is the `wamid.…` that Meta,
-    /// Smartflow and Azeer send.
+    /// Returns whether both refer to the same message of the network.
     ///
-    /// One message of the network may be several of Chatwoot's: of shared contacts it makes a
-    /// message for each person.
+    /// Only [`external_id`](Self::external_id) is compared, which is the same on every platform
+    /// that carries the message: Chatwoot's `source_id` of a WhatsApp message is the `wamid.…` that
+    /// Meta, Smartflow and Azeer send. Without it, the result is `false`.
+    ///
+    /// One message of the network may be several messages in Chatwoot, which turns shared contacts
+    /// into one message for each person.
     ///
     /// ```
     /// use chathooks::{Webhook, normalize::Normalize};
@@ -160,11 +174,11 @@ impl MessageRef {
 }
 
 open_enum! {
-    /// Which way a message goes.
+    /// The direction of a message or call.
     pub enum Direction {
-        /// From the contact to the business.
+        /// The message or call goes from the contact to the business.
         "inbound" as Inbound,
-        /// From the business to the contact.
+        /// The message or call goes from the business to the contact.
         "outbound" as Outbound,
     }
 }
@@ -172,41 +186,42 @@ open_enum! {
 open_enum! {
     /// Who may see a message.
     pub enum Visibility {
-        /// The contact and the business.
+        /// The contact and the business may see the message.
         "public" as Public,
-        /// The business alone.
+        /// Only the business may see the message, as with a private note.
         "internal" as Internal,
     }
 }
 
-/// A message template.
+/// A message template of the business.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Template {
-    /// Id that Meta gave.
+    /// The ID that Meta gave the template.
     pub id: Option<Id>,
-    /// Name that the business gave.
+    /// The name that the business gave the template.
     pub name: Option<Text>,
-    /// Language, such as `en_US`.
+    /// The language of the template, such as `en_US`.
     pub language: Option<Text>,
-    /// Category, such as `MARKETING`.
+    /// The category of the template, such as `MARKETING`.
     pub category: Option<Cow<'static, str>>,
-    /// Category before, where it changed.
+    /// The category before a change; absent if the category did not change.
     pub previous_category: Option<Cow<'static, str>>,
-    /// Category that it should have, in the platform's view; where a change is to come, that one.
+    /// The category that the template should have in the platform's view. If a change is announced,
+    /// it is the category to come.
     pub correct_category: Option<Cow<'static, str>>,
-    /// How well it is liked, in the platform's word, such as `GREEN`.
+    /// The quality rating of the template, as Meta names it: `GREEN`, `YELLOW`, `RED` or `UNKNOWN`.
     pub quality: Option<Cow<'static, str>>,
-    /// State after a change, such as `approved`.
+    /// The state of the template after a change, such as `approved`.
     pub status: Option<Cow<'static, str>>,
-    /// Why it has this state, such as `INVALID_FORMAT`.
+    /// Why the template is in this state, such as `INVALID_FORMAT`; absent where Meta sends `NONE`.
     pub reason: Option<Text>,
-    /// What the business filled in, as it came.
+    /// The values that the business filled in, as sent.
     pub parameters: Option<Json>,
-    /// What the platform says of its state besides, as it came.
+    /// What else the platform says about the state of the template, as sent.
     pub details: Option<Json>,
 }
 

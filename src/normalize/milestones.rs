@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{DeliveryError, DeliveryStatus, Event, Kind};
 
-/// What is known of one message's way, from any reports in any order.
+/// The delivery state of one message, merged from any reports in any order.
 ///
-/// Reports come late, twice, out of order, or not at all. So the state is a set that only grows:
-/// merging is commutative, associative and idempotent, and every order of the same reports ends in
-/// the same state. Times do not decide which status is the current one; ranks do.
+/// Reports arrive late, twice, out of order, or not at all. Therefore the state is a set that only
+/// grows: merging is commutative, associative and idempotent, and every order of the same reports
+/// ends in the same state. The [rank](DeliveryStatus::rank) of a status decides which one is
+/// current, not its time.
 ///
 /// ```
 /// use chathooks::normalize::{DeliveryStatus, Milestones};
@@ -22,15 +23,55 @@ use super::{DeliveryError, DeliveryStatus, Event, Kind};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Milestones {
-    /// What was reported, with the earliest time that was told for it.
+    /// The statuses that were reported, each with the earliest time reported for it.
     pub reached: BTreeMap<DeliveryStatus, Option<DateTime<Utc>>>,
-    /// Why it failed, if it did.
+    /// The errors that were reported, which say why the message failed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub errors: BTreeSet<DeliveryError>,
 }
 
 impl Milestones {
-    /// What an event tells about its message; `None` if it tells no status.
+    /// Restores the state of one message from stored rows: a status as a string, and the earliest
+    /// time reported for it.
+    ///
+    /// This is the opposite of [`rows`](Self::rows). The [errors](Self::errors) are a set that is
+    /// stored beside the rows.
+    ///
+    /// The order of the rows does not matter, and several rows may have the same status.
+    pub fn from_rows<S: Into<DeliveryStatus>>(
+        rows: impl IntoIterator<Item = (S, Option<DateTime<Utc>>)>,
+    ) -> Self {
+        let mut milestones = Self::default();
+        for (status, at) in rows {
+            milestones.reach(status.into(), at);
+        }
+        milestones
+    }
+
+    /// Returns each status that was reached, with its [rank](DeliveryStatus::rank) and the earliest
+    /// time reported for it. These are the rows of a table whose key is the message and the status.
+    ///
+    /// A database can merge such rows without reading them. On conflict it keeps the earlier time,
+    /// and prefers a time to none. The row with the highest rank is the [current](Self::current)
+    /// status, unless that rank is 0.
+    ///
+    /// ```
+    /// use chathooks::normalize::{DeliveryStatus, Milestones};
+    ///
+    /// let mut message = Milestones::default();
+    /// message.reach(DeliveryStatus::Read, None);
+    /// message.reach(DeliveryStatus::Sent, None);
+    /// let rows: Vec<_> = message.rows().collect();
+    /// assert_eq!(rows, [("sent", 20, None), ("read", 50, None)]);
+    /// let again = Milestones::from_rows(rows.into_iter().map(|(status, _, at)| (status, at)));
+    /// assert_eq!(again, message);
+    /// ```
+    pub fn rows(&self) -> impl Iterator<Item = (&str, u8, Option<DateTime<Utc>>)> {
+        self.reached.iter().map(|(status, at)| (status.as_str(), status.rank(), *at))
+    }
+
+    /// Returns the delivery state that an event reports of its message; `None` if it reports no
+    /// status.
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {
         let Kind::MessageStatusChanged(change) = &event.kind else { return None };
@@ -40,13 +81,13 @@ impl Milestones {
         Some(milestones)
     }
 
-    /// Adds one report.
+    /// Adds one report: a status, and the time at which the message reached it if that is known.
     pub fn reach(&mut self, status: DeliveryStatus, at: Option<DateTime<Utc>>) {
         let known = self.reached.entry(status).or_insert(at);
         *known = earliest(*known, at);
     }
 
-    /// Adds everything that another state knows.
+    /// Adds everything that another state of the same message contains.
     pub fn merge(&mut self, other: Self) {
         for (status, at) in other.reached {
             self.reach(status, at);
@@ -54,14 +95,15 @@ impl Milestones {
         self.errors.extend(other.errors);
     }
 
-    /// The highest status that was reached; `None` while nothing but unknown texts was reported.
+    /// Returns the reached status with the highest rank; `None` while only unrecognized values, or
+    /// nothing, were reported.
     #[must_use]
     pub fn current(&self) -> Option<&DeliveryStatus> {
         let known = self.reached.keys().filter(|status| status.rank() > 0);
         known.max_by_key(|status| status.rank())
     }
 
-    /// Whether a failure was reported, and also that the message arrived.
+    /// Returns whether both a failure and the arrival of the message were reported.
     #[must_use]
     pub fn is_contradictory(&self) -> bool {
         self.reached.contains_key(&DeliveryStatus::Failed)

@@ -5,11 +5,11 @@ use chrono::{DateTime, Datelike, Utc};
 use super::{JsonPointer, TimeSource};
 use crate::wire::Timestamp;
 
-/// The years that a time may lie in. Other times mean *none*: year 1 is the zero of Go, 1970 the
-/// zero of most other languages.
+/// The years in which a time is plausible. Other times mean *none*: year 1 is the zero value in Go,
+/// and 1970 in most other languages.
 const PLAUSIBLE: RangeInclusive<i32> = 2000..=2099;
 
-/// The instant of a time, if it is one.
+/// Returns the instant of a time, if it is plausible.
 #[inline]
 pub(crate) fn plausible(time: &Timestamp) -> Option<DateTime<Utc>> {
     time.instant().filter(|instant| PLAUSIBLE.contains(&instant.naive_utc().year()))
@@ -23,7 +23,7 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// A time, if it is plausible.
+    /// Creates a moment from a time, if it is plausible.
     #[inline]
     pub(crate) fn of(
         time: Option<&Timestamp>,

@@ -6,19 +6,19 @@ use serde_with::skip_serializing_none;
 
 use super::Id;
 
-/// A file with figures is ready.
+/// A file with figures that is ready for download, as SalesChat announces it.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Report {
-    /// What the figures are about, in the platform's word.
+    /// What the figures are about, as the platform names it: `MESSAGE_DUMP` or `AGENT_ANALYTICS`.
     pub metric: Option<Cow<'static, str>>,
-    /// Length of the period, in the platform's word.
+    /// The length of the period, as the platform names it: `DAILY` or `WEEKLY`.
     pub granularity: Option<Cow<'static, str>>,
-    /// Start of the period, which is not when the event happened.
+    /// The start of the period that the figures cover, which is not the time of the event.
     pub period_start: Option<DateTime<Utc>>,
-    /// Id for the platform's download call.
+    /// The ID of the file, for the platform's download call.
     pub file_id: Option<Id>,
 }

@@ -1,4 +1,4 @@
-//! SalesChat onto the domain model.
+//! Maps SalesChat's events to the domain model.
 
 use std::borrow::Cow;
 
@@ -53,7 +53,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
     }
 }
 
-/// What every event has from outside its payload.
+/// The parts of an event that come from outside its payload.
 struct Envelope {
     name: Cow<'static, str>,
     version: Option<Cow<'static, str>>,
@@ -62,7 +62,7 @@ struct Envelope {
 }
 
 impl Envelope {
-    /// An event of a kind, with the unknown members of its payload and of the envelope.
+    /// Creates an event of a kind, with the unmodeled members of its payload and of the envelope.
     #[inline]
     fn event(self, kind: Kind, mut extra: Extra) -> Event {
         extra.append(self.extra);
@@ -87,7 +87,7 @@ fn assigned(envelope: Envelope, body: saleschat::Assignment) -> Event {
 }
 
 fn created(envelope: Envelope, body: Chatroom) -> Event {
-    // An affiliate need not be a customer.
+    // An affiliate is not necessarily a customer.
     let by_contact = body.is_inbound == Some(true) && body.kind == Some(ChatroomType::Contact);
     Event {
         conversation: Some(Box::new(Conversation {
@@ -102,7 +102,7 @@ fn created(envelope: Envelope, body: Chatroom) -> Event {
     }
 }
 
-/// An id that the business made up: `0` is as good as any.
+/// Returns an ID that the business made up, for which `0` is a valid value.
 fn own(id: Option<wire::Id>) -> Option<Id> {
     id.filter(|id| !id.to_text().is_empty()).map(Id::from)
 }

@@ -4,59 +4,64 @@ use serde_with::skip_serializing_none;
 use super::{DeliveryError, Id, MessageRef, Text};
 use crate::wire::Json;
 
-/// A visitor opened the chat window of a web site.
+/// A session of a visitor who opened Chatwoot's chat window on a website.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Session {
-    /// Id of the visitor in this inbox; unique within the platform.
+    /// The ID of the visitor in this inbox, unique within the platform. It is the same as
+    /// [`Contact::session_id`](super::Contact::session_id).
     pub id: Option<Id>,
-    /// When it began, as the visitor's browser wrote it; its clock may be wrong.
+    /// When the session began, as the visitor's browser wrote it. The clock of the browser may be
+    /// wrong.
     pub initiated_at: Option<Text>,
-    /// The page that the window is on.
+    /// The URL of the page that shows the chat window.
     pub referer: Option<Text>,
-    /// Language of the window.
+    /// The language of the chat window, such as `en`.
     pub widget_language: Option<Text>,
-    /// Language of the browser.
+    /// The language of the browser; absent where the browser does not report it.
     pub browser_language: Option<Text>,
-    /// Names and versions of browser, platform and device, as they came.
+    /// The names and versions of the browser, its platform and its device, as sent.
     pub browser: Option<Json>,
 }
 
-/// What set a rule off.
+/// What triggered a rule of the business.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Trigger {
-    /// The message, where a message did; the last of the conversation, as only that is sent.
+    /// The message that triggered the rule; absent if something else did. It is the last message of
+    /// the conversation, because only that one is sent.
     pub message: Option<MessageRef>,
 }
 
-/// One attribute of a conversation, contact or inbox changed.
+/// A change of one attribute of a conversation, contact or inbox.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct FieldChange {
-    /// Name of the attribute in the platform's word.
+    /// The name of the attribute, as the platform names it.
     pub field: String,
-    /// Value before, as it came; `null` in it stands for none.
+    /// The value before the change, as sent; absent if there was none (`null` in the body).
     pub previous: Option<Json>,
-    /// Value after, as it came; of a change that was not made, the value that was wanted.
+    /// The value after the change, as sent; if the change was not made, the value that was
+    /// requested.
     pub current: Option<Json>,
-    /// Whether the change was made, where that is said.
+    /// Whether the change was made. Only changes of WhatsApp groups say so; otherwise this is
+    /// absent.
     pub succeeded: Option<bool>,
-    /// Why it was not made.
+    /// Why the change was not made; empty if it was.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
 }
 
 impl FieldChange {
-    /// A change that was made.
+    /// Creates a change that was made.
     pub(crate) fn new(
         field: impl Into<String>,
         previous: Option<Json>,

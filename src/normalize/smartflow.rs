@@ -1,4 +1,4 @@
-//! Smartflow onto the domain model.
+//! Maps Smartflow's bodies to the domain model.
 
 use super::{
     Address,
@@ -53,7 +53,8 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
     })
 }
 
-/// Whether anything in a body has an event of its own, or is nothing but the id of the delivery.
+/// Returns whether a body contains something that has an event of its own, or only the ID of the
+/// delivery.
 fn has_events(webhook: &Webhook) -> bool {
     let has = |list: Option<bool>| list == Some(false);
     // Most bodies have one of these.

@@ -4,35 +4,39 @@ use serde_with::skip_serializing_none;
 use super::{Address, Id, Message, MessageRef, MessagingWindow, Pricing, Template, Text, some};
 use crate::wire::{self, open_enum};
 
-/// A message came further on its way, or failed.
+/// A change of a message's delivery status.
+///
+/// Changes arrive in no guaranteed order, late, twice, or not at all.
+/// [`Milestones`](super::Milestones) merges them.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[non_exhaustive]
 pub struct StatusChange {
-    /// The message.
+    /// The IDs of the message.
     pub message: MessageRef,
-    /// How far it has come; absent only where the provider does not say.
+    /// The status that the message has reached; absent only where the provider does not give one.
     pub status: Option<DeliveryStatus>,
-    /// The whole message, where the event shows it.
+    /// The whole message, where the event contains it, as Chatwoot's do.
     pub snapshot: Option<Box<Message>>,
-    /// Whom it went to.
+    /// The address that the message was sent to.
     pub recipient: Option<Address>,
-    /// Why it failed.
+    /// Why the message failed; empty unless the provider reports errors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<DeliveryError>,
-    /// What it costs.
+    /// What the message costs. Only WhatsApp gives it.
     pub pricing: Option<Pricing>,
-    /// The window in which it was sent.
+    /// The messaging window in which the message was sent. Only WhatsApp gives it.
     pub window: Option<MessagingWindow>,
-    /// The template it was made from.
+    /// The template that the message was made from.
     pub template: Option<Box<Template>>,
-    /// What the business gave with the message to get back here, as it was sent.
+    /// The data that the business attached when it sent the message, which the provider returns
+    /// unchanged.
     pub callback_data: Option<Text>,
 }
 
 impl StatusChange {
-    /// A change of which nothing else is known.
+    /// Creates a status change of which nothing else is known.
     #[must_use]
     pub fn new(message: MessageRef, status: Option<DeliveryStatus>) -> Self {
         Self { message, status, ..Self::default() }
@@ -40,66 +44,76 @@ impl StatusChange {
 }
 
 open_enum! {
-    /// How far a message has come. What order they have says
-    /// [`Milestones`](super::Milestones).
+    /// How far the delivery of a message has progressed.
+    ///
+    /// For the order of statuses, see [`rank`](Self::rank) and [`Milestones`](super::Milestones).
     pub enum DeliveryStatus {
-        /// Taken on, not yet sent.
+        /// The platform has accepted the message but not yet sent it.
         "queued" as Queued,
-        /// Handed to the network.
+        /// The message was handed to the network.
         "sent" as Sent,
-        /// Not delivered, and not tried again.
+        /// The message was not delivered, and is not retried.
         "failed" as Failed,
-        /// On the device of the contact.
+        /// The message was delivered to the contact's device.
         "delivered" as Delivered,
-        /// Shown to the contact.
+        /// The message was shown to the contact.
         "read" as Read,
-        /// Listened to.
+        /// The contact listened to the voice message. WhatsApp has this status since November 2025.
         "played" as Played,
     }
 }
 
 impl DeliveryStatus {
-    /// What outranks what, from 1. A text without variant has rank 0 and changes nothing.
+    /// Returns the rank of the status: of two statuses of a message, the one with the higher rank
+    /// is current.
     ///
-    /// A failure outranks `sent`, so that a late `sent` does not hide it; proof that the message
+    /// A value without a variant has rank 0 and changes nothing.
+    ///
+    /// A failure outranks `sent`, so that a late `sent` does not hide it. Proof that the message
     /// arrived outranks the failure.
+    ///
+    /// Ranks are stable and may be stored. A status that a later version adds gets an unused
+    /// number, so rows with rank 0 are worth reading again after an upgrade.
     #[must_use]
     pub fn rank(&self) -> u8 {
         match self {
             Self::Unknown(_) => 0,
-            Self::Queued => 1,
-            Self::Sent => 2,
-            Self::Failed => 3,
-            Self::Delivered => 4,
-            Self::Read => 5,
-            Self::Played => 6,
+            Self::Queued => 10,
+            Self::Sent => 20,
+            Self::Failed => 30,
+            Self::Delivered => 40,
+            Self::Read => 50,
+            Self::Played => 60,
         }
     }
 }
 
-/// Why a message failed.
+/// An error that says why a message, a call, a payment or another action failed.
+///
+/// Only the code is worth comparing: WhatsApp's titles and messages are often the same, and their
+/// wording changes.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct DeliveryError {
-    /// Code as sent; a number for WhatsApp and its resellers.
+    /// The error code as sent; a number for WhatsApp and its resellers.
     pub code: Option<Id>,
-    /// What the code means; absent for a code that is not in [`ErrorCategory`]'s table.
+    /// The meaning of the code; absent for a code that is not in [`ErrorCategory::CODES`].
     pub category: Option<ErrorCategory>,
-    /// Whether trying again is of no use, where that is said.
+    /// Whether a retry is useless; absent where the provider does not say.
     pub permanent: Option<bool>,
-    /// Headline.
+    /// The title of the error: a few words.
     pub title: Option<Text>,
-    /// A sentence.
+    /// A sentence that describes the error.
     pub message: Option<Text>,
-    /// A sentence with what was the matter in this case.
+    /// A sentence about the cause in this case, which is often the most useful one.
     pub details: Option<Text>,
 }
 
 impl DeliveryError {
-    /// An error by its code, with the category that the code has.
+    /// Creates an error from its code, with the category of the code.
     #[must_use]
     pub fn from_code(code: impl Into<Id>) -> Self {
         let code = code.into();
@@ -107,7 +121,7 @@ impl DeliveryError {
         Self { code: Some(code), category, ..Self::default() }
     }
 
-    /// An error, if one is reported; an empty code or message is none.
+    /// Creates an error if one is reported; an empty code or message does not count.
     pub(crate) fn reported(
         code: Option<impl Into<wire::Id>>,
         message: Option<Text>,
@@ -123,42 +137,44 @@ impl DeliveryError {
     }
 }
 
-/// What an error code of WhatsApp means.
+/// The meaning of an error code of WhatsApp.
+///
+/// [`CODES`](Self::CODES) lists the codes of each category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorCategory {
-    /// More than 24 hours have passed since the contact wrote; only templates may be sent.
+    /// More than 24 hours have passed since the contact last wrote, so only templates may be sent.
     OutsideMessagingWindow,
-    /// The number has no account, or its owner cannot be reached.
+    /// The phone number has no WhatsApp account, or its owner cannot be reached.
     RecipientUnreachable,
-    /// The contact does not want such messages.
+    /// The contact has opted out of such messages.
     RecipientOptedOut,
-    /// Withheld for the good of the network, or as part of an experiment.
+    /// WhatsApp withheld the message to protect the network, or as part of an experiment.
     NotDeliveredByPolicy,
-    /// Too much, too fast.
+    /// The business sent too many messages or requests in a short time.
     RateLimited,
-    /// The template is missing, paused, or filled in wrongly.
+    /// The template does not exist, is paused, or was filled in incorrectly.
     TemplateInvalid,
     /// The file could not be fetched or stored.
     MediaFailed,
-    /// This type of message is not supported.
+    /// The type of the message is not supported.
     UnsupportedMessage,
-    /// Something is wrong with the payment of the bill.
+    /// There is a problem with how the business pays its bill.
     Billing,
-    /// The business's account may not do this.
+    /// The account of the business is not allowed to do this.
     AccountRestricted,
-    /// This way to name the recipient is not supported.
+    /// The recipient cannot be addressed by this kind of ID.
     RecipientIdUnsupported,
-    /// May work the next time.
+    /// The problem is temporary, so a retry may succeed.
     Temporary,
-    /// The request was wrong.
+    /// The request was invalid.
     InvalidRequest,
 }
 
 impl ErrorCategory {
-    /// Every code that has a category.
+    /// All codes that have a category, by category.
     pub const CODES: &'static [(Self, &'static [i64])] = &[
         (Self::OutsideMessagingWindow, &[131_047]),
         (Self::RecipientUnreachable, &[131_026]),
@@ -178,7 +194,7 @@ impl ErrorCategory {
         (Self::InvalidRequest, &[100, 131_008, 131_009, 131_021, 131_030]),
     ];
 
-    /// The category of a code; none for a code that is not in the table.
+    /// Returns the category of a code; `None` for a code that is not in [`CODES`](Self::CODES).
     ///
     /// ```
     /// use chathooks::normalize::{ErrorCategory, Id};

@@ -5,19 +5,19 @@ use serde_with::skip_serializing_none;
 
 use super::{Id, Text};
 
-/// The story or post of a social network that a message answers or mentions.
+/// A story or post of a social network that a message replies to or mentions.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Story {
-    /// What it is, in the platform's word, such as `story_mention`.
+    /// The kind of story or post, as the platform names it, such as `story_mention`.
     pub kind: Option<Cow<'static, str>>,
-    /// Id that the network gave.
+    /// The ID that the network gave the story or post.
     pub id: Option<Id>,
-    /// Where it is; it may expire.
+    /// The URL of the story or post, which may expire.
     pub url: Option<Text>,
-    /// Whose story it is.
+    /// The user who published the story or post.
     pub sender: Option<Text>,
 }

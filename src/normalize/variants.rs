@@ -1,15 +1,16 @@
-//! Enums of the domain model: a name in the JSON, and what it holds under a member of its own.
+//! Enums of the domain model, written in JSON as a name and, for some, a payload in a member of its
+//! own.
 
 use std::collections::BTreeMap;
 
 use serde::de::{self, DeserializeOwned, Deserializer};
 use serde_json::value::RawValue;
 
-/// Makes an enum that is written as `{"<by>": "<name>", "<in>": <payload>}`, and one of its names
-/// alone.
+/// Makes an enum that is serialized as `{"<by>": "<name>", "<in>": <payload>}`, and a second enum
+/// of the names alone.
 ///
-/// Serde's own internal tags cannot be used: they buffer what they read, and neither raw JSON nor,
-/// with serde_json's `arbitrary_precision`, numbers survive that.
+/// Serde's internally tagged enums cannot be used: they buffer what they read, which neither raw
+/// JSON nor, with serde_json's `arbitrary_precision`, numbers survive.
 ///
 /// ```ignore
 /// variants! {
@@ -42,13 +43,13 @@ macro_rules! variants {
         }
 
         impl $name {
-            /// The name in the JSON.
+            /// Returns the name of the variant in JSON.
             #[must_use]
             pub fn name(&self) -> &'static str {
                 self.variant().as_str()
             }
 
-            /// Which one it is, without what it holds.
+            /// Returns the variant without its payload.
             #[must_use]
             pub fn variant(&self) -> $names {
                 match self {
@@ -60,7 +61,7 @@ macro_rules! variants {
         $crate::wire::names! {
             #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
             ///
-            /// `parse` of a name without a variant is an error.
+            /// Parsing a name that has no variant is an error.
             pub enum $names {
                 $($(#[doc = $doc])+ $text as $variant,)*
             }
@@ -122,7 +123,7 @@ macro_rules! variants {
 
 pub(crate) use variants;
 
-/// The members of an object, each as it stands.
+/// The members of an object as raw JSON.
 pub(crate) struct Members(BTreeMap<String, Box<RawValue>>);
 
 impl Members {

@@ -1,4 +1,4 @@
-//! WhatsApp's objects onto the domain model.
+//! Maps WhatsApp's objects to the domain model.
 
 mod account;
 mod account_change;
@@ -12,6 +12,7 @@ mod flow;
 mod group;
 mod handover;
 mod line;
+mod path;
 mod person;
 mod rare;
 mod status;
@@ -30,6 +31,7 @@ use content::{content, sent};
 pub(crate) use elements::Lists;
 pub(crate) use group::group_event;
 pub(crate) use handover::handover;
+use path::{Around, Path};
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;
@@ -46,36 +48,35 @@ use crate::{
     wire::{Extra, Json, Timestamp},
 };
 
-/// What an event has from the delivery that its message or status came in.
+/// What an event takes from the delivery of its message or status.
 pub(crate) struct Envelope<'a> {
     pub(crate) provider: Provider,
     pub(crate) delivery_id: Option<Id>,
     pub(crate) inbox: Option<Inbox>,
-    /// Where the time of the message or status is.
+    /// JSON pointer to the time of the message or status.
     pub(crate) pointer: JsonPointer,
     pub(crate) change: &'a Change,
 }
 
-/// What all events of one change have in common, if it is one of Meta's envelope or like one.
+/// What all events of one change have in common, in Meta's envelope or a similar one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Change {
     pub(crate) field: Option<Cow<'static, str>>,
-    /// Number of the entry in Meta's envelope; none at the top of the body.
-    pub(crate) entry: Option<usize>,
+    path: Path,
     /// When the entry was sent.
     pub(crate) sent_at: Option<DateTime<Utc>>,
-    /// What was said in the chat before.
+    /// A summary of the earlier messages in the chat.
     pub(crate) summary: Option<Text>,
 }
 
 impl Change {
-    /// What was subscribed to, if that is more than messages and statuses.
+    /// Returns the subscribed field, unless it is the one for messages and statuses.
     fn name(&self) -> Option<Cow<'static, str>> {
         self.field.clone().filter(|field| field != "messages")
     }
 }
 
-/// What an event says besides what happened and when.
+/// What an event says in addition to what happened and when.
 #[derive(Default)]
 struct About {
     contact: Option<Contact>,
@@ -89,8 +90,8 @@ impl Envelope<'_> {
         self.inbox.as_ref().is_some_and(|inbox| inbox.address.is_some())
     }
 
-    /// An event of which its own time is known, or else that of the entry. Where no field has a
-    /// name, it is called as given.
+    /// Creates an event with its own time or, without one, the time of the entry. It has the given
+    /// name unless the field has a name.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "an event is large, and else it is moved once more")]
     fn event(
@@ -101,8 +102,7 @@ impl Envelope<'_> {
         about: About,
     ) -> Event {
         let sent = || {
-            let (at, entry) = self.change.sent_at.zip(self.change.entry)?;
-            let pointer = JsonPointer::numbered("/entry/#/time", &[entry]);
+            let (at, pointer) = self.change.sent_at.zip(self.change.path.entry_time())?;
             Some(Moment { at, from: TimeSource::Envelope, pointer })
         };
         let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
@@ -124,7 +124,7 @@ impl Envelope<'_> {
     }
 }
 
-/// A message from or to a customer.
+/// Maps a message from or to a customer.
 pub(crate) fn message(
     mut envelope: Envelope<'_>,
     mut body: whatsapp::Message,
@@ -133,7 +133,7 @@ pub(crate) fn message(
     mark: Option<Mark>,
 ) -> Event {
     let author = author(&body, &direction);
-    // Without the word a block changes no other message.
+    // Only a message with a `type` edits or revokes another one.
     let has_word = body.kind.is_some();
     let block = body.take_block();
     let mut refers = References::default().with(body.context.take());
@@ -178,7 +178,7 @@ pub(crate) fn message(
             };
             (Kind::MessageDeleted, id(original), own, Content::Deleted(Deleted::default()))
         }
-        // One relay tells a new version by a word of its own.
+        // One relay marks an edited message by a value of its own.
         block if is_edit => {
             let original = refers.reply_to.take().and_then(|original| original.external_id);
             (Kind::MessageUpdated, original, own, content(block, origin))
@@ -235,7 +235,7 @@ pub(crate) fn message(
     envelope.event("message", time, kind(message), about)
 }
 
-/// Who wrote a message.
+/// Returns the author of a message.
 fn author(body: &whatsapp::Message, direction: &Direction) -> Actor {
     match direction {
         _ if body.kind == Some(MessageType::System) => Actor::System,
@@ -251,7 +251,7 @@ fn author(body: &whatsapp::Message, direction: &Direction) -> Actor {
     }
 }
 
-/// Puts what has no field to the members that no model knows.
+/// Adds what the domain model has no field for to the unmodeled members.
 fn tell_more(body: &mut whatsapp::Message, given: Option<&whatsapp::SentMessage>) {
     let word = body.message_type.take().and_then(|word| Json::of(&*word));
     let given_data = given.and_then(|given| Json::of(given.biz_opaque_callback_data.as_deref()?));
@@ -271,7 +271,7 @@ fn tell_more(body: &mut whatsapp::Message, given: Option<&whatsapp::SentMessage>
     }
 }
 
-/// How far a message of before had come.
+/// Returns the delivery status of a message from a history.
 fn past_status(word: &str) -> DeliveryStatus {
     match &*word.to_ascii_lowercase() {
         "pending" => DeliveryStatus::Queued,
@@ -290,7 +290,8 @@ struct References {
 }
 
 impl References {
-    /// The same with what a context says, which an edited message may have in addition to the edit.
+    /// Adds the references of a context; an edited message has one of its own in addition to that
+    /// of the edit.
     fn with(self, context: Option<Box<whatsapp::Context>>) -> Self {
         let Some(context) = context else { return self };
         Self {
@@ -317,7 +318,7 @@ fn unboxed<T>(value: Option<Box<T>>) -> Option<T> {
     value.map(|value| *value)
 }
 
-/// The thread of a group.
+/// Returns the conversation of a group.
 fn group(id: Id) -> Box<Conversation> {
     Box::new(Conversation {
         id: Some(id),

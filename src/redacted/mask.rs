@@ -15,10 +15,10 @@ use super::{OPAQUE, Redacted, SHOWN};
 
 const MASK: &str = "…";
 
-/// Hands on to another serializer what may be shown, and [`MASK`] for what may not.
+/// A serializer that passes on what may be shown, and [`MASK`] in place of everything else.
 pub(super) struct Mask<S>(pub(super) S);
 
-/// Whatever a serializer calls a value that has no parts.
+/// Masks values that have no parts.
 macro_rules! mask {
     ($($method:ident: $ty:ty),+ $(,)?) => { $(
         fn $method(self, _: $ty) -> Result<S::Ok, S::Error> {
@@ -145,7 +145,7 @@ impl<S: Serializer> Serializer for Mask<S> {
         name: &'static str,
         len: usize,
     ) -> Result<Self::SerializeStruct, S::Error> {
-        // So serde_json calls raw JSON, and with a feature numbers.
+        // The name that serde_json gives to raw JSON and, with `arbitrary_precision`, to numbers.
         if name.starts_with("$serde_json::private::") {
             return Ok(Struct::Json(self.0));
         }
@@ -162,7 +162,7 @@ impl<S: Serializer> Serializer for Mask<S> {
         self.0.serialize_struct_variant(name, index, variant, len).map(Mask)
     }
 
-    /// Only times are written so, and phone numbers.
+    /// Shows times. Phone numbers, the only other values that are written this way, are masked.
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
         let text = value.to_string();
         let is_time = DateTime::parse_from_rfc3339(&text).is_ok();
@@ -170,7 +170,7 @@ impl<S: Serializer> Serializer for Mask<S> {
     }
 }
 
-/// Parts without names.
+/// Masks the parts of compound values whose parts have no names.
 macro_rules! elements {
     ($($of:ident: $method:ident),+ $(,)?) => { $(
         impl<S: $of> $of for Mask<S> {
@@ -215,7 +215,7 @@ impl<S: SerializeMap> SerializeMap for Mask<S> {
     }
 }
 
-/// A struct, or what serde_json makes one of.
+/// A struct, or a value that serde_json passes on as a struct.
 pub(super) enum Struct<S: Serializer> {
     Members(S::SerializeStruct),
     Json(S),
@@ -261,7 +261,7 @@ impl<S: SerializeStructVariant> SerializeStructVariant for Mask<S> {
     }
 }
 
-/// Whether a key is one that programmers choose; others may be data.
+/// Returns whether a key looks like one that a programmer chose; any other may be personal data.
 fn is_name(key: &str) -> bool {
     key.len() <= 64
         && key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
@@ -269,9 +269,9 @@ fn is_name(key: &str) -> bool {
         && key.bytes().filter(u8::is_ascii_digit).count() < 5
 }
 
-/// What may be shown of an id.
+/// Returns the part of an ID that may be shown, or [`MASK`].
 fn shown_of(id: &str) -> Cow<'_, str> {
-    /// So many characters at the end of a WhatsApp message's id are random.
+    /// The number of random characters at the end of a WhatsApp message ID.
     const RANDOM: usize = 12;
     let is_opaque = id.len() <= 128
         && !id.starts_with('+')
@@ -279,7 +279,7 @@ fn shown_of(id: &str) -> Cow<'_, str> {
     let is_wamid = ["wamid.", "ABGG", "gBGG"].iter().any(|prefix| id.starts_with(prefix));
     match id.len().checked_sub(RANDOM) {
         _ if !is_opaque => MASK.into(),
-        // The number stands before the first 32 characters.
+        // The phone number is within the first 32 characters.
         Some(start @ 32..) if is_wamid => format!("{MASK}{}", &id[start..]).into(),
         _ if is_wamid => MASK.into(),
         _ => id.into(),

@@ -2,36 +2,36 @@ use super::ChatroomId;
 use crate::wire::{Id, Timestamp, object, open_enum};
 
 object! {
-    /// Payload of `CHATROOM_CREATED`.
+    /// The payload of `CHATROOM_CREATED`: the new chatroom.
     pub struct Chatroom {
-        /// The chatroom.
+        /// The ID of the new chatroom; a contact may have several chatrooms.
         "chatroom_id" as id: Option<ChatroomId>,
-        /// The caller's own reference, if the chatroom was made through the API with one.
+        /// The API caller's own reference, if the chatroom was created through the API with one.
         external_ref_id: Option<Id>,
-        /// Whom the chatroom is with.
+        /// Whether the chatroom is with a contact or an affiliate.
         "chatroom_type" as kind: Option<ChatroomType>,
-        /// Whether the other side wrote first.
+        /// Whether the other side sent the first message.
         is_inbound: Option<bool>,
     }
 }
 
 object! {
-    /// Payload of `CHATROOM_ACTIVATED`, `CHATROOM_DEACTIVATED` and `CHATROOM_EXPIRED`; the status is
-    /// in the name of the event alone.
+    /// The payload of `CHATROOM_ACTIVATED`, `CHATROOM_DEACTIVATED` and `CHATROOM_EXPIRED`. Only the
+    /// event type states the status.
     pub struct ChatroomStatus {
-        /// The chatroom.
+        /// The ID of the chatroom of which the status was changed.
         chatroom_id: Option<ChatroomId>,
-        /// Whom the chatroom is with.
+        /// Whether the chatroom is with a contact or an affiliate.
         "chatroom_type" as kind: Option<ChatroomType>,
-        /// When the status changed; the page does not say in which format.
+        /// The time at which the status was changed; its format is not documented.
         status_update_ts: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// Whom a chatroom is with.
+    /// The type of person that a chatroom is with.
     pub enum ChatroomType {
-        /// A contact, which is a lead or customer.
+        /// A contact, which is a lead or a customer.
         "CONTACT" as Contact,
         /// An affiliate, who need not be a customer.
         "AFFILIATE" as Affiliate,

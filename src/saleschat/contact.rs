@@ -2,13 +2,15 @@ use super::{ChatroomId, ContactId, UserId};
 use crate::wire::{Id, Phone, Timestamp, object, open_enum};
 
 object! {
-    /// Payload of `CONTACT_ASSIGNED`. It names no chatroom, although a contact may have several.
+    /// The payload of `CONTACT_ASSIGNED`: a contact and its agent.
+    ///
+    /// It names no chatroom, although a contact may have several.
     pub struct Assignment {
-        /// The contact.
+        /// The contact's ID in SalesChat, which is not its ID in the CRM.
         contact_id: Option<ContactId>,
-        /// The agent; presumably absent when nobody is assigned.
+        /// The agent's ID; presumably absent if no agent is assigned.
         user_id: Option<UserId>,
-        /// Whether the agent takes over from the bot only when the contact has answered.
+        /// Whether the agent takes over from the bot only after the contact has replied.
         is_handover: Option<bool>,
         /// Whether the contact has an agent now.
         is_assigned: Option<bool>,
@@ -16,43 +18,43 @@ object! {
 }
 
 object! {
-    /// Payload of `CONTACT_EXPIRED`.
+    /// The payload of `CONTACT_EXPIRED`: the contact that expired.
     pub struct Contact {
-        /// The contact.
+        /// The contact's ID in SalesChat, which is not its ID in the CRM.
         "contact_id" as id: Option<ContactId>,
     }
 }
 
 object! {
-    /// Payload of `CONTACT_OPT_OUT`.
+    /// The payload of `CONTACT_OPT_OUT`: a customer's refusal of further messages.
     pub struct OptOut {
-        /// Number of the customer, in E.164 form.
+        /// The customer's phone number, in E.164 form with a plus.
         phone_number: Option<Phone>,
-        /// The chatroom in which it happened.
+        /// The ID of the chatroom in which the customer opted out.
         chatroom_id: Option<ChatroomId>,
-        /// When it happened; the page does not say in which format.
+        /// The time of the opt-out; its format is not documented.
         opt_out_ts: Option<Timestamp>,
-        /// How the customer opted out.
+        /// The action by which the customer opted out.
         "opt_out_source" as source: Option<OptOutSource>,
     }
 }
 
 object! {
-    /// How a customer opted out.
+    /// The action by which a customer opted out.
     pub struct OptOutSource {
-        /// Which way it was.
+        /// The type of the action; only a pressed template button is documented.
         "type" as kind: Option<OptOutSourceType>,
-        /// The template whose button was pressed.
+        /// The ID of the template of which a button was pressed.
         template_id: Option<Id>,
-        /// The button of the template.
+        /// The ID of the button that was pressed.
         button_id: Option<Id>,
     }
 }
 
 open_enum! {
-    /// A way to opt out.
+    /// The type of action by which a customer opted out.
     pub enum OptOutSourceType {
-        /// A button of a template message.
+        /// The customer pressed a button of a template message.
         "TEMPLATE_BUTTON" as TemplateButton,
     }
 }

@@ -2,47 +2,48 @@ use super::{ChatroomId, MediaId, OrgId, RemotePhoneId, RemoteWabaId};
 use crate::wire::{Phone, Text, object, open_enum};
 
 object! {
-    /// Payload of `MEDIA_FILE` and `MEDIA_FILE_WITH_CLASSIFICATION`: a file that a customer sent.
+    /// The payload of `MEDIA_FILE` and `MEDIA_FILE_WITH_CLASSIFICATION`: a file that a customer
+    /// sent.
     pub struct Media {
-        /// Number of the customer, in E.164 form.
+        /// The customer's phone number, in E.164 form with a plus.
         phone_number: Option<Phone>,
-        /// Name of the file.
+        /// The file's name.
         file_name: Option<Text>,
-        /// MIME type of the file.
+        /// The file's MIME type.
         mime_type: Option<Text>,
-        /// The business number it was sent to.
+        /// Meta's ID of the business phone number that the file was sent to.
         remote_phone_id: Option<RemotePhoneId>,
-        /// The WhatsApp business account of that number.
+        /// Meta's ID of the WhatsApp business account of that phone number.
         remote_waba_id: Option<RemoteWabaId>,
-        /// The chatroom it was sent in.
+        /// The ID of the chatroom in which the file was sent.
         chatroom_id: Option<ChatroomId>,
-        /// The organization.
+        /// The ID of the organization that received the file.
         org_id: Option<OrgId>,
-        /// The file. There is no URL; the content takes a call of the API.
+        /// The file's ID. There is no URL; the content is downloaded by an API call.
         "media_id" as id: Option<MediaId>,
-        /// What the file shows; absent in `MEDIA_FILE`.
+        /// The classification of the file; absent in `MEDIA_FILE`.
         classification: Option<Classification>,
     }
 }
 
 object! {
-    /// What a file shows.
+    /// The labels for what a file shows, as suggested by a classifier and as corrected by a user.
     pub struct Classification {
-        /// Labels that the classifier proposed.
+        /// The labels that the classifier suggested.
         suggested_labels: Option<Vec<Text>>,
-        /// What the user thought of them.
+        /// Whether the user accepted the suggested labels.
         "suggested_labels_status" as status: Option<LabelStatus>,
-        /// Labels that the user gave instead.
+        /// The labels that the user entered instead.
         user_input_labels: Option<Vec<Text>>,
     }
 }
 
 open_enum! {
-    /// What a user thought of the proposed labels.
+    /// Whether a user accepted the suggested labels of a file.
     pub enum LabelStatus {
-        /// They are right.
+        /// The user accepted the labels.
         "ACCEPTED" as Accepted,
-        /// They are wrong.
+        /// The user rejected the labels.
         "REJECTED" as Rejected,
     }
 }

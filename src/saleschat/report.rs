@@ -2,24 +2,27 @@ use super::FileId;
 use crate::wire::{Timestamp, object, open_enum};
 
 object! {
-    /// Payload of `ANALYTICS_DUMP_FILE`. The format of the file may depend on the version.
+    /// The payload of `ANALYTICS_DUMP_FILE`: a file with analytics data that is ready for download.
+    ///
+    /// The format of the file may depend on the version.
     pub struct AnalyticsDump {
-        /// What the figures are about.
+        /// The kind of data in the file: messages, or the activity of agents.
         metric_type: Option<MetricType>,
-        /// Length of the period, under the misspelt key that the page has.
+        /// The length of the period that the data covers, under the misspelled key of the page.
         granualarity: Option<Granularity>,
-        /// Length of the period, under the key spelt right; in no known body.
+        /// The length of the period that the data covers, under the correctly spelled key; not in
+        /// any known body.
         granularity: Option<Granularity>,
-        /// Start of the period, which is not the time of the event; the page does not say in which
-        /// format.
+        /// The start of the period, which is not the time of the event; its format is not
+        /// documented.
         start_time: Option<Timestamp>,
-        /// The file, for the call that signs its download.
+        /// The file's ID, for the call that returns its signed download URL.
         file_id: Option<FileId>,
     }
 }
 
 impl AnalyticsDump {
-    /// Length of the period, under whichever key it came.
+    /// Returns the length of the period, under whichever key it was sent.
     #[must_use]
     pub fn period(&self) -> Option<&Granularity> {
         self.granualarity.as_ref().or(self.granularity.as_ref())
@@ -27,21 +30,21 @@ impl AnalyticsDump {
 }
 
 open_enum! {
-    /// What figures are about.
+    /// The kind of data in an analytics file.
     pub enum MetricType {
-        /// Every message.
+        /// All messages of the period.
         "MESSAGE_DUMP" as MessageDump,
-        /// The work of the agents.
+        /// The activity of the agents.
         "AGENT_ANALYTICS" as AgentAnalytics,
     }
 }
 
 open_enum! {
-    /// Length of a period.
+    /// The length of the period that an analytics file covers.
     pub enum Granularity {
-        /// A day.
+        /// The file covers one day.
         "DAILY" as Daily,
-        /// A week.
+        /// The file covers one week.
         "WEEKLY" as Weekly,
     }
 }

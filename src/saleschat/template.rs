@@ -2,34 +2,39 @@ use super::{ChatroomId, ErrorCode, RemotePhoneId, RemoteTemplateId, RemoteWabaId
 use crate::wire::{Text, object, open_enum};
 
 object! {
-    /// Payload of `SEND_TEMPLATE_MESSAGE_STATUS`. Silence is a status too: nothing tells of sent,
-    /// read, or a failure that is tried again.
+    /// The payload of `SEND_TEMPLATE_MESSAGE_STATUS`: the outcome of a template message sent
+    /// through the API.
+    ///
+    /// No event reports that a message was sent or read, or that it failed and will be retried, so
+    /// the absence of an event is a status, too.
     pub struct TemplateMessageStatus {
-        /// What the send call answered with; the only id of the message.
+        /// The ID that the send call responded with, which is the only ID of the message.
         request_id: Option<RequestId>,
-        /// The chatroom that the message went to.
+        /// The ID of the chatroom that the message was sent to.
         chatroom_id: Option<ChatroomId>,
-        /// The business number it was sent from.
+        /// Meta's ID of the business phone number that the message was sent from.
         remote_phone_id: Option<RemotePhoneId>,
-        /// The WhatsApp business account of that number.
+        /// Meta's ID of the WhatsApp business account of that phone number.
         remote_waba_id: Option<RemoteWabaId>,
-        /// The template.
+        /// Meta's ID of the template that the message was made from.
         remote_template_id: Option<RemoteTemplateId>,
-        /// What became of the message.
+        /// The outcome of the message: delivered, or permanently failed.
         status: Option<TemplateStatus>,
-        /// Why it failed; presumably absent, empty, `0` or `null` when it did not.
+        /// The code of the error; presumably absent, empty, `0` or `null` if the message was
+        /// delivered.
         err_code: Option<ErrorCode>,
-        /// Why it failed, in words; presumably absent or empty when it did not.
+        /// The human-readable reason for the failure; presumably absent or empty if the message was
+        /// delivered.
         err_reason: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What became of a template message.
+    /// The outcome of a template message.
     pub enum TemplateStatus {
-        /// It reached the phone.
+        /// The message was delivered to the recipient's phone.
         "DELIVERED" as Delivered,
-        /// It failed and will not be tried again.
+        /// The message failed and will not be retried.
         "PERMANENTLY_FAILED" as PermanentlyFailed,
     }
 }

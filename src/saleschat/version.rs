@@ -6,9 +6,10 @@ use crate::{
     wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
 };
 
-/// Version of the format, as a number or a text; documented are `1.0` and `1.1`.
+/// The version of the format, a number or a string; `1.0` and `1.1` are documented.
 ///
-/// It is two numbers and not one: `1.1` has no exact double, and `1` means `1.0`.
+/// It consists of two numbers, major and minor, rather than one: `1.1` has no exact `f64`, and `1`
+/// means `1.0`.
 ///
 /// ```
 /// use chathooks::saleschat::{Model, Version};
@@ -21,22 +22,24 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Version(Scalar);
 
-/// What a version documents.
+/// The set of events that a version documents.
 ///
-/// The page prints the payloads once for both versions, so every event has one payload type. A
-/// version selects which events there are.
+/// The page prints the payloads once for both versions, so every event has one payload type. The
+/// version only determines which events exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Model {
-    /// All eleven events.
+    /// Version 1.0: all eleven events.
     V1_0,
-    /// All but `CONTACT_ASSIGNED`.
+    /// Version 1.1: all events except `CONTACT_ASSIGNED`.
     V1_1,
 }
 
 impl Version {
-    /// A version, written as the number `1.1`; or as a string if its minor number ends in a zero, which
-    /// a number loses.
+    /// Creates a version that is written as a number, such as `1.1`.
+    ///
+    /// A version of which the minor number ends in a zero is written as a string, because a number
+    /// would lose the zero.
     ///
     /// ```
     /// use chathooks::saleschat::Version;
@@ -58,13 +61,14 @@ impl Version {
         if number.parts() == Some((major, minor)) { number } else { Self(text.as_str().into()) }
     }
 
-    /// The version as it was sent.
+    /// Returns the version as it was sent.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
-    /// The version with its minor number, `1.0` for `1`; as it was sent, if this is no version.
+    /// Returns the version with its minor number, `1.0` for `1`; as it was sent, if it is not a
+    /// version.
     #[must_use]
     pub fn canonical(&self) -> Cow<'static, str> {
         match self.parts() {
@@ -75,20 +79,20 @@ impl Version {
         }
     }
 
-    /// The number before the point; `None` for what is no version.
+    /// Returns the number before the dot; `None` if this is not a version.
     #[must_use]
     pub fn major(&self) -> Option<u64> {
         self.parts().map(|(major, _)| major)
     }
 
-    /// The number behind the point, 0 without one; `None` for what is no version.
+    /// Returns the number after the dot, 0 if there is none; `None` if this is not a version.
     #[must_use]
     pub fn minor(&self) -> Option<u64> {
         self.parts().map(|(_, minor)| minor)
     }
 
-    /// The newest model that is not newer than the version; the newest of all, if this is no
-    /// version.
+    /// Returns the newest model that is not newer than the version; the newest of all if this is
+    /// not a version.
     #[must_use]
     pub fn model(&self) -> Model {
         match self.parts() {
@@ -97,7 +101,7 @@ impl Version {
         }
     }
 
-    /// Whether this is a documented version, and the event is documented for it.
+    /// Returns whether this is a documented version and the event is documented for it.
     pub(crate) fn documents(&self, event: &Event) -> bool {
         matches!(self.parts(), Some((1, 0 | 1)))
             && (self.model() == Model::V1_0 || !matches!(event, Event::ContactAssigned(_)))
@@ -109,7 +113,7 @@ impl Version {
             "1.1" => return Some((1, 1)),
             "1" | "1.0" => return Some((1, 0)),
             _ if self.0.is_text() => text,
-            // As a number `1.10` and `1.1` are the same.
+            // As numbers, `1.10` and `1.1` are equal.
             _ => Cow::Owned(self.0.as_f64()?.to_string()),
         };
         let (major, minor) = text.split_once('.').unwrap_or((&text, "0"));

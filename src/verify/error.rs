@@ -1,25 +1,31 @@
-/// Why a request did not pass.
+/// The reason why a request did not pass.
 ///
-/// Shows no header value, no secret, and not where a signature differs, so it may be logged.
-/// Don't tell the sender more than that the request was refused.
+/// It shows no header value, no secret, and not where a signature differs, so it may be logged. Do
+/// not give the sender more information than that the request was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The header of this name is not there.
-    #[error("no header {0}")]
+    /// The header or query parameter of this name is missing.
+    #[error("missing {0}")]
     Missing(&'static str),
-    /// The header of this name is there more than once.
-    #[error("more than one header {0}")]
+    /// The header or query parameter of this name was sent more than once.
+    #[error("more than one {0}")]
     Duplicated(&'static str),
-    /// The header of this name is not a signature of 32 bytes in hex, with its prefix, or not a
-    /// time in whole epoch seconds.
-    #[error("malformed header {0}")]
+    /// The header or query parameter of this name is not in its format.
+    ///
+    /// A signature is 32 bytes in hex with the prefix of its scheme, and a time is in whole epoch
+    /// seconds.
+    #[error("malformed {0}")]
     Malformed(&'static str),
-    /// None of the keys gives this signature: another secret, a changed body, or a forgery.
+    /// None of the keys gives this signature. The secret is another one, the body was changed, or
+    /// the request is forged.
     #[error("no key matches")]
     NoMatch,
-    /// The signature is right, but too old or from the future: a replay, a slow delivery, or a
-    /// wrong clock.
+    /// The signature is valid, but too old or from the future. The request is a replay, the
+    /// delivery was slow, or a clock is wrong.
     #[error("signed at a time outside of the window")]
     OutsideWindow,
+    /// The provider is not known to sign its requests.
+    #[error("this provider does not sign its requests")]
+    Unsigned,
 }

@@ -1,8 +1,8 @@
-//! Finding headers, and reading their values.
+//! Finds headers, and reads their values.
 
 use super::Error;
 
-/// The value of each header that is there. Names are in any case.
+/// Finds the value of each header that is present, ignoring the case of names.
 pub(super) fn pick<V, const COUNT: usize>(
     headers: impl IntoIterator<Item = (impl AsRef<str>, V)>,
     names: [&'static str; COUNT],
@@ -20,12 +20,12 @@ pub(super) fn pick<V, const COUNT: usize>(
     Ok(found)
 }
 
-/// `sha256=` and a MAC in hex.
+/// Reads `sha256=` and a MAC in hex.
 pub(super) fn prefixed(signature: &[u8]) -> Option<[u8; 32]> {
     hex(signature.strip_prefix(b"sha256=")?)
 }
 
-/// A MAC in hex of either case: exactly 64 digits, so that no cut one is ever compared.
+/// Reads a MAC in hex of either case: exactly 64 digits, so that a shortened one never passes.
 pub(super) fn hex(digits: &[u8]) -> Option<[u8; 32]> {
     let digits: &[u8; 64] = digits.try_into().ok()?;
     let (pairs, _) = digits.as_chunks();
@@ -37,9 +37,10 @@ pub(super) fn hex(digits: &[u8]) -> Option<[u8; 32]> {
     Some(mac)
 }
 
-/// Epoch seconds: digits only, so that no point in the time can pass for the one before the body.
+/// Reads epoch seconds: digits only, so that a dot in the time is never mistaken for the one before
+/// the body.
 pub(super) fn seconds(digits: &[u8]) -> Option<i64> {
-    // `parse` would take a sign.
+    // `parse` would accept a sign.
     let digits = str::from_utf8(digits).ok().filter(|_| digits.iter().all(u8::is_ascii_digit))?;
     digits.parse().ok()
 }

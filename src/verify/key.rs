@@ -3,9 +3,9 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac, digest::CtOutput};
 use sha2::{Digest, Sha256};
 
-/// A secret shared with the sender. Neither shown by `Debug` nor written by serde.
+/// A secret shared with the sender, which `Debug` does not show and serde cannot write.
 ///
-/// While a secret is being changed, check with the new and the old one at once.
+/// While a secret is being rotated, verify with the new and the old one at once.
 ///
 /// ```
 /// use chathooks::verify::Key;
@@ -19,21 +19,23 @@ use sha2::{Digest, Sha256};
 pub struct Key(Vec<u8>);
 
 impl Key {
-    /// A key of the secret as the provider shows it: its bytes are taken as they are, a line break
-    /// at the end included.
+    /// Creates a key from the secret as the provider shows it.
+    ///
+    /// The bytes are used as they are, including a line break at the end.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`], so that a setting that is not set does not let everybody in.
+    /// Returns [`EmptyKey`] if the secret is empty, so that a missing setting does not accept every
+    /// request.
     pub fn new(secret: impl Into<Vec<u8>>) -> Result<Self, EmptyKey> {
         let secret = secret.into();
-        // To HMAC, zeros alone are the same as nothing.
+        // HMAC pads keys with zeros, so up to 64 zero bytes are the same key as none.
         if secret.iter().all(|byte| *byte == 0) { Err(EmptyKey) } else { Ok(Self(secret)) }
     }
 
-    /// Whether the MAC over `parts`, one after the other, is `mac`; in constant time.
+    /// Returns whether `mac` is the MAC over the concatenated `parts`, in constant time.
     pub(super) fn signs(&self, parts: &[&[u8]], mac: &[u8; 32]) -> bool {
-        // HMAC takes keys of every length, so this cannot fail.
+        // HMAC accepts keys of every length, so this cannot fail.
         let Ok(mut hmac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return false };
         for part in parts {
             hmac.update(part);
@@ -41,7 +43,8 @@ impl Key {
         hmac.verify(mac.into()).is_ok()
     }
 
-    /// Whether the secret itself is `token`; in constant time, as hashes, which have one length.
+    /// Returns whether the secret itself is `token`, in constant time. Hashes are compared, as they
+    /// have the same length.
     pub(super) fn is(&self, token: &[u8]) -> bool {
         let hash = |text: &[u8]| CtOutput::<Sha256>::new(Sha256::digest(text));
         hash(&self.0) == hash(token)
@@ -54,7 +57,7 @@ impl fmt::Debug for Key {
     }
 }
 
-/// A secret is empty, or nothing but zero bytes.
+/// The error of a secret that is empty or has only zero bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("empty secret")]
 #[non_exhaustive]

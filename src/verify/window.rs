@@ -1,6 +1,7 @@
-/// The time around now in which a request must have been signed.
+/// The period around the current time in which a request must have been signed.
 ///
-/// It reaches into the past, as deliveries take time, and as far into the future, as clocks differ.
+/// It extends into the past, because deliveries take time, and equally far into the future, because
+/// clocks differ.
 ///
 /// ```
 /// use chathooks::verify::Window;
@@ -17,20 +18,20 @@ pub struct Window {
 }
 
 impl Window {
-    /// 300 seconds before and after `now`, which is in epoch seconds.
+    /// Creates a window of 300 seconds before and after `now`, which is in epoch seconds.
     #[must_use]
     pub const fn around(now: i64) -> Self {
         Self { now, seconds: 300 }
     }
 
-    /// The same with so many seconds before and after. The more, the longer a request can be
+    /// Sets the number of seconds before and after. The more there are, the longer a request can be
     /// replayed.
     #[must_use]
     pub const fn seconds(self, seconds: u32) -> Self {
         Self { seconds, ..self }
     }
 
-    /// Whether `time`, in epoch seconds, is in it, the ends included.
+    /// Returns whether `time`, in epoch seconds, is in the window, including its ends.
     #[must_use]
     pub const fn contains(self, time: i64) -> bool {
         self.now.abs_diff(time) <= self.seconds as u64

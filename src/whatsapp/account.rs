@@ -5,83 +5,91 @@ use super::{
 use crate::wire::{OneOrMany, Text, WaId, object, open_enum};
 
 object! {
-    /// Something about a business account. Which members there are depends on the event.
+    /// A change to a WhatsApp business account. Which members are present depends on the event.
     ///
-    /// The account is the [id](super::Entry::id) of the entry; but where a partner or an ad account
-    /// is concerned, that is a business portfolio, and the account is [`WabaInfo::waba_id`].
+    /// The account is usually the [ID](super::Entry::id) of the entry. For events about a partner
+    /// or an ad account, that ID is a business portfolio, and the account is [`WabaInfo::waba_id`].
     pub struct AccountUpdate {
-        /// What happened.
+        /// The event that happened to the account, which determines the other members.
         event: Option<AccountEvent>,
-        /// The business number that it is about, where that is one number: digits, seen with a
-        /// plus.
+        /// The business phone number that the event is about: digits, observed with a plus. Absent
+        /// if the event is not about a single number.
         phone_number: Option<WaId>,
-        /// What may not be done and until when, with `ACCOUNT_RESTRICTION`.
+        /// The restrictions on the account and when they end; sent with `ACCOUNT_RESTRICTION`.
         restriction_info: Option<OneOrMany<RestrictionInfo>>,
-        /// What was done against the rules, with `ACCOUNT_VIOLATION`.
+        /// The policy violation, sent with `ACCOUNT_VIOLATION`.
         violation_info: Option<Box<ViolationInfo>>,
-        /// Whether the account is banned, with `DISABLED_UPDATE`.
+        /// Whether the account is banned, sent with `DISABLED_UPDATE`.
         ban_info: Option<Box<BanInfo>>,
-        /// Which account it is about, with events of partners and ad accounts; usually absent where
-        /// the phone app was disconnected.
+        /// The account that an event about a partner or an ad account refers to. Usually absent
+        /// when the phone app was disconnected.
         waba_info: Option<Box<WabaInfo>>,
-        /// Why a number of the phone app was disconnected, with `PARTNER_REMOVED`.
+        /// Why a phone number that is also used with the phone app was disconnected; sent with
+        /// `PARTNER_REMOVED`.
         disconnection_info: Option<Box<DisconnectionInfo>>,
-        /// What became of the verification of a customer of a partner, with
+        /// The verification status of a partner's client, sent with
         /// `PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE`.
         partner_client_certification_info: Option<Box<CertificationInfo>>,
-        /// Whom a partner has to have verified, with `PARTNER_CLIENT_CERTIFICATION_NEEDED`. From
-        /// the model of a library that follows Meta's pages.
+        /// The client that a partner has to get verified, sent with
+        /// `PARTNER_CLIENT_CERTIFICATION_NEEDED`. Known from a library modeled on Meta's pages.
         partner_client_certification_needed_info: Option<Box<CertificationNeededInfo>>,
-        /// From when on authentication messages abroad have a price of their own, with
+        /// When separate prices for international authentication messages take effect; sent with
         /// `AUTH_INTL_PRICE_ELIGIBILITY_UPDATE`.
         auth_international_rate_eligibility: Option<Box<AuthenticationRates>>,
-        /// Where the business mainly is, by the two letters of the country (ISO 3166-1), with
+        /// The primary country of the business, as a two-letter ISO 3166-1 code; sent with
         /// `BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE`.
         country: Option<Text>,
-        /// Which discount was reached, with `VOLUME_BASED_PRICING_TIER_UPDATE`.
+        /// The volume discount that was reached, sent with `VOLUME_BASED_PRICING_TIER_UPDATE`.
         volume_tier_info: Option<Box<VolumeTier>>,
     }
 }
 
 open_enum! {
-    /// What happened to a business account.
+    /// The kind of change to a WhatsApp business account.
     pub enum AccountEvent {
-        /// It was deleted.
+        /// The account was deleted. No further members are documented for this event.
         "ACCOUNT_DELETED" as Deleted,
-        /// A number that is used with the phone app, too, came to another device or was registered
-        /// again: it is disconnected, mostly for a while.
+        /// A phone number that is also used with the phone app was disconnected, usually
+        /// temporarily, because it was moved to another device or registered again.
         "ACCOUNT_OFFBOARDED" as Offboarded,
-        /// A number is connected again after that.
+        /// A phone number was reconnected after having been offboarded.
         "ACCOUNT_RECONNECTED" as Reconnected,
-        /// Some things may not be done.
+        /// The account was restricted in what it may do; see
+        /// [`restriction_info`](AccountUpdate::restriction_info).
         "ACCOUNT_RESTRICTION" as Restriction,
-        /// Something was done against the rules.
+        /// The account violated a policy; see [`violation_info`](AccountUpdate::violation_info).
         "ACCOUNT_VIOLATION" as Violation,
-        /// It was or will be disabled, or is no longer.
+        /// The account was disabled, is scheduled to be disabled, or was reinstated; see
+        /// [`ban_info`](AccountUpdate::ban_info).
         "DISABLED_UPDATE" as DisabledUpdate,
-        /// A partner has it now.
+        /// The account was shared with a partner; see [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_ADDED" as PartnerAdded,
-        /// A partner has it no longer.
+        /// The account is no longer shared with a partner, or its phone app was disconnected; see
+        /// [`disconnection_info`](AccountUpdate::disconnection_info).
         "PARTNER_REMOVED" as PartnerRemoved,
-        /// A business gave an app of a partner its permissions.
+        /// A business granted permissions to a partner's app; see
+        /// [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_APP_INSTALLED" as PartnerAppInstalled,
-        /// A business took them back.
+        /// A business revoked the permissions of a partner's app; see
+        /// [`waba_info`](AccountUpdate::waba_info).
         "PARTNER_APP_UNINSTALLED" as PartnerAppUninstalled,
-        /// A partner may use an ad account of the business.
+        /// An ad account of the business was linked for use by a partner.
         "AD_ACCOUNT_LINKED" as AdAccountLinked,
-        /// The terms of the API for marketing messages were accepted.
+        /// The business accepted the terms of the marketing messages API.
         "MM_LITE_TERMS_SIGNED" as MarketingTermsSigned,
-        /// The verification of a customer of a partner came further.
+        /// The verification status of a partner's client changed.
         "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE" as CertificationStatus,
-        /// A customer of a partner has to be verified.
+        /// A partner's client has to be verified. Known from a library modeled on Meta's pages.
         "PARTNER_CLIENT_CERTIFICATION_NEEDED" as CertificationNeeded,
-        /// Authentication messages abroad get a price of their own.
+        /// International authentication messages will have a separate price.
         "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE" as AuthenticationRates,
-        /// The main country of the business is known.
+        /// The primary country of the business was determined; see
+        /// [`country`](AccountUpdate::country).
         "BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE" as PrimaryCountry,
-        /// A discount was reached.
+        /// The account reached a volume discount; see
+        /// [`volume_tier_info`](AccountUpdate::volume_tier_info).
         "VOLUME_BASED_PRICING_TIER_UPDATE" as VolumeTier,
-        /// It was verified. From one page of Meta's.
+        /// The account was verified. Documented on only one of Meta's pages.
         "VERIFIED_ACCOUNT" as Verified,
     }
 }

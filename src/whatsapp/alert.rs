@@ -1,48 +1,50 @@
 use crate::wire::{Id, Text, object, open_enum};
 
 object! {
-    /// A warning about a business, an account or a number.
+    /// An alert about a business, a business account or a business phone number.
     pub struct AccountAlert {
-        /// What it is about: `BUSINESS`, `PHONE_NUMBER`, `WABA` or `CURRENT_STATUS_ID`.
+        /// The type of what the alert is about: `BUSINESS`, `PHONE_NUMBER`, `WABA` or
+        /// `CURRENT_STATUS_ID`.
         entity_type: Option<Text>,
-        /// Id of that; a number in test deliveries.
+        /// The ID of what the alert is about. A number in test deliveries.
         entity_id: Option<Id>,
-        /// The warning; absent where its members stand beside the entity.
+        /// The alert itself. Absent in the flat form, in which its members are next to the entity.
         alert_info: Option<Box<AlertInfo>>,
-        /// How grave it is, in the flat form: of test deliveries, and older.
+        /// The severity of the alert, in the flat form only. Test deliveries and older bodies have
+        /// that form.
         alert_severity: Option<AlertSeverity>,
-        /// Whether it holds, in the flat form.
+        /// The status of the alert, `ACTIVE` or `NONE`; in the flat form only.
         alert_status: Option<Text>,
-        /// What is the matter, in the flat form.
+        /// The reason for the alert, such as `OBA_APPROVED`; in the flat form only.
         alert_type: Option<Text>,
-        /// The same as a sentence, in the flat form.
+        /// The alert as a sentence, in the flat form only.
         alert_description: Option<Text>,
     }
 }
 
 object! {
-    /// What a warning says.
+    /// The severity, status and reason of an alert.
     pub struct AlertInfo {
-        /// How grave it is.
+        /// How severe the alert is.
         alert_severity: Option<AlertSeverity>,
-        /// Whether it holds: `ACTIVE` or `NONE`.
+        /// The status of the alert: `ACTIVE`, or `NONE` if it no longer applies.
         alert_status: Option<Text>,
-        /// What is the matter, such as `OBA_APPROVED`, `OBA_REJECTED`, `PROFILE_PICTURE_LOST` or
-        /// `INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED`.
+        /// The reason for the alert, such as `OBA_APPROVED`, `OBA_REJECTED`, `PROFILE_PICTURE_LOST`
+        /// or `INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED`.
         alert_type: Option<Text>,
-        /// The same as a sentence; may hold placeholders that nobody filled in.
+        /// The alert as a sentence, which may contain unfilled placeholders.
         alert_description: Option<Text>,
     }
 }
 
 open_enum! {
-    /// How grave a warning is.
+    /// The severity of an alert.
     pub enum AlertSeverity {
-        /// Something stops.
+        /// The alert is critical: something has stopped working.
         "CRITICAL" as Critical,
-        /// Something may stop.
+        /// The alert is a warning: something may stop working.
         "WARNING" as Warning,
-        /// Good to know.
+        /// The alert is for information only.
         "INFORMATIONAL" as Informational,
     }
 }

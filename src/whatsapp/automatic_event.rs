@@ -2,28 +2,28 @@ use super::{ClickId, MessageId};
 use crate::wire::{Number, Text, Timestamp, object};
 
 object! {
-    /// What Meta's model noticed in a chat that began with an ad: a purchase, a lead.
+    /// A purchase or a lead that Meta detected in a chat that began with an ad.
     pub struct AutomaticEvent {
-        /// The message in which it was noticed.
+        /// The ID of the message in which the event was detected.
         id: Option<MessageId>,
-        /// What it is: `LeadSubmitted` or `Purchase`; seen in small letters in tests of the
-        /// dashboard.
+        /// The name of the event: `LeadSubmitted` or `Purchase`. Observed in lowercase in test
+        /// deliveries from the dashboard.
         event_name: Option<Text>,
-        /// When, in seconds.
+        /// When the event was detected, as Unix time in seconds.
         timestamp: Option<Timestamp>,
-        /// The click on the ad; absent for ads that are placed in WhatsApp Status.
+        /// The ID of the click on the ad. Absent for ads placed in WhatsApp Status.
         ctwa_clid: Option<ClickId>,
-        /// What was paid; only with a purchase.
+        /// The amount that was paid; present only for a purchase.
         custom_data: Option<CustomData>,
     }
 }
 
 object! {
-    /// What was paid.
+    /// The price of a purchase and its currency.
     pub struct CustomData {
-        /// Currency, by its three letters (ISO 4217).
+        /// The currency of the price, as a three-letter ISO 4217 code.
         currency: Option<Text>,
-        /// The price times 1,000.
+        /// The price multiplied by 1,000.
         value: Option<Number>,
     }
 }

@@ -2,11 +2,11 @@ use super::BusinessId;
 use crate::wire::{Text, object};
 
 object! {
-    /// Something about a business. From test deliveries; no page describes it.
+    /// An event about a business portfolio. Known from test deliveries; no page documents it.
     pub struct BusinessStatus {
-        /// The business portfolio; a number.
+        /// The ID of the business portfolio; a number.
         business_id: Option<BusinessId>,
-        /// What happened; seen: `COMPROMISED_NOTIFICATION`.
+        /// The event that happened. The only value observed is `COMPROMISED_NOTIFICATION`.
         event: Option<Text>,
     }
 }

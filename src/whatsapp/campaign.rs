@@ -2,19 +2,19 @@ use super::CampaignId;
 use crate::wire::{Json, Text, object};
 
 object! {
-    /// A campaign changed its state. From test deliveries; no page describes it.
+    /// A status change of a marketing campaign. Known from test deliveries; no page documents it.
     pub struct CampaignStatus {
-        /// The campaign; a number.
+        /// The ID of the campaign; a number.
         campaign_id: Option<CampaignId>,
-        /// Name that the business gave it.
+        /// The name of the campaign, chosen by the business.
         campaign_name: Option<Text>,
-        /// State before.
+        /// The status of the campaign before the change. No list of values is known.
         old_status: Option<Text>,
-        /// State.
+        /// The status of the campaign after the change. No list of values is known.
         new_status: Option<Text>,
-        /// Why it was paused: a list.
+        /// The reasons why the campaign was paused, as an array.
         paused_reasons: Option<Json>,
-        /// Why it is complete; seen null alone.
+        /// The reason why the campaign is complete. Only ever observed as null.
         complete_reason: Option<Json>,
     }
 }

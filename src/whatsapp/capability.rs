@@ -2,15 +2,18 @@ use super::MessagingLimit;
 use crate::wire::{Number, object};
 
 object! {
-    /// How much a business may do.
+    /// The limits on what a business may do, such as how many customers it may contact.
     pub struct Capability {
-        /// To how many customers it may write first within 24 hours, with all its numbers.
+        /// The number of customers that the business may contact first within 24 hours, across all
+        /// its phone numbers.
         max_daily_conversations_per_business: Option<MessagingLimit>,
-        /// The same with one number, until February 2026; -1 without limit.
+        /// The number of customers that the business may contact first within 24 hours from one
+        /// phone number, or -1 for no limit. Sent until February 2026.
         max_daily_conversation_per_phone: Option<MessagingLimit>,
-        /// How many numbers the business portfolio may have.
+        /// The maximum number of phone numbers in the business portfolio.
         max_phone_numbers_per_business: Option<Number>,
-        /// How many numbers the account may have; absent where the portfolio's count is there.
+        /// The maximum number of phone numbers in the account. Absent if the limit of the portfolio
+        /// is present.
         max_phone_numbers_per_waba: Option<Number>,
     }
 }

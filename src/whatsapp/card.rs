@@ -1,120 +1,123 @@
 use crate::wire::{Phone, Text, WaId, object, open_enum};
 
 object! {
-    /// A card of a contact that a customer shared. A message may hold several.
+    /// A contact card that a customer shared. One message may contain several.
     ///
-    /// Not a [`Contact`](super::Contact), although the lists have the same name: that one says who
-    /// wrote, this one is what was written.
+    /// This is not a [`Contact`](super::Contact), although both are in arrays named `contacts`: a
+    /// `Contact` identifies the sender, a card is the content of the message.
     pub struct ContactCard {
-        /// Name on the card; observed to be absent.
+        /// The name of the person on the card. Observed to be absent.
         name: Option<CardName>,
-        /// Phone numbers; a card may have none.
+        /// The phone numbers on the card, which may have none.
         phones: Option<Vec<CardPhone>>,
-        /// Email addresses.
+        /// The email addresses on the card, if it has any.
         emails: Option<Vec<CardEmail>>,
-        /// Postal addresses.
+        /// The postal addresses on the card, if it has any.
         addresses: Option<Vec<CardAddress>>,
-        /// Where the person works.
+        /// The company that the person works for and their role in it, if the card has them.
         org: Option<Box<CardOrganization>>,
-        /// Websites.
+        /// The websites on the card, if it has any.
         urls: Option<Vec<CardUrl>>,
-        /// Birthday, `YYYY-MM-DD`.
+        /// The person's date of birth in the form `YYYY-MM-DD`, if the card has it.
         birthday: Option<Text>,
-        /// The whole card as a vCard; only when it was shared on request, since 2026.
+        /// The whole card in vCard format. Present only if the card was shared on request; since
+        /// 2026.
         vcard: Option<Text>,
-        /// How the card came to be shared; documented on the message instead.
+        /// How the card came to be shared. Documented as a member of the message, observed inside
+        /// the card as well.
         origin: Option<CardOrigin>,
     }
 }
 
 object! {
-    /// Name on a card.
+    /// The parts of a person's name on a contact card.
     pub struct CardName {
-        /// The whole name as it is shown.
+        /// The full name as it is displayed.
         formatted_name: Option<Text>,
-        /// First name.
+        /// The person's first name; optional.
         first_name: Option<Text>,
-        /// Middle name.
+        /// The person's middle name; optional.
         middle_name: Option<Text>,
-        /// Last name.
+        /// The person's last name; optional.
         last_name: Option<Text>,
-        /// What stands before the name.
+        /// The prefix that precedes the name; optional.
         prefix: Option<Text>,
-        /// What stands behind the name.
+        /// The suffix that follows the name; optional.
         suffix: Option<Text>,
     }
 }
 
 object! {
-    /// Phone number on a card.
+    /// A phone number on a contact card.
     pub struct CardPhone {
-        /// The number, as the customer has it in the phone.
+        /// The number in any format, as the customer saved it on their phone.
         phone: Option<Phone>,
-        /// The WhatsApp account with this number, if there is one.
+        /// The number of the WhatsApp account with this phone number. Absent if there is none.
         wa_id: Option<WaId>,
-        /// Label of the number, in the language of the customer's phone: `CELL`, `Cellulare` …
+        /// The label of the number in the language of the customer's phone, such as `CELL` or
+        /// `Cellulare`.
         "type" as label: Option<Text>,
     }
 }
 
 object! {
-    /// Email address on a card.
+    /// An email address on a contact card.
     pub struct CardEmail {
-        /// The address.
+        /// The email address of the person.
         email: Option<Text>,
-        /// Label of the address, in any language.
+        /// The label of the email address, in any language; optional.
         "type" as label: Option<Text>,
     }
 }
 
 object! {
-    /// Postal address on a card.
+    /// A postal address on a contact card. All of its members are optional.
     pub struct CardAddress {
-        /// Street and number.
+        /// The street and house number of the address.
         street: Option<Text>,
-        /// City.
+        /// The city of the address.
         city: Option<Text>,
-        /// State or region.
+        /// The state or region of the address.
         state: Option<Text>,
-        /// Postal code.
+        /// The postal code of the address.
         zip: Option<Text>,
-        /// Country by name.
+        /// The country of the address, by name.
         country: Option<Text>,
-        /// Country by its two letters.
+        /// The country of the address, as a two-letter code.
         country_code: Option<Text>,
-        /// Label of the address, in any language.
+        /// The label of the address, in any language.
         "type" as label: Option<Text>,
     }
 }
 
 object! {
-    /// Where the person of a card works.
+    /// The employment of the person on a contact card. All of its members are optional.
     pub struct CardOrganization {
-        /// Name of the company.
+        /// The name of the company that the person works for.
         company: Option<Text>,
-        /// Department.
+        /// The department of the company that the person works in.
         department: Option<Text>,
-        /// What the person is there.
+        /// The job title of the person.
         title: Option<Text>,
     }
 }
 
 object! {
-    /// Website on a card.
+    /// A website on a contact card.
     pub struct CardUrl {
-        /// The address.
+        /// The URL of the person's website.
         url: Option<Text>,
-        /// Label of the website, in any language.
+        /// The label of the website, in any language; optional.
         "type" as label: Option<Text>,
     }
 }
 
 open_enum! {
-    /// How a card came to be shared.
+    /// How a contact card came to be shared.
     pub enum CardOrigin {
-        /// The business had asked for it.
+        /// The customer shared the card because the business had requested it.
         "contact_request" as ContactRequest,
-        /// In any other way.
+        /// The customer shared the card for any other reason.
         "other" as Other,
     }
 }

@@ -2,46 +2,50 @@ use super::{GroupId, UserId};
 use crate::wire::{Text, WaId, object};
 
 object! {
-    /// Who wrote a message, or whom a status is about.
+    /// A customer who sent a message, or whom a status is about.
     ///
-    /// A list of them stands beside messages and, since 2026, beside statuses. A notice may come
-    /// without. Which one belongs to which message is told by the ids, not by the order.
+    /// An array of contacts accompanies messages and, since 2026, statuses; a system notice may
+    /// have none. Match contacts to messages by ID, not by their order.
     pub struct Contact {
-        /// What the customer shows of themselves; observed to be absent, and always so beside a
-        /// status.
+        /// The customer's profile. Observed to be absent, and always absent next to a status.
         profile: Option<Profile>,
-        /// Number of the customer, normally the same as [`Message::from`](super::Message::from).
-        /// In Brazil, Mexico, Argentina and elsewhere it may differ by a digit from the number that
-        /// one dials. Absent for people with a user name whose number is not shown.
+        /// The customer's phone number, normally the same as
+        /// [`Message::from`](super::Message::from). In some countries, such as Brazil, Mexico and
+        /// Argentina, it may differ by a digit from the number that is dialed. Absent for customers
+        /// with a username whose number is hidden.
         wa_id: Option<WaId>,
-        /// Business-scoped id of the customer; since February 2026.
+        /// The customer's business-scoped ID; since February 2026.
         user_id: Option<UserId>,
-        /// Id of the customer across linked business portfolios; since 2026, only where portfolios
-        /// are linked.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked; since 2026.
         parent_user_id: Option<UserId>,
-        /// Hash of the customer's security code; only with the identity check on.
+        /// The hash of the customer's security code. Present only if the identity check is enabled.
         identity_key_hash: Option<Text>,
-        /// Country of the customer. Observed in 2026, undocumented here.
+        /// The customer's country. Observed in 2026, undocumented here.
         country_code: Option<Text>,
-        /// The group that the customer wrote in. From the source of a relay.
+        /// The ID of the group that the customer wrote in. Sent by a relay, according to its source
+        /// code.
         group_id: Option<Box<GroupId>>,
-        /// What the group is called. From the source of a relay.
+        /// The name of the group that the customer wrote in. Sent by a relay, according to its
+        /// source code.
         group_subject: Option<Box<Text>>,
-        /// Where the picture of the group is. From the source of a relay.
+        /// The URL of the group's picture. Sent by a relay, according to its source code.
         group_picture: Option<Box<Text>>,
     }
 }
 
 object! {
-    /// What a customer shows of themselves.
+    /// The public profile of a customer.
     pub struct Profile {
-        /// Name, in any script and possibly empty; the customer chose it.
+        /// The display name that the customer chose, in any script. May be empty.
         name: Option<Text>,
-        /// User name, with or without `@`; since 2026. It may change and is no key.
+        /// The customer's username, with or without `@`; since 2026. It may change, so it is not
+        /// suitable as a key.
         username: Option<Text>,
-        /// Country; since 2026, "subject to change".
+        /// The customer's country; since 2026, documented as "subject to change".
         country_code: Option<Text>,
-        /// Where the picture is. From the source of a relay.
+        /// The URL of the customer's profile picture. Sent by a relay, according to its source
+        /// code.
         picture: Option<Box<Text>>,
     }
 }

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::wire::Unrecognized;
 
-/// Makes [`Content`], [`Block`] and what selects them from one table of the blocks: the field of the
-/// message, what it holds, and the variant, which is named like the [`MessageType`], with what it
-/// shows. An edited message and one that was sent have no blocks that change another message.
+/// Generates [`Content`], [`Block`] and the methods that select them from one table: the field of
+/// the message, its type, and the variant, which has the same name as the [`MessageType`], with the
+/// type that it shows. Edited and sent messages cannot hold an edit or a revocation.
 macro_rules! blocks {
     (
         $(#[$meta:meta])*
@@ -27,23 +27,27 @@ macro_rules! blocks {
         pub enum Content<'a> {
             $($(#[$doc])* $variant(&'a $shown),)+
             $($(#[$alone_doc])* $alone(&'a $alone_shown),)+
-            /// Something that the API does not pass on, with what it was if that is given. Both
-            /// words, `unsupported` and the older `unknown`, read as this.
+            /// A message that the API does not deliver, with its type if that is given. Both the
+            /// type `unsupported` and the older `unknown` yield this.
             Unsupported(Option<&'a Unsupported>),
-            /// The customer opened the chat.
+            /// The customer opened the chat and has not written yet.
             RequestWelcome,
-            /// A file that is not there.
+            /// A media message whose file is not included.
             MediaPlaceholder,
-            /// The message has this type and lacks the block of it; its errors may say why.
+            /// A template that the business sent. It is in the member `template` of the sent
+            /// message.
+            Template,
+            /// The message has this type, but the member that the type names is absent. The errors
+            /// of the message may explain why.
             Missing(&'a MessageType),
-            /// The message has a type that this version does not know; its block is in the
-            /// message's `extra`.
+            /// The message has a type that this version does not know. Its content is in the
+            /// `extra` of the message.
             Other(&'a Unrecognized),
-            /// The message has neither a type nor a block.
+            /// The message has neither a type nor any known content.
             Empty,
         }
 
-        /// A block that was taken out of its message.
+        /// The content that was taken out of a message.
         pub(crate) enum Block {
             $($variant($held),)+
             $($alone($alone_held),)+
@@ -58,7 +62,7 @@ macro_rules! blocks {
         $($field:ident $variant:ident)+, $($alone_field:ident $alone:ident)*, $($absent:ident)*
     ) => {
         impl $message {
-            /// What the message holds.
+            /// Returns the content of the message, as an enum for matching.
             #[must_use]
             pub fn content(&self) -> Content<'_> {
                 select! {
@@ -72,13 +76,15 @@ macro_rules! blocks {
                         }
                         Some(MessageType::RequestWelcome) => Content::RequestWelcome,
                         Some(MessageType::MediaPlaceholder) => Content::MediaPlaceholder,
+                        Some(MessageType::Template) => Content::Template,
                     }
                 }
             }
         }
 
         impl $message {
-            /// Takes out the type and its block; without a type word, the first block and its type.
+            /// Takes the type and the content out; without a type, the first content that is
+            /// present.
             pub(crate) fn take_block(&mut self) -> Option<(MessageType, Option<Block>)> {
                 let first = || {
                     None
@@ -93,12 +99,14 @@ macro_rules! blocks {
                     MessageType::Unsupported | MessageType::UnknownType => {
                         self.unsupported.take().map(Block::Unsupported)
                     }
-                    // An unknown type may come with a known block.
+                    // An unknown type may come with known content.
                     MessageType::Unknown(_) => {
                         None$(.or_else(|| self.$field.take().map(Block::$variant)))+
                     }
                     $(MessageType::$absent |)*
-                    MessageType::RequestWelcome | MessageType::MediaPlaceholder => None,
+                    MessageType::RequestWelcome
+                    | MessageType::MediaPlaceholder
+                    | MessageType::Template => None,
                 };
                 Some((kind, block))
             }
@@ -106,7 +114,7 @@ macro_rules! blocks {
     };
 }
 
-/// Picks the block that the type word names; without a word, the first that is there.
+/// Selects the content that the type names or, without a type, the first that is present.
 macro_rules! select {
     (
         $kind:expr => $view:ident by $words:ident {
@@ -129,9 +137,10 @@ macro_rules! select {
 pub(super) use select;
 
 blocks! {
-    /// What a message holds, to match on.
+    /// The content of a message, as an enum for matching.
     ///
-    /// Chosen by the type word; in a message without one, by the block that is there.
+    /// The variant follows the `type` of the message or, if there is none, the content that is
+    /// present.
     ///
     /// ```
     /// use chathooks::whatsapp::{Content, Message};
@@ -150,42 +159,42 @@ blocks! {
     pub enum Content;
 
     in Message, EditedMessage and SentMessage {
-        /// Words.
+        /// A text message, which may be empty.
         text: TextBody => Text(TextBody),
-        /// A picture.
+        /// An image, with a caption if the customer wrote one.
         image: Box<Media> => Image(Media),
-        /// A film.
+        /// A video, with a caption if the customer wrote one.
         video: Box<Media> => Video(Media),
-        /// A sound; a recording if [`Media::voice`] says so.
+        /// An audio file, or a voice message if [`Media::voice`] is true.
         audio: Box<Media> => Audio(Media),
-        /// A recording, in the older form.
+        /// A voice message in its legacy form. Voice messages are now [`Audio`](Self::Audio).
         voice: Box<Media> => Voice(Media),
-        /// A round film.
+        /// A round video message. Known from a relay's source code.
         ptv: Box<Media> => RoundVideo(Media),
-        /// A file.
+        /// A document. Not every document has a file name.
         document: Box<Media> => Document(Media),
-        /// A sticker.
+        /// A sticker, which may be animated.
         sticker: Box<Media> => Sticker(Media),
-        /// A position on the map.
+        /// A location on the map: coordinates, and optionally a name and an address.
         location: Box<Location> => Location(Location),
-        /// Cards of contacts.
+        /// The contact cards that the customer shared, possibly several.
         contacts: Vec<ContactCard> => Contacts([ContactCard]),
-        /// A quick reply to a template.
+        /// A quick reply: the customer pressed a button of a template.
         button: Box<Button> => Button(Button),
         /// An answer to an interactive message.
         interactive: Box<Interactive> => Interactive(Interactive),
-        /// An emoji put to a message, or taken back.
+        /// An emoji reaction that was added to a message or removed from it.
         reaction: Box<Reaction> => Reaction(Reaction),
-        /// A cart, sent as an order.
+        /// A shopping cart that the customer sent as an order.
         order: Box<Order> => Order(Order),
-        /// A notice about the customer.
+        /// A notice that the number, the ID or the security code of the customer changed.
         system: Box<System> => System(System),
     }
 
     in Message alone {
-        /// Another content for an earlier message.
+        /// An edit of an earlier message, with its new version.
         edit: Box<Edit> => Edit(Edit),
-        /// An earlier message, taken back.
+        /// The deletion of an earlier message, which is identified by its ID.
         revoke: Box<Revoke> => Revoke(Revoke),
     }
 }

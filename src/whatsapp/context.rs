@@ -2,35 +2,39 @@ use super::{CatalogId, GroupId, MessageId, MessageType, ProductId};
 use crate::wire::{Json, Text, Timestamp, WaId, object};
 
 object! {
-    /// What a message replies to, or that it was forwarded.
+    /// The message that a message replies to, or the fact that it was forwarded.
     ///
-    /// A reply has an id, a forwarded message has none. Quick replies are observed without any
-    /// context.
+    /// A reply has an ID, a forwarded message does not. Quick replies have been observed without
+    /// any context.
     pub struct Context {
-        /// Author of the quoted message, usually the business; seen with a plus.
+        /// The author of the quoted message, usually the business. Observed with a plus.
         from: Option<WaId>,
-        /// The quoted message; absent when the message was forwarded. For an answer to a call
-        /// permission request it may be the id of a call, and `M0` is observed inside edits.
+        /// The ID of the quoted message. Absent if the message was forwarded. In an answer to a
+        /// call permission request, it may be the ID of a call; inside edits, it was observed as
+        /// `M0`.
         id: Option<MessageId>,
-        /// The quoted message, as the body of a call that sends names it and one relay does.
+        /// The ID of the quoted message, under the key used in requests to the API and by one
+        /// relay.
         message_id: Option<Box<MessageId>>,
-        /// Whether the message was forwarded, up to five times.
+        /// Whether the message was forwarded up to five times. Absent if it was forwarded more
+        /// often.
         forwarded: Option<bool>,
         /// Whether the message was forwarded more than five times; `forwarded` is then absent.
         frequently_forwarded: Option<bool>,
-        /// The product that the customer asks about, from its page in the catalog.
+        /// The product that the customer is asking about, if they wrote from its page in the
+        /// catalog.
         referred_product: Option<Box<ReferredProduct>>,
-        /// What the quoted message is; documented for answers to flows as `interactive`.
+        /// The type of the quoted message. Documented for answers to flows, as `interactive`.
         "type" as kind: Option<MessageType>,
-        /// Who is mentioned. Older; the shape is not known.
+        /// The people mentioned in the message. Legacy; the format is not known.
         mentions: Option<Json>,
-        /// Group of the quoted message. Older.
+        /// The group that the quoted message was sent in. Legacy.
         group_id: Option<GroupId>,
     }
 }
 
 impl Context {
-    /// Whether the message was forwarded, however often.
+    /// Returns whether the message was forwarded, no matter how often.
     #[must_use]
     pub fn is_forwarded(&self) -> bool {
         self.forwarded == Some(true) || self.frequently_forwarded == Some(true)
@@ -38,17 +42,17 @@ impl Context {
 }
 
 object! {
-    /// What was said in a chat before, for whoever takes it over.
+    /// A summary of the conversation so far, for the agent or app that takes it over.
     pub struct ConversationContext {
-        /// In which form: `summary`.
+        /// The form in which the conversation is described. The only known value is `summary`.
         "type" as kind: Option<Text>,
-        /// In a few sentences, which a model wrote.
+        /// The description in a few sentences, written by a language model.
         summary: Option<ContextSummary>,
     }
 }
 
 impl ConversationContext {
-    /// The sentences, if there are any.
+    /// Returns the text of the summary, or `None` if it is absent or empty.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         self.summary.as_ref()?.text.as_deref().filter(|text| !text.is_empty())
@@ -56,31 +60,32 @@ impl ConversationContext {
 }
 
 object! {
-    /// What was said in a chat before, in a few sentences.
+    /// A summary of the conversation so far, in a few sentences.
     pub struct ContextSummary {
-        /// The sentences.
+        /// The sentences of the summary.
         text: Option<Text>,
     }
 }
 
 object! {
-    /// A product of a catalog.
+    /// A product in a business's catalog.
     pub struct ReferredProduct {
-        /// The catalog.
+        /// The ID of the catalog that contains the product.
         catalog_id: Option<CatalogId>,
-        /// The product in it.
+        /// The ID of the product, unique within its catalog.
         product_retailer_id: Option<ProductId>,
     }
 }
 
 object! {
-    /// State of a customer's security code. Older; still in test bodies.
+    /// The state of a customer's security code. Legacy; still found in test bodies.
     pub struct Identity {
         /// Whether the business has confirmed the code.
         acknowledged: Option<bool>,
-        /// When the code was made; seconds in quotes, or milliseconds without.
+        /// When the code was created, as Unix time: a string in seconds, or a number in
+        /// milliseconds.
         created_timestamp: Option<Timestamp>,
-        /// Hash of the code.
+        /// The hash of the security code.
         hash: Option<Text>,
     }
 }

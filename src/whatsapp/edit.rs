@@ -5,69 +5,69 @@ use super::{
 use crate::wire::object;
 
 object! {
-    /// Another content for a message of before. The notice has an id of its own.
+    /// An edit of an earlier message. The notice about it has an ID of its own.
     pub struct Edit {
-        /// The message that changed.
+        /// The ID of the message that was edited.
         original_message_id: Option<MessageId>,
-        /// What it says now.
+        /// The new version of the message, which replaces the earlier one.
         message: Option<EditedMessage>,
     }
 }
 
 object! {
-    /// A message was taken back. The notice has an id of its own.
+    /// The deletion of an earlier message. The notice about it has an ID of its own.
     pub struct Revoke {
-        /// The message that was taken back.
+        /// The ID of the message that was deleted.
         original_message_id: Option<MessageId>,
     }
 }
 
 object! {
-    /// New version of a message: its type and content without what tells the message itself.
+    /// The new version of an edited message: its type and content, without an ID, sender or time.
     ///
-    /// It may hold every block that a message may, but those that change other messages.
+    /// It may have any content that a message may have, except an edit or a revocation.
     pub struct EditedMessage {
-        /// What the message replies to; its id is observed as `M0`.
+        /// The message that the edited message replies to. The ID in it was observed as `M0`.
         context: Option<Box<Context>>,
-        /// What the message is.
+        /// The type of the edited message, which names the member that has its content.
         "type" as kind: Option<MessageType>,
-        /// Ad or post through which the customer came.
+        /// The ad or post that led the customer to the chat. Absent otherwise.
         referral: Option<Box<Referral>>,
-        /// What went wrong with the message.
+        /// The errors that occurred with the message. Absent if there were none.
         errors: Option<Vec<Error>>,
-        /// Content of a `text`.
+        /// The text of a `text` message.
         text: Option<TextBody>,
-        /// Content of an `image`.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// Content of a `video`.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// Content of an `audio`.
+        /// The audio file of an `audio` message, which may be a voice message.
         audio: Option<Box<Media>>,
-        /// Content of a `voice`.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// Content of a `ptv`.
+        /// The video of a `ptv` message, which is round.
         ptv: Option<Box<Media>>,
-        /// Content of a `document`.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// Content of a `sticker`.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// Content of a `location`.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
-        /// Content of a `contacts`.
+        /// The contact cards of a `contacts` message.
         contacts: Option<Vec<ContactCard>>,
-        /// How the cards of a `contacts` came to be shared.
+        /// How the cards of a `contacts` message came to be shared.
         origin: Option<Box<CardOrigin>>,
-        /// Content of a `button`.
+        /// The button of a template that the customer pressed, in a `button` message.
         button: Option<Box<Button>>,
-        /// Content of an `interactive`.
+        /// The answer to an interactive message, in an `interactive` message.
         interactive: Option<Box<Interactive>>,
-        /// Content of a `reaction`.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
-        /// Content of an `order`.
+        /// The shopping cart of an `order` message.
         order: Option<Box<Order>>,
-        /// Content of a `system`.
+        /// The notice about the customer in a `system` message.
         system: Option<Box<System>>,
-        /// Content of an `unsupported`.
+        /// The type of a message that the API does not deliver, in an `unsupported` message.
         unsupported: Option<Box<Unsupported>>,
     }
 }

@@ -6,68 +6,74 @@ use super::{
 use crate::wire::{OneOrMany, Text, Timestamp, WaId, object};
 
 object! {
-    /// Part of Meta's envelope: what happened to one business account.
+    /// An entry of Meta's envelope: the changes to one business account.
     pub struct Entry {
-        /// The WhatsApp business account; `0` in test deliveries.
+        /// The ID of the WhatsApp business account. `0` in test deliveries, and a business
+        /// portfolio in some events about partners.
         id: Option<BusinessAccountId>,
-        /// When it happened, in seconds; mostly absent beside messages, and the only time that most
-        /// other changes have.
+        /// When the changes happened, as Unix time in seconds. Usually absent next to messages; for
+        /// most other changes it is the only time there is.
         time: Option<Timestamp>,
-        /// What happened.
+        /// The changes to the account, each with the field it belongs to.
         changes: Option<Vec<Change>>,
     }
 }
 
 object! {
-    /// Innermost part of Meta's envelope. Which of its lists there are depends on the field.
+    /// The value of a change in Meta's envelope. Which of its arrays are present depends on the
+    /// field.
     pub struct Value {
-        /// Always `whatsapp`.
+        /// The messaging product, always `whatsapp`.
         messaging_product: Option<Text>,
-        /// The business number.
+        /// The business phone number that the value is about.
         metadata: Option<Box<Metadata>>,
-        /// Who wrote the messages, or whom the statuses, echoes or calls are about.
+        /// The customers who sent the messages, or whom the statuses, echoes or calls are about.
+        /// For echoes, these are the recipients.
         contacts: Option<Vec<Contact>>,
-        /// Messages from customers: a list; an object is read, too.
+        /// The messages from customers: an array. A single object is accepted as well.
         messages: Option<OneOrMany<Message>>,
-        /// What became of messages of the business, or of calls or payments.
+        /// The statuses of messages sent by the business, of calls, or of payments.
         statuses: Option<Vec<Status>>,
-        /// What is wrong with the account or, beside a call that ended, with that.
+        /// The errors of the account, or of a call if they are next to one that ended.
         errors: Option<Vec<Error>>,
-        /// What was said in the chat before.
+        /// A summary of the conversation so far, next to the messages.
         conversation_context: Option<Box<ConversationContext>>,
-        /// Clicks on links of marketing messages, which name neither customer nor message.
+        /// Clicks on links in marketing messages. They identify neither the customer nor the
+        /// message.
         user_actions: Option<Vec<UserAction>>,
-        /// Messages that the business sent from its phone app.
+        /// Copies of messages that the business sent from its phone app or by one of Meta's bots.
         message_echoes: Option<Vec<Message>>,
-        /// Calls, with the field `calls`.
+        /// The events of calls, sent with the field `calls`.
         calls: Option<Vec<Call>>,
-        /// What customers want to get, with the field `user_preferences`.
+        /// The choices of customers about which messages they receive, sent with the field
+        /// `user_preferences`.
         user_preferences: Option<Vec<UserPreference>>,
-        /// Messages of before, with the field `history`; their files come under `messages` and
+        /// Earlier messages, sent with the field `history`. Their media follow in `messages` and
         /// `message_echoes`.
         history: Option<Vec<History>>,
-        /// Messages, statuses and echoes of a conversation that another holds, with the field
-        /// `standby`.
+        /// The messages, statuses and echoes of a conversation that another app controls, sent with
+        /// the field `standby`.
         standby: Option<Box<Value>>,
-        /// Contacts of the phone app, with the field `smb_app_state_sync`.
+        /// The changed contacts of the phone app, sent with the field `smb_app_state_sync`.
         state_sync: Option<Vec<StateSync>>,
-        /// Ids of customers, with the field `user_id_update`.
+        /// The changed IDs of customers, sent with the field `user_id_update`.
         user_id_update: Option<Vec<UserIdUpdate>>,
-        /// What customers did after they came through an ad, with the field `automatic_events`.
+        /// The purchases and leads of customers who came through an ad, sent with the field
+        /// `automatic_events`.
         automatic_events: Option<Vec<AutomaticEvent>>,
-        /// What customers did with links, with the field `tracking_events`.
+        /// The actions of customers on links, sent with the field `tracking_events`.
         "events" as tracking_events: Option<Vec<TrackingEvent>>,
-        /// Groups, with the fields about them.
+        /// The events of groups, sent with the fields about groups.
         groups: Option<Vec<Group>>,
     }
 }
 
 object! {
-    /// A business number.
+    /// A business phone number and its ID.
     pub struct Metadata {
-        /// The number, without plus.
+        /// The phone number: digits without a plus. Observed in test bodies with a plus and dashes.
         display_phone_number: Option<WaId>,
-        /// The id of the number.
+        /// The ID that the API uses for the phone number; not the number itself.
         phone_number_id: Option<PhoneNumberId>,
     }
 }

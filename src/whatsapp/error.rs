@@ -2,28 +2,29 @@ use super::ErrorCode;
 use crate::wire::{Text, object};
 
 object! {
-    /// What went wrong, with a message, with a status or with the account.
+    /// An error of a message, of a status or of the account.
     ///
-    /// Only the [code](ErrorCode) is worth a comparison: title and message are often the same, and
-    /// their wording changes.
+    /// Only the [code](ErrorCode) is suitable for comparison: the title and the message are often
+    /// identical, and their wording changes.
     pub struct Error {
-        /// What it is; an integer, observed in quotes.
+        /// The code of the error: an integer, observed as a string as well.
         code: Option<ErrorCode>,
-        /// What it is, in a few words.
+        /// The title of the error, a few words.
         title: Option<Text>,
-        /// What it is, in words; since 2022 or 2023.
+        /// The description of the error; since 2022 or 2023. Often the same as the title.
         message: Option<Text>,
-        /// The useful sentence.
+        /// The details of the error, the most informative sentence about it.
         error_data: Option<ErrorData>,
-        /// The useful sentence, where it stood once. Older.
+        /// The details of the error at the former position. Legacy.
         details: Option<Text>,
-        /// Link to the list of codes; since 2023.
+        /// The URL of the list of error codes; since 2023.
         href: Option<Text>,
     }
 }
 
 impl Error {
-    /// The useful sentence, from whichever place it stands in.
+    /// Returns the details of the error, the most informative sentence about it, from either
+    /// position.
     #[must_use]
     pub fn details(&self) -> Option<&str> {
         let data = self.error_data.as_ref().and_then(|data| data.details.as_ref());
@@ -32,14 +33,14 @@ impl Error {
 }
 
 object! {
-    /// More about an error.
+    /// Additional data of an error.
     pub struct ErrorData {
-        /// The useful sentence.
+        /// The details of the error, the most informative sentence about it.
         details: Option<Text>,
     }
 }
 
-/// `error.code == 131047`, in quotes or not.
+/// Compares the code with an integer, whether it was sent as a number or as a string.
 impl PartialEq<i64> for ErrorCode {
     fn eq(&self, code: &i64) -> bool {
         self.0.as_i64() == Some(*code)

@@ -2,82 +2,85 @@ use super::FlowId;
 use crate::wire::{Number, Text, object, open_enum};
 
 object! {
-    /// A flow, which is a form, changed its state or does not work well. Which members there are
-    /// depends on the event.
+    /// A status change of a flow, which is an interactive form, or an alert about its performance.
+    /// Which members are present depends on the event.
     pub struct Flow {
-        /// What happened.
+        /// The event that happened to the flow.
         event: Option<FlowEvent>,
-        /// A sentence about it; absent from some.
+        /// The description of the event as a sentence. Absent from some events.
         message: Option<Text>,
-        /// A sentence about what will go wrong, such as a version that expires.
+        /// A warning about a future problem, such as a version that will expire.
         warning: Option<Text>,
-        /// The flow.
+        /// The ID of the flow.
         flow_id: Option<FlowId>,
-        /// State before; absent when the flow was made, and from test deliveries.
+        /// The status of the flow before the change. Absent when the flow was created, and from
+        /// test deliveries.
         old_status: Option<FlowState>,
-        /// State, with `FLOW_STATUS_CHANGE`; absent from test deliveries.
+        /// The status of the flow after the change, sent with `FLOW_STATUS_CHANGE`. Absent from
+        /// test deliveries.
         new_status: Option<FlowState>,
-        /// Whether a warning begins or ends: `ACTIVATED` or `DEACTIVATED`.
+        /// Whether an alert begins or ends: `ACTIVATED` or `DEACTIVATED`.
         alert_state: Option<Text>,
-        /// Where the warning begins, in the unit of what is measured.
+        /// The value at which the alert begins, in the unit of what is measured.
         threshold: Option<Number>,
-        /// How many of a hundred requests or screens failed; may be a fraction.
+        /// The percentage of requests or screens that failed. May be a fraction.
         error_rate: Option<Number>,
-        /// What failed, and how often.
+        /// The errors that occurred, with their frequency.
         errors: Option<Vec<FlowError>>,
-        /// Within how many milliseconds half of the requests were answered.
+        /// The median response time of the endpoint, in milliseconds.
         p50_latency: Option<Number>,
-        /// Within how many milliseconds nine of ten requests were answered.
+        /// The 90th percentile of the response time of the endpoint, in milliseconds.
         p90_latency: Option<Number>,
-        /// How many requests were measured.
+        /// The number of requests that were measured.
         requests_count: Option<Number>,
-        /// How many of a hundred requests were answered at all; may be a fraction.
+        /// The percentage of requests that were answered at all. May be a fraction.
         availability: Option<Number>,
     }
 }
 
 object! {
-    /// What fails in a flow. Unlike an [`Error`](super::Error).
+    /// A type of error in a flow, with its frequency. It has a different form than
+    /// [`Error`](super::Error).
     pub struct FlowError {
-        /// What it is, such as `TIMEOUT` or `INVALID_SCREEN_TRANSITION`.
+        /// The type of the error, such as `TIMEOUT` or `INVALID_SCREEN_TRANSITION`.
         error_type: Option<Text>,
-        /// How many of a hundred; may be a fraction.
+        /// The percentage of errors of this type. May be a fraction.
         error_rate: Option<Number>,
-        /// How many.
+        /// The number of errors of this type.
         error_count: Option<Number>,
     }
 }
 
 open_enum! {
-    /// What happened to a flow.
+    /// The kind of event that happened to a flow.
     pub enum FlowEvent {
-        /// It changed its state.
+        /// The status of the flow changed.
         "FLOW_STATUS_CHANGE" as StatusChange,
-        /// Screens fail on the phones.
+        /// The error rate of the flow's screens on the customers' phones crossed a threshold.
         "CLIENT_ERROR_RATE" as ClientErrorRate,
-        /// The server of the business answers with errors.
+        /// The rate of error responses from the business's endpoint crossed a threshold.
         "ENDPOINT_ERROR_RATE" as EndpointErrorRate,
-        /// The server of the business is slow.
+        /// The response time of the business's endpoint crossed a threshold.
         "ENDPOINT_LATENCY" as EndpointLatency,
-        /// The server of the business does not answer.
+        /// The availability of the business's endpoint crossed a threshold.
         "ENDPOINT_AVAILABILITY" as EndpointAvailability,
-        /// The version of the flow will not be supported much longer.
+        /// The version of the flow will soon no longer be supported.
         "FLOW_VERSION_EXPIRY_WARNING" as VersionExpiryWarning,
     }
 }
 
 open_enum! {
-    /// State of a flow.
+    /// The status of a flow.
     pub enum FlowState {
-        /// It is being made.
+        /// The flow is being edited and is not yet published.
         "DRAFT" as Draft,
-        /// It can be sent.
+        /// The flow can be sent and used.
         "PUBLISHED" as Published,
-        /// It can be used where it was sent, but not be sent.
+        /// The flow can no longer be sent, but can still be used where it was sent.
         "DEPRECATED" as Deprecated,
-        /// It does not work well: it can neither be sent nor used.
+        /// The flow performs badly and can be neither sent nor used.
         "BLOCKED" as Blocked,
-        /// It does not work well: few messages with it can be sent.
+        /// The flow performs badly, and only a few messages with it can be sent.
         "THROTTLED" as Throttled,
     }
 }

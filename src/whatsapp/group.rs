@@ -2,120 +2,129 @@ use super::{Error, GroupId, UserId};
 use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// Something about a group: it was made or deleted, a member joined or left, a setting changed,
-    /// or nobody may write any more. All four fields about groups have this shape.
+    /// An event of a group: it was created or deleted, a participant joined or left, a setting
+    /// changed, or it was suspended. All four fields about groups have this form.
     pub struct Group {
-        /// When, in seconds; seen as a number, too.
+        /// When the event happened, as Unix time in seconds. A string, observed as a number as
+        /// well.
         timestamp: Option<Timestamp>,
-        /// The group.
+        /// The ID of the group, an opaque string. Observed with the ending `@g.us`.
         group_id: Option<GroupId>,
-        /// What happened.
+        /// The kind of event that happened to the group.
         "type" as kind: Option<GroupEvent>,
-        /// Id of the request of the business that led to it; absent if none did.
+        /// The ID of the business's request that caused the event. Absent if no request did.
         request_id: Option<Id>,
-        /// Why it could not be done; absent if it was.
+        /// The reasons why the request failed. Absent if it succeeded.
         errors: Option<Vec<Error>>,
-        /// Name of the group; only when it is made.
+        /// The name of the group. Present only when the group is created.
         subject: Option<Text>,
-        /// What the group is about; only when it is made.
+        /// The description of the group. Present only when the group is created.
         description: Option<Text>,
-        /// Link by which one comes in; only when it is made.
+        /// The link for joining the group. Present only when the group is created.
         invite_link: Option<Text>,
-        /// Whether those with the link come in at once: `auto_approve` or `approval_required`; only
-        /// when it is made.
+        /// Whether people with the link join immediately: `auto_approve` or `approval_required`.
+        /// Present only when the group is created.
         join_approval_mode: Option<Text>,
-        /// How the member joined: `invite_link`; absent otherwise.
+        /// How the participant joined: `invite_link`. Absent otherwise.
         reason: Option<Text>,
-        /// Who came in.
+        /// The participants who joined the group.
         added_participants: Option<Vec<Participant>>,
-        /// Who left or was removed.
+        /// The participants who left the group or were removed.
         removed_participants: Option<Vec<Participant>>,
-        /// Who could not be added or removed.
+        /// The people who could not be added or removed, each with errors.
         failed_participants: Option<Vec<Participant>>,
-        /// Who removed the member: `business`, or `participant` for one who left. Misplaced in one
-        /// sample.
+        /// Who removed the participant: `business`, or `participant` for someone who left.
+        /// Misplaced in one sample.
         initiated_by: Option<Text>,
-        /// Request of a customer to come in.
+        /// The ID of a customer's request to join the group.
         join_request_id: Option<Id>,
-        /// Number of the customer who asks to come in.
+        /// The phone number of the customer who asks to join. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// Business-scoped id of the customer who asks to come in.
+        /// The business-scoped ID of the customer who asks to join, such as `US.1349…`.
         user_id: Option<UserId>,
-        /// The same across linked business portfolios.
+        /// The ID, across linked business portfolios, of the customer who asks to join. Present
+        /// only where portfolios are linked.
         parent_user_id: Option<UserId>,
-        /// User name of the customer who asks to come in.
+        /// The username of the customer who asks to join, which may change. Absent without one.
         username: Option<Text>,
-        /// Country of the customer who asks to come in.
+        /// The country of the customer who asks to join. May be absent.
         country_code: Option<Text>,
-        /// The picture, if that was to change.
+        /// The result of changing the group's picture. Present only if a change was requested.
         profile_picture: Option<Box<GroupSetting>>,
-        /// The name, if that was to change.
+        /// The result of changing the group's name. Present only if a change was requested.
         group_subject: Option<Box<GroupSetting>>,
-        /// The description, if that was to change.
+        /// The result of changing the group's description. Present only if a change was requested.
         group_description: Option<Box<GroupSetting>>,
     }
 }
 
 open_enum! {
-    /// What happened to a group.
+    /// The kind of event that happened to a group.
     pub enum GroupEvent {
-        /// It was made, or could not be.
+        /// The group was created, or its creation failed with [`errors`](Group::errors).
         "group_create" as Create,
-        /// It was deleted, or could not be.
+        /// The group was deleted, or its deletion failed with [`errors`](Group::errors).
         "group_delete" as Delete,
-        /// A member joined.
+        /// Participants joined the group; see [`added_participants`](Group::added_participants).
         "group_participants_add" as Add,
-        /// The same, as one page spells it.
+        /// Participants joined the group, as one page spells it; see
+        /// [`added_participants`](Group::added_participants).
         "group_add_participants" as AddOlder,
-        /// A member left or was removed.
+        /// Participants left the group or were removed; see
+        /// [`removed_participants`](Group::removed_participants).
         "group_participants_remove" as Remove,
-        /// The same, as one page spells it.
+        /// Participants left the group or were removed, as one page spells it; see
+        /// [`removed_participants`](Group::removed_participants).
         "group_remove_participants" as RemoveOlder,
-        /// A customer asked to come in.
+        /// A customer asked to join the group, identified by
+        /// [`join_request_id`](Group::join_request_id).
         "group_join_request_created" as JoinRequestCreated,
-        /// A customer took that back.
+        /// A customer withdrew their request to join the group, identified by
+        /// [`join_request_id`](Group::join_request_id).
         "group_join_request_revoked" as JoinRequestRevoked,
-        /// Settings changed.
+        /// The settings of the group were changed.
         "group_settings_update" as SettingsUpdate,
-        /// Nobody may write any more.
+        /// The group was suspended, so no one can send messages to it.
         "group_suspend" as Suspend,
-        /// It may be written again.
+        /// The suspension was lifted, so messages can be sent to the group again.
         "group_suspend_cleared" as SuspendCleared,
     }
 }
 
 object! {
-    /// A member of a group, or one that could not be added or removed.
+    /// A participant of a group, or someone who could not be added or removed.
     pub struct Participant {
-        /// The number or id as the business gave it; absent if it did not.
+        /// The phone number or ID as the business specified it in its request. Absent if it did
+        /// not.
         input: Option<WaId>,
-        /// Number of the customer.
+        /// The phone number of the participant. Absent if the participant hides it.
         wa_id: Option<WaId>,
-        /// Business-scoped id of the customer.
+        /// The business-scoped ID of the participant, such as `US.1349…`.
         user_id: Option<UserId>,
-        /// The same across linked business portfolios.
+        /// The participant's ID across linked business portfolios. Present only where portfolios
+        /// are linked.
         parent_user_id: Option<UserId>,
-        /// User name of the customer.
+        /// The username of the participant, which may change. Absent without one.
         username: Option<Text>,
-        /// Country of the customer.
+        /// The country of the participant. May be absent.
         country_code: Option<Text>,
-        /// Why the customer could not be added or removed; absent otherwise.
+        /// The reasons why the person could not be added or removed. Absent otherwise.
         errors: Option<Vec<Error>>,
     }
 }
 
 object! {
-    /// A setting of a group that was to change.
+    /// The result of a requested change to a group setting.
     pub struct GroupSetting {
-        /// The new name or description.
+        /// The new name or description of the group. Absent for a picture.
         text: Option<Text>,
-        /// MIME type of the new picture.
+        /// The MIME type of the new picture. Absent for a name or description.
         mime_type: Option<Text>,
-        /// SHA-256 of the new picture.
+        /// The SHA-256 hash of the new picture. Absent for a name or description.
         sha256: Option<Text>,
-        /// Whether it did change.
+        /// Whether the setting was changed.
         update_successful: Option<bool>,
-        /// Why it did not.
+        /// The reasons why the setting was not changed. Absent if it was.
         errors: Option<Vec<Error>>,
     }
 }

@@ -2,50 +2,53 @@ use super::{ConversationContext, Metadata};
 use crate::wire::{Id, Text, Timestamp, WaId, object};
 
 object! {
-    /// A conversation went into other hands: another app of the business answers now.
+    /// The handover of a conversation to another app of the business, which answers from then on.
     pub struct Handover {
-        /// Always `whatsapp`.
+        /// The messaging product, always `whatsapp`.
         messaging_product: Option<Text>,
-        /// The customer; seen to be absent.
+        /// The customer in the conversation. Observed to be absent.
         sender: Option<HandoverSender>,
-        /// The business number.
+        /// The business phone number in the conversation.
         recipient: Option<Box<Metadata>>,
-        /// When, in seconds.
+        /// When control changed, as Unix time in seconds.
         timestamp: Option<Timestamp>,
-        /// What happened: `control_passed` or `control_taken`. Absent in an older sample.
+        /// The direction of the handover: `control_passed` or `control_taken`. Absent from an older
+        /// sample.
         "type" as kind: Option<Text>,
-        /// The one who had the conversation gave it away.
+        /// The details if the previous owner passed control of the conversation.
         control_passed: Option<Box<Control>>,
-        /// The one who has the conversation took it.
+        /// The details if the new owner took control of the conversation.
         control_taken: Option<Box<Control>>,
     }
 }
 
 object! {
-    /// The customer whose conversation it is.
+    /// The customer in a conversation that was handed over.
     pub struct HandoverSender {
-        /// The number, without plus.
+        /// The customer's phone number, without a plus. It is the only identifier of the customer
+        /// here.
         phone_number: Option<WaId>,
     }
 }
 
 object! {
-    /// Who had a conversation, and who has it.
+    /// The previous and the new owner of a conversation.
     pub struct Control {
-        /// Role of the app that had it: `customer_service`, `marketing`, `utility`, `ctwa`,
-        /// `ai_agent`, `escalation`.
+        /// The role of the app that had control: `customer_service`, `marketing`, `utility`,
+        /// `ctwa`, `ai_agent` or `escalation`.
         previous_owner_role: Option<Text>,
-        /// Role of the app that has it.
+        /// The role of the app that has control now: `customer_service`, `marketing`, `utility`,
+        /// `ctwa`, `ai_agent` or `escalation`.
         new_owner_role: Option<Text>,
-        /// What the one tells the other, up to 2,000 characters.
+        /// Free-form information from one app to the other, up to 2,000 characters.
         metadata: Option<Text>,
-        /// What was said in the chat before.
+        /// A summary of the conversation so far. May be absent.
         conversation_context: Option<Box<ConversationContext>>,
-        /// The app that had it. Older.
+        /// The ID of the app that had control. Deprecated.
         previous_owner_app_id: Option<Id>,
-        /// Role of the app that had it: `meta_business_agent`. Older.
+        /// The role of the app that had control, `meta_business_agent`. Deprecated.
         previous_owner_app_role: Option<Text>,
-        /// The app that has it. Older.
+        /// The ID of the app that has control now. Deprecated.
         new_owner_app_id: Option<Id>,
     }
 }

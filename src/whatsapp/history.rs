@@ -2,66 +2,71 @@ use super::{Error, Message, UserId};
 use crate::wire::{Number, Text, WaId, object};
 
 object! {
-    /// Messages from before the number came to the API, or why there are none.
+    /// A batch of messages from before the phone number was connected to the API, or the reason why
+    /// there are none.
     ///
-    /// They come in pieces and in any order. Files come later, as messages of their own with the
-    /// ids of those with the type `media_placeholder`.
+    /// Batches arrive in any order. Media arrive later, as separate messages with the IDs of the
+    /// messages of type `media_placeholder`.
     pub struct History {
-        /// Which piece it is.
+        /// The position of the batch within the history.
         metadata: Option<HistoryMetadata>,
-        /// The chats.
+        /// The chats with customers that the batch covers. Group chats are not included.
         threads: Option<Vec<HistoryThread>>,
-        /// Why there is no history: the business does not want to share it.
+        /// The reason why there is no history: the business chose not to share it.
         errors: Option<Vec<Error>>,
     }
 }
 
 object! {
-    /// Which piece of a history it is.
+    /// The position of a batch within the history.
     pub struct HistoryMetadata {
-        /// `0` for the last day, `1` for up to 90 days, `2` for up to 180.
+        /// The period that the batch covers: `0` for the last day, `1` for up to 90 days ago, `2`
+        /// for up to 180 days ago.
         phase: Option<Number>,
-        /// Number of the piece.
+        /// The sequence number of the batch.
         chunk_order: Option<Number>,
-        /// How much is done, in percent.
+        /// The progress of the synchronization, in percent.
         progress: Option<Number>,
     }
 }
 
 object! {
-    /// A chat with one customer.
+    /// The earlier messages of a chat with one customer.
     pub struct HistoryThread {
-        /// Number of the customer.
+        /// The customer's phone number. Absent if the customer hides it.
         id: Option<WaId>,
-        /// More about the customer.
+        /// Additional identifiers of the customer, such as the username.
         context: Option<ThreadContext>,
-        /// The messages, in both directions.
+        /// The messages of the chat, in both directions. In a message of the business, `from` is
+        /// the business phone number.
         messages: Option<Vec<Message>>,
     }
 }
 
 object! {
-    /// Whom a chat is with.
+    /// The customer in a chat of the history.
     pub struct ThreadContext {
-        /// Number of the customer.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// Business-scoped id of the customer.
+        /// The customer's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The same across linked business portfolios.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// User name of the customer.
+        /// The customer's username, which may change. Absent without one.
         username: Option<Text>,
-        /// Country of the customer.
+        /// The customer's country. May be absent.
         country_code: Option<Text>,
     }
 }
 
 object! {
-    /// How far a message of before had come.
+    /// The delivery state of a message in the history.
     pub struct HistoryContext {
-        /// `SENT`, `DELIVERED`, `READ`, `PLAYED`, `PENDING` or `ERROR`; seen in small letters.
+        /// The delivery state: `SENT`, `DELIVERED`, `READ`, `PLAYED`, `PENDING` or `ERROR`.
+        /// Observed in lowercase as well.
         status: Option<Text>,
-        /// Whether the business wrote it. Seen in tests of one consumer.
+        /// Whether the business sent the message. Found in one consumer's tests.
         from_me: Option<bool>,
     }
 }

@@ -4,88 +4,95 @@ use super::{CatalogId, Media, ProductId, content::select};
 use crate::wire::{Id, Json, Text, Timestamp, Unrecognized, object, open_enum};
 
 object! {
-    /// Answer to an interactive message; or, of the business or from a relay, such a message itself.
-    /// The type word says which block holds it; [`reply`](Self::reply) picks it.
+    /// An answer to an interactive message. In messages of the business or from a relay, the
+    /// interactive message itself.
+    ///
+    /// The `type` names the member that holds the answer; [`reply`](Self::reply) returns it.
     pub struct Interactive {
-        /// What was answered. Stands before or after its block.
+        /// The type of the answer. Sent before or after the member that it names.
         "type" as kind: Option<InteractiveType>,
-        /// A button was pressed.
+        /// The button that the customer pressed.
         button_reply: Option<Box<ButtonReply>>,
-        /// A row of a list was picked.
+        /// The list row that the customer selected.
         list_reply: Option<Box<ListReply>>,
-        /// A flow was completed, or an address given.
+        /// The flow that the customer completed, or the address that they entered.
         nfm_reply: Option<Box<NfmReply>>,
-        /// A request for permission to call was answered.
+        /// The customer's answer to a call permission request.
         call_permission_reply: Option<Box<CallPermissionReply>>,
-        /// A way to pay was chosen, for payments with one click in Brazil; the shape is not known.
+        /// The payment method that the customer selected for a one-click payment, in Brazil. The
+        /// format is not known.
         payment_method: Option<Json>,
-        /// A product was named. Documented by name only; the members are from code of consumers.
+        /// The product that the answer is about. Documented by name only; its members are known
+        /// from the code of consumers.
         product: Option<Box<ProductReply>>,
-        /// Headline of a question.
+        /// The header of the interactive message itself; absent from answers.
         header: Option<Box<InteractiveHeader>>,
-        /// Text of a question.
+        /// The body text of the interactive message itself; absent from answers.
         body: Option<Box<InteractiveText>>,
-        /// Small print of a question.
+        /// The footer text of the interactive message itself; absent from answers.
         footer: Option<Box<InteractiveText>>,
-        /// What a question offers, as the documentation of the call that sends shows it.
+        /// The options that the interactive message itself offers, in the form documented for
+        /// sending messages.
         action: Option<Box<Json>>,
     }
 }
 
 object! {
-    /// Headline of a question.
+    /// The header of an interactive message.
     pub struct InteractiveHeader {
-        /// What it is: `text`, `image`, `video`, `document`.
+        /// The type of the header: `text`, `image`, `video` or `document`.
         "type" as kind: Option<Text>,
-        /// The headline, if it is a text.
+        /// The text of the header, if its type is `text`.
         text: Option<Text>,
-        /// The image, if it is one.
+        /// The image of the header, if its type is `image`.
         image: Option<Box<Media>>,
-        /// The film, if it is one.
+        /// The video of the header, if its type is `video`.
         video: Option<Box<Media>>,
-        /// The file, if it is one.
+        /// The document of the header, if its type is `document`.
         document: Option<Box<Media>>,
     }
 }
 
 object! {
-    /// Words of a question.
+    /// The body or the footer of an interactive message.
     pub struct InteractiveText {
-        /// The words.
+        /// The text of the body or the footer.
         text: Option<Text>,
     }
 }
 
-/// What was answered to an interactive message, to match on.
+/// The answer to an interactive message, as an enum for matching.
 ///
-/// Chosen by the type word; in an answer without one, by the block that is there.
+/// The variant follows the `type` or, if there is none, the member that is present.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Reply<'a> {
-    /// A button was pressed.
+    /// The customer pressed a button of a message with buttons.
     ButtonReply(&'a ButtonReply),
-    /// A row of a list was picked.
+    /// The customer selected a row of a message with a list.
     ListReply(&'a ListReply),
-    /// A flow was completed, or an address given.
+    /// The customer completed a flow or entered an address.
     NfmReply(&'a NfmReply),
-    /// A request for permission to call was answered.
+    /// The customer answered a call permission request.
     CallPermissionReply(&'a CallPermissionReply),
-    /// A way to pay was chosen.
+    /// The customer selected a payment method. The format of the value is not known.
     PaymentMethod(&'a Json),
-    /// A product was named.
+    /// The answer is about a product.
     Product(&'a ProductReply),
-    /// No answer but a question: buttons, a list or cards to choose from.
+    /// This is not an answer but the interactive message itself: buttons, a list or a carousel to
+    /// choose from.
     Question(&'a InteractiveType),
-    /// The answer has this type and lacks the block of it.
+    /// The answer has this type, but the member that the type names is absent.
     Missing(&'a InteractiveType),
-    /// The answer has a type that this version does not know; its block is in `extra`.
+    /// The answer has a type that this version does not know. Its content is in `extra`.
     Other(&'a Unrecognized),
-    /// The answer has neither a type nor a block.
+    /// The answer has neither a type nor any known content.
     Empty,
 }
 
 impl Interactive {
-    /// What was answered.
+    /// Returns the answer, selected by the `type` or, if there is none, by the member that is
+    /// present.
     #[must_use]
     pub fn reply(&self) -> Reply<'_> {
         select! {
@@ -108,68 +115,70 @@ impl Interactive {
 }
 
 open_enum! {
-    /// What was answered.
+    /// The type of an answer to an interactive message.
     pub enum InteractiveType {
-        /// A message with buttons.
+        /// An answer to a message with buttons.
         "button_reply" as ButtonReply,
-        /// A message with a list.
+        /// An answer to a message with a list.
         "list_reply" as ListReply,
-        /// A flow or an address form, both of which are "native flow messages".
+        /// A completed flow or address form, both of which are "native flow messages".
         "nfm_reply" as NfmReply,
-        /// A request for permission to call.
+        /// An answer to a call permission request.
         "call_permission_reply" as CallPermissionReply,
-        /// A request for a payment with one click; Brazil only.
+        /// An answer to a one-click payment request; Brazil only.
         "payment_method" as PaymentMethod,
-        /// A message with products.
+        /// An answer to a message with products.
         "product" as Product,
-        /// None: a question with buttons. From the source of a relay, and in copies of what the
-        /// business sent.
+        /// The interactive message itself, with buttons; not an answer. Known from a relay's source
+        /// code and from copies of what the business sent.
         "button" as Button,
-        /// None: a question with a list, likewise.
+        /// The interactive message itself, with a list; not an answer. Known from a relay's source
+        /// code and from copies of what the business sent.
         "list" as List,
-        /// None: a question with cards, likewise.
+        /// The interactive message itself, with cards; not an answer. Known from a
+        /// relay's source code and from copies of what the business sent.
         "carousel" as Carousel,
     }
 }
 
 object! {
-    /// A button that was pressed. Not the quick reply of a template, which is a
-    /// [`Button`](super::Button).
+    /// The button that a customer pressed in an interactive message. The quick reply to a template
+    /// is a [`Button`](super::Button) instead.
     pub struct ButtonReply {
-        /// Id that the business gave the button.
+        /// The ID that the business assigned to the button.
         id: Option<Id>,
-        /// Text on the button.
+        /// The text on the button.
         title: Option<Text>,
     }
 }
 
 object! {
-    /// A row that was picked from a list.
+    /// The row that a customer selected from a list.
     pub struct ListReply {
-        /// Id that the business gave the row.
+        /// The ID that the business assigned to the row.
         id: Option<Id>,
-        /// Text of the row.
+        /// The title of the row.
         title: Option<Text>,
-        /// Second line of the row; absent when it had none.
+        /// The description below the title. Absent if the row has none.
         description: Option<Text>,
     }
 }
 
 object! {
-    /// A form that was filled in.
+    /// The form that a customer completed, such as a flow or an address.
     pub struct NfmReply {
-        /// What was filled in, as JSON in a text: an object in practice, which may hold a
-        /// `flow_token` beside fields of any type. Nothing promises that it is valid.
+        /// The completed form as JSON in a string: an object in practice, which may hold a
+        /// `flow_token` next to fields of any type. It is not guaranteed to be valid JSON.
         response_json: Option<Text>,
-        /// Which form it was: `flow`, `address_message` …
+        /// The name of the kind of form, such as `flow` or `address_message`.
         name: Option<Text>,
-        /// Text of the answer in the chat, such as `Sent`.
+        /// The text that the chat displays for the answer, such as `Sent`.
         body: Option<Text>,
     }
 }
 
 impl NfmReply {
-    /// What was filled in, as a `T`; `None` if it is absent.
+    /// Returns the completed form as a `T`, or `None` if it is absent.
     ///
     /// ```
     /// use chathooks::whatsapp::NfmReply;
@@ -182,52 +191,53 @@ impl NfmReply {
     ///
     /// # Errors
     ///
-    /// If the text is no JSON, or the JSON is no `T`.
+    /// Returns an error if the string is not valid JSON, or if the JSON does not match `T`.
     pub fn response<T: DeserializeOwned>(&self) -> Result<Option<T>, serde_json::Error> {
         self.response_json.as_deref().map(serde_json::from_str).transpose()
     }
 }
 
 object! {
-    /// Answer to a request for permission to call.
+    /// A customer's answer to a call permission request.
     pub struct CallPermissionReply {
-        /// Whether the customer agreed.
+        /// Whether the customer allowed the business to call.
         response: Option<CallPermission>,
-        /// Whether the permission lasts.
+        /// Whether the permission is permanent.
         is_permanent: Option<bool>,
-        /// When the permission ends, in seconds; absent for one that lasts, and for a refusal.
+        /// When the permission expires, as Unix time in seconds. Absent if it is permanent or was
+        /// refused.
         expiration_timestamp: Option<Timestamp>,
-        /// Who answered.
+        /// Whether the customer answered, or WhatsApp did so automatically.
         response_source: Option<CallPermissionSource>,
     }
 }
 
 open_enum! {
-    /// Whether a customer may be called.
+    /// A customer's decision on whether the business may call.
     pub enum CallPermission {
-        /// Yes.
+        /// The business may call the customer.
         "accept" as Accept,
-        /// No.
+        /// The business may not call the customer.
         "reject" as Reject,
     }
 }
 
 open_enum! {
-    /// Who answered a request for permission to call.
+    /// The source of an answer to a call permission request.
     pub enum CallPermissionSource {
-        /// The customer.
+        /// The customer answered the request.
         "user_action" as UserAction,
-        /// WhatsApp, without the customer.
+        /// WhatsApp answered automatically, without the customer.
         "automatic" as Automatic,
     }
 }
 
 object! {
-    /// A product that was named.
+    /// The product that an answer is about.
     pub struct ProductReply {
-        /// The product. Observed in code of consumers only.
+        /// The ID of the product. Known only from the code of consumers.
         product_retailer_id: Option<ProductId>,
-        /// The catalog it is in. Observed in code of consumers only.
+        /// The ID of the catalog that contains the product. Known only from the code of consumers.
         catalog_id: Option<CatalogId>,
     }
 }

@@ -1,24 +1,24 @@
 use crate::wire::{Id, Json, Text, object};
 
 object! {
-    /// What Meta keeps for itself. Observed in 2026, undocumented.
+    /// Internal data of Meta's. Observed in 2026, undocumented.
     pub struct InternalData {
-        /// Account that a message belongs to.
+        /// The account that a message belongs to.
         account_context: Option<AccountContext>,
-        /// More about a status; the shape is not known.
+        /// Additional data about a status. The format is not known.
         webhook_extra_data: Option<Json>,
     }
 }
 
 object! {
-    /// Account that a message belongs to. Observed in 2026, undocumented; what the ids are is not
-    /// known.
+    /// The account that a message belongs to. Observed in 2026, undocumented; the meaning of the
+    /// IDs is not known.
     pub struct AccountContext {
-        /// An id.
+        /// An ID of the account. Its meaning is not known.
         waac_id: Option<Id>,
-        /// An id.
+        /// A second ID of the account. Its meaning is not known.
         cs_id: Option<Id>,
-        /// Sort of the account.
+        /// The type of the account. No values are documented.
         "account_context_type" as kind: Option<Text>,
     }
 }

@@ -1,17 +1,21 @@
 use crate::wire::{Number, Text, object};
 
 object! {
-    /// A place that a customer shared.
+    /// A location that a customer shared.
     pub struct Location {
-        /// Degrees north. Observed as integer, and in quotes.
+        /// The latitude in degrees, positive to the north. Observed as an integer and as a string
+        /// as well.
         latitude: Option<Number>,
-        /// Degrees east. Observed as integer, and in quotes.
+        /// The longitude in degrees, positive to the east. Observed as an integer and as a string
+        /// as well.
         longitude: Option<Number>,
-        /// Name of the place; absent for a pin, although Meta's OpenAPI file requires it.
+        /// The name of the location. Absent for a bare pin, although Meta's OpenAPI file requires
+        /// it.
         name: Option<Text>,
-        /// Address of the place; absent as the name is.
+        /// The address of the location. Absent for a bare pin, although Meta's OpenAPI file
+        /// requires it.
         address: Option<Text>,
-        /// Website of the place.
+        /// The website of the location.
         url: Option<Text>,
     }
 }

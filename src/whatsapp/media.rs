@@ -2,45 +2,47 @@ use super::MediaId;
 use crate::wire::{self, Undocumented, object};
 
 object! {
-    /// The block of a text message.
+    /// The content of a text message.
     pub struct TextBody {
-        /// The text itself: up to 4096 characters of any script, and possibly none.
-        body: Option<wire::Text>,
+        /// The text of the message: up to 4,096 characters in any script. May be empty.
+        body: Option<wire::LooseText>,
     }
 }
 
 impl<T: Into<wire::Text>> From<T> for TextBody {
     fn from(text: T) -> Self {
-        Self { body: Some(text.into()), ..Self::default() }
+        Self { body: Some(text.into().into()), ..Self::default() }
     }
 }
 
 object! {
-    /// A file that a customer sent: image, video, audio, document or sticker.
+    /// A media file in a message: an image, video, audio, document or sticker.
     ///
-    /// The content is fetched with the id, or from the URL as long as it lasts.
+    /// The content can be downloaded by the ID, or from the URL until that expires.
     pub struct Media {
-        /// Id to fetch the file by.
+        /// The ID for downloading the file.
         id: Option<MediaId>,
-        /// MIME type, also with parameters: `audio/ogg; codecs=opus`.
+        /// The MIME type of the file, such as `image/webp` for a sticker. It may have parameters,
+        /// as in `audio/ogg; codecs=opus`.
         mime_type: Option<wire::Text>,
-        /// SHA-256 of the file: base64; hexadecimal from the on-premises API. One relay sends bytes.
+        /// The SHA-256 hash of the file: base64, or hexadecimal from the on-premises API. One relay
+        /// sends it as bytes.
         sha256: Option<Undocumented<wire::Text>>,
-        /// Words below an image, a video or a document.
+        /// The caption of an image, a video or a document. Absent if there is none.
         caption: Option<wire::Text>,
-        /// Name of a document; not every document has one.
+        /// The name of a document's file. Not every document has one.
         filename: Option<wire::Text>,
-        /// Whether an audio was recorded in the chat.
+        /// Whether an audio is a voice message that was recorded in the chat.
         voice: Option<bool>,
-        /// Whether a sticker moves.
+        /// Whether a sticker is animated.
         animated: Option<bool>,
-        /// Where the file is for a while; being rolled out since November 2025.
+        /// The download URL of the file, which expires. Being rolled out since November 2025.
         url: Option<wire::Text>,
-        /// Where the file is, from the on-premises API. Older.
+        /// The URL of the file from the on-premises API. Legacy.
         link: Option<wire::Text>,
-        /// What became of the file, from the on-premises API. Older.
+        /// The state of the file from the on-premises API. Legacy.
         status: Option<Box<wire::Text>>,
-        /// Path of the file on the on-premises host. Older.
+        /// The path of the file on the host of the on-premises API. Legacy.
         file: Option<wire::Text>,
     }
 }

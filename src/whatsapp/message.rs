@@ -8,157 +8,173 @@ use crate::wire::{Json, Text, Timestamp, WaId, object, open_enum};
 object! {
     /// A message from a customer, or a notice about one.
     ///
-    /// The type word says which block holds the content; [`content`](Self::content) picks it.
-    /// Nothing is mandatory: for every member that some page calls required there are bodies
+    /// The `type` names the member that holds the content; [`content`](Self::content) returns it.
+    /// No member is guaranteed: for each member that a page calls required, there are bodies
     /// without it.
     pub struct Message {
-        /// Number of the customer; in a group, of the member who wrote; in a notice about a changed
-        /// number, the former one. Absent for people with a user name whose number is not shown,
-        /// and when a user id changed: then [`from_user_id`](Self::from_user_id) tells them apart.
+        /// The customer's phone number: the sender; in a group, the participant who wrote; in a
+        /// notice about a changed number, the previous number. Absent for customers with a username
+        /// whose number is hidden, and when a user ID changed. Use
+        /// [`from_user_id`](Self::from_user_id) then.
         from: Option<WaId>,
-        /// Tells the message from others; replies, reactions, edits and revocations point to it.
+        /// The unique ID of the message. Replies, reactions, edits and revocations refer to it.
         id: Option<MessageId>,
-        /// When the customer sent it, in seconds; one consumer reports milliseconds.
+        /// When the customer sent the message, as Unix time in seconds. One consumer reports
+        /// milliseconds.
         timestamp: Option<Timestamp>,
-        /// Content of a `text`.
+        /// The text of a `text` message.
         text: Option<TextBody>,
-        /// What the message is. Stands before or after its block; observed to be absent.
+        /// The type of the message. Sent before or after the member that it names, and observed to
+        /// be absent.
         "type" as kind: Option<MessageType>,
-        /// What the message replies to, or that it was forwarded.
+        /// The message that this one replies to, or the fact that it was forwarded.
         context: Option<Box<Context>>,
-        /// What went wrong with the message; beside any type.
+        /// The errors that occurred with the message. They may accompany any type.
         errors: Option<Vec<Error>>,
-        /// Content of an `image`.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// Content of a `video`.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// Content of an `audio`, which is a file or, with [`Media::voice`], a recording.
+        /// The audio file of an `audio` message. With [`Media::voice`], it is a voice recording.
         audio: Option<Box<Media>>,
-        /// Content of a `voice`. Older: today recordings are `audio`.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// Content of a `ptv`. From the source of a relay.
+        /// The video of a `ptv` message, which is round. Known from a relay's source code.
         ptv: Option<Box<Media>>,
-        /// Content of a `document`.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// Content of a `sticker`.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// Content of a `location`.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
-        /// Content of a `contacts`: the cards that the customer shared. Not the
-        /// [contacts](super::Contact) beside the message, which say who wrote it.
+        /// The contact cards that the customer shared in a `contacts` message. These are not the
+        /// [contacts](super::Contact) next to the message, which identify its sender.
         contacts: Option<Vec<ContactCard>>,
-        /// How the cards of a `contacts` came to be shared; seen inside the card as well.
+        /// How the cards of a `contacts` message came to be shared. Observed inside the card as
+        /// well.
         origin: Option<Box<CardOrigin>>,
-        /// Content of a `button`.
+        /// The button of a template that the customer pressed, in a `button` message.
         button: Option<Box<Button>>,
-        /// Content of an `interactive`. Observed to be absent, with error 131000 beside it.
+        /// The answer to an interactive message, in an `interactive` message. Observed to be
+        /// absent, next to error 131000.
         interactive: Option<Box<Interactive>>,
-        /// Content of a `reaction`.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
-        /// Content of an `order`.
+        /// The shopping cart of an `order` message.
         order: Option<Box<Order>>,
-        /// Content of a `system`.
+        /// The notice about the customer in a `system` message.
         system: Option<Box<System>>,
-        /// Content of an `unsupported`, since November 2025; often absent.
+        /// The type of a message that the API does not deliver, in an `unsupported` message. Since
+        /// November 2025, and often absent.
         unsupported: Option<Box<Unsupported>>,
-        /// Content of an `edit`; since 2026.
+        /// The new version of an earlier message, in an `edit` message. Since 2026.
         edit: Option<Box<Edit>>,
-        /// Content of a `revoke`; since 2026.
+        /// The earlier message that was deleted, in a `revoke` message. Since 2026.
         revoke: Option<Box<Revoke>>,
-        /// Ad or post through which the customer came; beside any type.
+        /// The ad or post that led the customer to the chat. It may accompany any type.
         referral: Option<Box<Referral>>,
-        /// State of the customer's security code; only with the identity check on. Older: today
-        /// [`Contact::identity_key_hash`](super::Contact::identity_key_hash) tells.
+        /// The state of the customer's security code. Present only if the identity check is
+        /// enabled. Legacy: [`Contact::identity_key_hash`](super::Contact::identity_key_hash) has
+        /// replaced it.
         identity: Option<Box<Identity>>,
-        /// Group that the message was written in; absent in a chat between two. Since October 2025.
+        /// The ID of the group that the message was sent in. Absent in one-to-one chats. Since
+        /// October 2025.
         group_id: Option<Box<GroupId>>,
-        /// Business-scoped id of the customer; since February 2026. In notices about changed ids
-        /// it is not settled whether this is the old or the new one.
+        /// The customer's business-scoped ID; since February 2026. In notices about changed IDs, it
+        /// is unclear whether this is the old or the new one.
         from_user_id: Option<Box<UserId>>,
-        /// Id of the customer across linked business portfolios; since 2026, only where portfolios
-        /// are linked.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked; since 2026.
         from_parent_user_id: Option<Box<UserId>>,
-        /// Observed in 2026, undocumented.
+        /// Another ID of the sender. Observed in 2026, undocumented.
         from_logical_id: Option<Box<LogicalId>>,
-        /// Number that the message went to; only in
+        /// The phone number that the message was sent to. Present only in
         /// [`message_echoes`](super::Value::message_echoes).
         to: Option<Box<WaId>>,
-        /// Business-scoped id of the customer that the message went to; only in echoes.
+        /// The business-scoped ID of the customer that the message was sent to. Present only in
+        /// echoes.
         to_user_id: Option<Box<UserId>>,
-        /// The same across linked business portfolios; only in echoes.
+        /// The ID, across linked business portfolios, of the customer that the message was sent to.
+        /// Present only in echoes.
         to_parent_user_id: Option<Box<UserId>>,
-        /// How far a message of before had come; only with the field `history`.
+        /// The delivery state of an earlier message. Present only with the field `history`.
         history_context: Option<Box<HistoryContext>>,
-        /// What made the message, with the field `message_echoes`: seen `created_by_1p_bot`.
+        /// How the message was created; sent with the field `message_echoes`. Observed as
+        /// `created_by_1p_bot`.
         message_creation_type: Option<Box<Text>>,
-        /// Business-scoped id of the customer, as one relay names it.
+        /// The customer's business-scoped ID, as one relay names it.
         from_bsuid: Option<Box<UserId>>,
-        /// What the message does, from a relay: `message_edit` if it is a new version of the message
-        /// in its context.
+        /// The kind of message, from one relay: `message_edit` if it is a new version of the
+        /// message in its context.
         message_type: Option<Box<Text>>,
-        /// The message as it was given to the API; only in echoes with the field `standby`.
+        /// The message as it was given to the API. Present only in echoes with the field `standby`.
         message: Option<Box<SentMessage>>,
-        /// The whole template that was sent; only there.
+        /// The full definition of the template that was sent. Present only in echoes with the field
+        /// `standby`.
         template: Option<Box<Json>>,
-        /// The whole flow that was sent; only there.
+        /// The full definition of the flow that was sent. Present only in echoes with the field
+        /// `standby`.
         flow: Option<Box<Json>>,
-        /// Observed in 2026, undocumented.
+        /// Internal data of Meta's about the message. Observed in 2026, undocumented.
         "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }
 }
 
 open_enum! {
-    /// What a message is.
+    /// The type of a message, which names the member that holds its content.
     ///
-    /// Polls and events have no word of their own: a poll comes as `unsupported`.
+    /// Polls and events have no type of their own: a poll is sent as `unsupported`.
     pub enum MessageType {
-        /// Words.
+        /// A text message.
         "text" as Text,
-        /// A picture.
+        /// A message with an image.
         "image" as Image,
-        /// A film.
+        /// A message with a video.
         "video" as Video,
-        /// A sound, as a file or as a recording.
+        /// A message with an audio file or a voice message.
         "audio" as Audio,
-        /// A recording. Older, from the on-premises API.
+        /// A voice message. Legacy, from the on-premises API.
         "voice" as Voice,
-        /// A round film. From the source of a relay.
+        /// A round video message. Known from a relay's source code.
         "ptv" as RoundVideo,
-        /// A file.
+        /// A message with a document.
         "document" as Document,
-        /// A sticker.
+        /// A message with a sticker.
         "sticker" as Sticker,
-        /// A place.
+        /// A message with a location on the map.
         "location" as Location,
-        /// Cards of contacts.
+        /// A message with contact cards.
         "contacts" as Contacts,
-        /// A quick reply: a button of a template was pressed.
+        /// A quick reply: the customer pressed a button of a template.
         "button" as Button,
         /// An answer to an interactive message.
         "interactive" as Interactive,
-        /// An emoji put to a message, or taken back. Sent only for messages of the business from
-        /// the last 30 days.
+        /// An emoji reaction that was added to a message or removed from it. Sent only for messages
+        /// of the business from the last 30 days.
         "reaction" as Reaction,
-        /// A cart, sent as an order.
+        /// A shopping cart that the customer sent as an order.
         "order" as Order,
-        /// A notice: the number, the id or the security code of a customer changed.
+        /// A notice that the number, the ID or the security code of a customer changed.
         "system" as System,
-        /// Something that the API does not pass on.
+        /// A message that the API does not deliver, such as a poll.
         "unsupported" as Unsupported,
-        /// Something that the API does not pass on. Older: `unsupported` since 2022 or 2023, and
-        /// still seen in test bodies.
+        /// A message that the API does not deliver. Legacy: it has been `unsupported` since 2022 or
+        /// 2023, but is still found in test bodies.
         "unknown" as UnknownType,
-        /// The customer opened the chat for the first time, without a word. Only where the
-        /// business turned that on; has no block.
+        /// The customer opened the chat for the first time and has not written yet. Sent only if
+        /// the business enabled it; it has no content.
         "request_welcome" as RequestWelcome,
-        /// A message of before got another content; since 2026, documented for numbers that are
-        /// shared with the phone app.
+        /// An edit of an earlier message. Since 2026; documented for numbers that are also used
+        /// with the phone app.
         "edit" as Edit,
-        /// A message of before was taken back; since 2026, as `edit`.
+        /// The deletion of an earlier message. Since 2026; documented for numbers that are also
+        /// used with the phone app.
         "revoke" as Revoke,
-        /// A file that is not there. Documented for the synchronization of histories only; what
-        /// block it has is not known.
+        /// A media message whose file is not included. Documented only for the synchronization of
+        /// the history, where it has no content.
         "media_placeholder" as MediaPlaceholder,
+        /// A template message. Present only in copies of what the business sent.
+        "template" as Template,
     }
 }
 

@@ -2,28 +2,28 @@ use super::{CatalogId, ProductId};
 use crate::wire::{Number, Text, object};
 
 object! {
-    /// A cart that a customer sent as an order.
+    /// A shopping cart that a customer sent as an order.
     pub struct Order {
-        /// The catalog.
+        /// The ID of the catalog that the products are from.
         catalog_id: Option<CatalogId>,
-        /// What the customer wrote with it.
+        /// The text that the customer sent with the order; optional.
         text: Option<Text>,
-        /// What is in the cart.
+        /// The products in the cart, with quantities and prices.
         product_items: Option<Vec<ProductItem>>,
     }
 }
 
 object! {
-    /// Something in a cart.
+    /// A product in a shopping cart, with its quantity and price.
     pub struct ProductItem {
-        /// The product.
+        /// The ID of the product, unique within its catalog.
         product_retailer_id: Option<ProductId>,
-        /// How many of it; observed in quotes.
+        /// The quantity of the product. Observed as a string as well.
         quantity: Option<Number>,
-        /// Price of one. The literal is kept, because a sum of doubles is no price; observed in
-        /// quotes.
+        /// The price of a single unit. Kept as the literal that was sent, because sums of
+        /// floating-point numbers are inexact. Observed as a string as well.
         item_price: Option<Number>,
-        /// Currency of the price, by its three letters (ISO 4217).
+        /// The currency of the price, as a three-letter ISO 4217 code.
         currency: Option<Text>,
     }
 }

@@ -4,8 +4,8 @@ use super::{
 };
 use crate::wire::{E164, Phone};
 
-/// Messages, statuses and the like that came together with their contacts: the body itself, or one
-/// change in Meta's envelope.
+/// The messages, statuses and other objects that were sent together with their contacts: those of
+/// the body itself, or of one change in Meta's envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Part<'a> {
     pub(crate) field: Option<&'a str>,
@@ -28,9 +28,9 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The lists of one change in Meta's envelope.
+    /// Returns the arrays of one change in Meta's envelope.
     pub(crate) fn of(field: Option<&'a str>, value: &'a Value) -> Self {
-        // A copy for one who listens has all but the line within.
+        // A standby value nests everything except its metadata.
         let held = value.standby.as_deref().unwrap_or(value);
         Self {
             field,
@@ -53,7 +53,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The lists of changes in Meta's envelope, change by change.
+    /// Returns the arrays of changes in Meta's envelope, one part for each change.
     pub(crate) fn of_changes(
         changes: impl Iterator<Item = &'a Change>,
     ) -> impl Iterator<Item = Self> {
@@ -63,109 +63,111 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// What the change is, where that is said.
+    /// Returns the name of the field that the change belongs to, if it is given.
     #[must_use]
     pub fn field(&self) -> Option<&'a str> {
         self.field
     }
 
-    /// The business number, if the part tells; see also Smartflow's `businessPhoneNumber`.
+    /// Returns the business phone number, if the part has it. See also Smartflow's
+    /// `businessPhoneNumber`.
     #[must_use]
     pub fn metadata(&self) -> Option<&'a Metadata> {
         self.metadata
     }
 
-    /// Who wrote the messages, or whom the statuses, echoes and calls are about.
+    /// Returns the customers who sent the messages, or whom the statuses, echoes and calls are
+    /// about.
     #[must_use]
     pub fn contacts(&self) -> &'a [Contact] {
         self.contacts
     }
 
-    /// Messages from customers; from a relay, or with the field `smb_message_echoes`, also those of
-    /// the business.
+    /// Returns the messages from customers. From a relay, or with the field `smb_message_echoes`,
+    /// they may include messages of the business.
     #[must_use]
     pub fn messages(&self) -> &'a [Message] {
         self.messages
     }
 
-    /// What became of messages of the business, without elements that are
-    /// [no status](Status::is_status).
+    /// Returns the statuses of messages sent by the business, of calls, or of payments, without the
+    /// elements that are [not a status](Status::is_status).
     pub fn statuses(&self) -> impl Iterator<Item = &'a Status> + use<'a> {
         self.statuses.iter().filter(|status| status.is_status())
     }
 
-    /// Whether the list of statuses has elements.
+    /// Returns whether the array of statuses has elements.
     pub(crate) fn has_statuses(&self) -> bool {
         !self.statuses.is_empty()
     }
 
-    /// Messages that the business sent from its phone app.
+    /// Returns the messages that the business sent from its phone app.
     #[must_use]
     pub fn echoes(&self) -> &'a [Message] {
         self.echoes
     }
 
-    /// Calls.
+    /// Returns the events of calls.
     #[must_use]
     pub fn calls(&self) -> &'a [Call] {
         self.calls
     }
 
-    /// What customers want to get.
+    /// Returns the choices of customers about which messages they receive.
     #[must_use]
     pub fn preferences(&self) -> &'a [UserPreference] {
         self.preferences
     }
 
-    /// Messages of before.
+    /// Returns the batches of earlier messages.
     #[must_use]
     pub fn histories(&self) -> &'a [History] {
         self.histories
     }
 
-    /// What is wrong with the account.
+    /// Returns the errors of the account.
     #[must_use]
     pub fn errors(&self) -> &'a [Error] {
         self.errors
     }
 
-    /// Clicks on links of marketing messages.
+    /// Returns the clicks on links in marketing messages.
     #[must_use]
     pub fn user_actions(&self) -> &'a [UserAction] {
         self.user_actions
     }
 
-    /// Contacts of the phone app that were added, edited or removed.
+    /// Returns the contacts of the phone app that were added, edited or removed.
     #[must_use]
     pub fn state_syncs(&self) -> &'a [StateSync] {
         self.state_syncs
     }
 
-    /// Ids of customers that changed.
+    /// Returns the changes of customers' business-scoped IDs.
     #[must_use]
     pub fn user_ids(&self) -> &'a [UserIdUpdate] {
         self.user_ids
     }
 
-    /// What customers did after they came through an ad.
+    /// Returns the purchases and leads of customers who came through an ad.
     #[must_use]
     pub fn automatic_events(&self) -> &'a [AutomaticEvent] {
         self.automatic_events
     }
 
-    /// What customers did with links.
+    /// Returns the actions of customers on links.
     #[must_use]
     pub fn tracking_events(&self) -> &'a [TrackingEvent] {
         self.tracking_events
     }
 
-    /// What happened to groups.
+    /// Returns the events of groups.
     #[must_use]
     pub fn groups(&self) -> &'a [Group] {
         self.groups
     }
 
-    /// Whether anything has an event of its own.
+    /// Returns whether the part has anything that yields an event of its own.
     pub(crate) fn has_events(&self) -> bool {
         self.name().is_some()
             || !self.errors.is_empty()
@@ -177,7 +179,7 @@ impl<'a> Part<'a> {
             || !self.groups.is_empty()
     }
 
-    /// What the part is called after, if anything in it is known.
+    /// Returns the name of the part's most important content, or `None` if nothing in it is known.
     pub(crate) fn name(&self) -> Option<&'static str> {
         let has_messages = !self.messages.is_empty() || !self.echoes.is_empty();
         let threads = self.histories.iter().flat_map(|history| history.threads.iter().flatten());
@@ -193,18 +195,20 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The messages, each with who wrote it; those of the business, with whom it went to.
+    /// Returns the messages, each with the contact who sent it or, for messages of the business,
+    /// who received it.
     ///
-    /// That is the contact with the business-scoped id of the message, or else with its number; or
-    /// the only contact of the only message, unless it has another number.
+    /// That is the contact with the same business-scoped ID as the message, or else with the same
+    /// phone number. The only contact also belongs to the only message, unless their phone numbers
+    /// differ.
     pub fn senders(&self) -> impl Iterator<Item = (&'a Message, Option<&'a Contact>)> + use<'a> {
         let (people, contacts) = (self.people(), self.contacts);
         let contact = move |message| people.of_message(message).map(|at| &contacts[at]);
         self.messages.iter().map(move |message| (message, contact(message)))
     }
 
-    /// The statuses, each with whom it is about; in a group, the member. Found as
-    /// [senders](Self::senders) are.
+    /// Returns the statuses, each with the contact it is about; in a group, that is the
+    /// participant. The contact is found in the same way as by [`senders`](Self::senders).
     pub fn recipients(&self) -> impl Iterator<Item = (&'a Status, Option<&'a Contact>)> + use<'a> {
         let (people, contacts) = (self.people(), self.contacts);
         let contact = move |status| people.of_status(status).map(|at| &contacts[at]);
@@ -217,7 +221,7 @@ impl<'a> Part<'a> {
         People::new(self.contacts, self.line(), about == 1)
     }
 
-    /// Number of the business.
+    /// Returns the phone number of the business.
     pub(crate) fn line(&self) -> Option<E164> {
         let own = self.metadata.and_then(|metadata| metadata.display_phone_number.as_ref()?.e164());
         own.or_else(|| self.business?.e164())

@@ -2,54 +2,57 @@ use super::{AdAccountId, AppId, BusinessAccountId, BusinessId, SolutionId};
 use crate::wire::{OneOrMany, Text, object};
 
 object! {
-    /// The account that an event of a partner is about.
+    /// The WhatsApp business account that an event about a partner refers to.
     pub struct WabaInfo {
-        /// The account.
+        /// The ID of the WhatsApp business account.
         waba_id: Option<BusinessAccountId>,
-        /// The business portfolio that owns it.
+        /// The ID of the business portfolio that owns the account.
         owner_business_id: Option<BusinessId>,
-        /// The app, with `PARTNER_APP_INSTALLED` and `PARTNER_APP_UNINSTALLED`.
+        /// The ID of the partner's app, sent with `PARTNER_APP_INSTALLED` and
+        /// `PARTNER_APP_UNINSTALLED`.
         partner_app_id: Option<AppId>,
-        /// The solution through which the business came; absent without one.
+        /// The ID of the partner solution that the business was onboarded through. Absent without
+        /// one.
         solution_id: Option<SolutionId>,
-        /// Business portfolios of the partners of that solution.
+        /// The IDs of the business portfolios of the partners in the solution.
         solution_partner_business_ids: Option<OneOrMany<BusinessId>>,
-        /// The ad account, with `AD_ACCOUNT_LINKED`.
+        /// The ID of the linked ad account, sent with `AD_ACCOUNT_LINKED`.
         ad_account_linked: Option<AdAccountId>,
-        /// The same on another page.
+        /// The ID of the linked ad account, as another page names it.
         ad_account_id: Option<AdAccountId>,
     }
 }
 
 object! {
-    /// Why a number that is used with the phone app, too, was disconnected.
+    /// Why a phone number that is also used with the phone app was disconnected.
     pub struct DisconnectionInfo {
-        /// Why: `ACCOUNT_DISCONNECTED`, `BUSINESS_DOWNGRADE`, `CHANGE_NUMBER`,
-        /// `COMPANION_INACTIVITY`, `PRIMARY_INACTIVITY` or `USER_RE_REGISTERED`; in code of one
-        /// consumer `USER_INITIATED_DISCONNECT`.
+        /// The reason: `ACCOUNT_DISCONNECTED`, `BUSINESS_DOWNGRADE`, `CHANGE_NUMBER`,
+        /// `COMPANION_INACTIVITY`, `PRIMARY_INACTIVITY` or `USER_RE_REGISTERED`. The code of one
+        /// consumer has `USER_INITIATED_DISCONNECT`.
         reason: Option<Text>,
-        /// Who did it: `SYSTEM` or `USER`.
+        /// Who disconnected the number: `SYSTEM` or `USER`.
         initiated_by: Option<Text>,
     }
 }
 
 object! {
-    /// What became of the verification of a customer of a partner.
+    /// The verification status of a partner's client.
     pub struct CertificationInfo {
-        /// The customer's business portfolio.
+        /// The ID of the client's business portfolio.
         client_business_id: Option<BusinessId>,
-        /// How far it is: `APPROVED`, `DISCARDED`, `FAILED`, `PENDING` or `REVOKED`.
+        /// The status of the verification: `APPROVED`, `DISCARDED`, `FAILED`, `PENDING` or
+        /// `REVOKED`.
         status: Option<Text>,
-        /// Why not, in words with blanks or underscores, such as `LEGAL NAME NOT MATCHING`; `NONE`
-        /// where there is no reason.
+        /// The reasons why the verification was rejected, in words separated by spaces or
+        /// underscores, such as `LEGAL NAME NOT MATCHING`. `NONE` if there is no reason.
         rejection_reasons: Option<OneOrMany<Text>>,
     }
 }
 
 object! {
-    /// Whom a partner has to have verified.
+    /// The client that a partner has to get verified.
     pub struct CertificationNeededInfo {
-        /// The customer's business portfolio.
+        /// The ID of the client's business portfolio.
         client_business_id: Option<BusinessId>,
     }
 }

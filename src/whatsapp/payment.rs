@@ -1,56 +1,59 @@
 use crate::wire::{Id, Json, Number, Text, Timestamp, Undocumented, WaId, object};
 
 object! {
-    /// Payment of an order within the chat: India, Singapore, Brazil. From the documentation of
-    /// other providers.
+    /// A payment for an order within the chat, in India, Singapore or Brazil. Known from the
+    /// documentation of other providers.
     pub struct Payment {
-        /// Id that the business gave the payment.
+        /// The ID that the business assigned to the payment.
         reference_id: Option<Id>,
-        /// How much it is.
+        /// The amount to be paid. Its numbers may be sent as strings.
         amount: Option<Amount>,
-        /// Currency of the amount, by its three letters (ISO 4217).
+        /// The currency of the amount, as a three-letter ISO 4217 code.
         currency: Option<Text>,
-        /// The last attempt to pay. One payment may have several.
+        /// The most recent payment attempt. One payment may have several.
         transaction: Option<Box<Transaction>>,
-        /// Who pays, in the form of one relay.
+        /// The customer who pays, in the form that one relay uses.
         sender: Option<Box<Undocumented<WaId>>>,
-        /// Receipt that the business gave. From the documentation of one relay.
+        /// The receipt that the business assigned. Known from the documentation of one relay.
         receipt: Option<Box<Json>>,
     }
 }
 
 object! {
-    /// An attempt to pay.
+    /// A single attempt to pay. A failed attempt may be followed by another one for the same
+    /// payment.
     pub struct Transaction {
-        /// Tells the attempt from others.
+        /// The ID of the attempt, which differs between attempts for the same payment.
         id: Option<Id>,
-        /// Who carries it out, such as `billdesk`.
+        /// The payment provider that processes the attempt, such as `billdesk`.
         "type" as kind: Option<Text>,
-        /// What became of it, such as `success`, `pending` or `failed`.
+        /// The result of the attempt, such as `success`, `pending` or `failed`. It may be `failed`
+        /// while the payment is still `pending`.
         status: Option<Text>,
-        /// When it was made, in seconds.
+        /// When the attempt was created, as Unix time in seconds.
         created_timestamp: Option<Timestamp>,
-        /// When it last changed, in seconds.
+        /// When the attempt last changed, as Unix time in seconds.
         updated_timestamp: Option<Timestamp>,
-        /// How much it is.
+        /// The amount of this attempt.
         amount: Option<Amount>,
-        /// Currency of the amount (ISO 4217).
+        /// The currency of the amount, as a three-letter ISO 4217 code.
         currency: Option<Text>,
-        /// How it was paid.
+        /// The payment method that was used, as an object with its `type`.
         method: Option<Json>,
-        /// Why it failed; the shape is not known for sure.
+        /// The reason why the attempt failed. The format is not known with certainty.
         error: Option<Json>,
-        /// What was paid back.
+        /// The refunds of the payment: null or an array. Known from the documentation of one relay.
         refunds: Option<Json>,
     }
 }
 
 object! {
-    /// Amount of money: [`value`](Self::value) divided by [`offset`](Self::offset).
+    /// An amount of money: [`value`](Self::value) divided by [`offset`](Self::offset).
     pub struct Amount {
-        /// How many of the small units.
+        /// The amount in smaller units, of which [`offset`](Self::offset) make one unit of the
+        /// currency.
         value: Option<Number>,
-        /// How many of them are one of the currency, such as 100.
+        /// The number of smaller units in one unit of the currency, such as 100.
         offset: Option<Number>,
     }
 }

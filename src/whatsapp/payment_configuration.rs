@@ -1,20 +1,20 @@
 use crate::wire::{Id, Text, Timestamp, object};
 
 object! {
-    /// A way of payment was set up, or works no longer. India.
+    /// A payment configuration that was set up or that stopped working. India only.
     pub struct PaymentConfiguration {
-        /// Name that the business gave it; unique within the account.
+        /// The name that the business chose for the configuration, unique within the account.
         configuration_name: Option<Id>,
-        /// Who carries the payments out: `billdesk`, `payu`, `razorpay` or `zaakpay`.
+        /// The payment provider: `billdesk`, `payu`, `razorpay` or `zaakpay`.
         provider_name: Option<Text>,
-        /// What the business is called there.
+        /// The ID of the business at the payment provider.
         provider_mid: Option<Id>,
-        /// Whether it works: `Active`, `Needs Connecting` or `Needs Testing`; the latter two seen
-        /// with an underscore.
+        /// The status of the configuration: `Active`, `Needs Connecting` or `Needs Testing`. The
+        /// latter two were observed with an underscore as well.
         status: Option<Text>,
-        /// When it was made, in seconds.
+        /// When the configuration was created, as Unix time in seconds.
         created_timestamp: Option<Timestamp>,
-        /// When it last changed, in seconds.
+        /// When the configuration last changed, as Unix time in seconds.
         updated_timestamp: Option<Timestamp>,
     }
 }

@@ -3,18 +3,19 @@ use std::{borrow::Cow, collections::BTreeMap};
 use super::{Call, Contact, Message, Status, UserId, UserIdUpdate, UserPreference};
 use crate::wire::{E164, Sameness, WaId};
 
-/// The contacts of a part, to be found by what they are known by.
+/// The contacts of a part, indexed by their phone numbers and IDs.
 pub(crate) struct People<'a> {
-    /// Number of the business, which is nobody of them.
+    /// The phone number of the business, which is never a contact's.
     line: Option<E164>,
     known: Known<'a>,
 }
 
 enum Known<'a> {
-    /// There is no other.
+    /// The only contact, of the only message or status.
     Only(&'a Contact),
     Few(&'a [Contact]),
-    /// By number and by id, so that looking for all is not looking at all for each.
+    /// Indexes by phone number and by ID, so that finding all contacts takes less than quadratic
+    /// time.
     Many(BTreeMap<Cow<'a, [u8]>, usize>, BTreeMap<&'a UserId, usize>),
 }
 
@@ -25,7 +26,7 @@ impl<'a> Known<'a> {
             [contact] if only => Self::Only(contact),
             few if few.len() <= FEW => Self::Few(few),
             many => {
-                // The first one counts, so it is put in last.
+                // Inserted in reverse, so that the first contact of a number wins.
                 let contacts = || many.iter().enumerate().rev();
                 Self::Many(
                     contacts()
@@ -79,8 +80,8 @@ impl<'a> People<'a> {
         self.find([previous(), current()], [update.wa_id.as_ref(), None])
     }
 
-    /// The first contact with one of the ids, or else with one of the numbers. Empty ones are
-    /// nobody's, and the line of the business is nobody.
+    /// Returns the index of the first contact with one of the IDs, or else with one of the numbers.
+    /// Empty IDs and numbers, and the number of the business, match no contact.
     fn find(&self, users: [Option<&UserId>; 2], numbers: [Option<&WaId>; 2]) -> Option<usize> {
         if matches!(self.known, Known::Few([])) {
             return None;
@@ -88,7 +89,7 @@ impl<'a> People<'a> {
         if let (Known::Only(contact), None, [Some(number), _]) = (&self.known, self.line, numbers)
             && contact.wa_id.as_ref().is_some_and(|own| own.bytes() == number.bytes())
         {
-            // Most bodies are of this form.
+            // Fast path for most bodies.
             return Some(0);
         }
         let is_line = |number: &WaId| self.line.is_some() && number.e164() == self.line;
@@ -120,7 +121,7 @@ impl<'a> People<'a> {
     }
 }
 
-/// Whether a contact has none of these ids and numbers.
+/// Returns whether the contact has none of these IDs and numbers.
 fn is_somebody_else(
     contact: &Contact,
     users: [Option<&UserId>; 2],
@@ -131,7 +132,7 @@ fn is_somebody_else(
         return false;
     }
     let Some(own) = &contact.wa_id else { return false };
-    // Mostly that is all.
+    // Cheaper than parsing, and usually sufficient.
     if numbers.iter().flatten().any(|number| number.bytes() == own.bytes()) {
         return false;
     }
@@ -141,12 +142,12 @@ fn is_somebody_else(
         && numbers.all(|number| number.is_some_and(|number| own.compare(number) == Sameness::Other))
 }
 
-/// The id, unless it is nobody's.
+/// Returns the ID, unless it identifies no one.
 fn known(user: Option<&UserId>) -> Option<&UserId> {
     user.filter(|user| !user.0.is_nobody())
 }
 
-/// A number without its plus, unless it is nobody's.
+/// Returns the number without its plus, unless it identifies no one.
 fn digits(number: Option<&WaId>) -> Option<Cow<'_, [u8]>> {
     let bytes = number?.bytes();
     let plus = usize::from(bytes.first() == Some(&b'+'));
@@ -162,7 +163,7 @@ fn digits(number: Option<&WaId>) -> Option<Cow<'_, [u8]>> {
 mod tests {
     use crate::{smartflow::Webhook, wire::Text};
 
-    /// Names of the senders, message by message.
+    /// Returns the names of the senders, in the order of the messages.
     fn senders(body: &str) -> Vec<Option<Text>> {
         let webhook = Webhook::parse(body.as_bytes()).unwrap();
         let parts = webhook.parts();

@@ -2,35 +2,41 @@ use super::UserId;
 use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// A customer wants no more messages of a category, or wants them again.
+    /// A customer's choice to stop or resume receiving messages of a category.
+    ///
+    /// After `stop`, sending a marketing message fails with error 131050. One operator received the
+    /// same choice repeatedly.
     pub struct UserPreference {
-        /// Number of the customer.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// Business-scoped id of the customer.
+        /// The customer's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The same across linked business portfolios.
+        /// The customer's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// What happened, as a sentence.
+        /// The choice as a sentence. May be absent.
         detail: Option<Text>,
-        /// Which messages: `marketing_messages`.
+        /// The category of messages that the choice is about. The only known value is
+        /// `marketing_messages`.
         category: Option<Text>,
-        /// What the customer wants.
+        /// The choice that the customer made.
         value: Option<Preference>,
-        /// Form through which the customer signed up. Seen in a test body.
+        /// The ID of the form that the customer signed up with. Observed in a test body.
         signup_id: Option<Id>,
-        /// When, in seconds.
+        /// When the customer made the choice, as Unix time in seconds: a number, or a string in the
+        /// types of one library.
         timestamp: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// What a customer wants.
+    /// A customer's choice about messages of a category.
     pub enum Preference {
-        /// No more.
+        /// The customer no longer wants to receive messages of the category.
         "stop" as Stop,
-        /// Again.
+        /// The customer wants to receive messages of the category again.
         "resume" as Resume,
-        /// For the first time. Seen in a test body.
+        /// The customer signed up for messages of the category. Observed in a test body.
         "signup" as Signup,
     }
 }

@@ -2,97 +2,100 @@ use super::ConversationId;
 use crate::wire::{Timestamp, object, open_enum};
 
 object! {
-    /// What a message costs.
+    /// The pricing of a message: whether and how it is charged.
     pub struct Pricing {
-        /// Whether it costs anything; announced to go.
+        /// Whether the message is charged. Announced to be removed.
         billable: Option<bool>,
-        /// What is paid for.
+        /// The unit that is charged: messages or conversations.
         "pricing_model" as model: Option<PricingModel>,
-        /// Which price applies; since version 24.0 of the API (October 2025).
+        /// The rate that applies. Since version 24.0 of the API (October 2025).
         "type" as kind: Option<PricingType>,
-        /// The same under a longer key; observed in code of consumers.
+        /// The rate that applies, under a longer key. Observed in the code of consumers.
         pricing_type: Option<Box<PricingType>>,
-        /// What the message counts as.
+        /// The pricing category of the message.
         category: Option<Category>,
     }
 }
 
 object! {
-    /// Conversation as a window of billing, which is not a thread.
+    /// A conversation in the sense of a billing window, which is not a chat thread.
     pub struct Conversation {
-        /// Id of the window, 32 hexadecimal digits.
+        /// The ID of the window: 32 hexadecimal digits.
         id: Option<ConversationId>,
-        /// When the window closes, in seconds, on a whole minute; only with `sent`.
+        /// When the window closes, as Unix time in seconds, on a whole minute. Sent only with
+        /// `sent`.
         expiration_timestamp: Option<Timestamp>,
-        /// How the window was opened.
+        /// How the conversation was opened.
         origin: Option<ConversationOrigin>,
-        /// What the message costs; on the pages about groups it stands here.
+        /// The pricing of the message. The pages about groups show it here instead of in the
+        /// status.
         pricing: Option<Box<Pricing>>,
     }
 }
 
 object! {
-    /// How a conversation was opened.
+    /// The origin of a conversation, which determines its category.
     pub struct ConversationOrigin {
-        /// What the conversation counts as.
+        /// The pricing category of the conversation.
         "type" as kind: Option<Category>,
     }
 }
 
 open_enum! {
-    /// What is paid for.
+    /// The unit that WhatsApp charges for.
     pub enum PricingModel {
-        /// Conversations, up to June 2025.
+        /// Each conversation is charged. Used until June 2025.
         "CBP" as ConversationBased,
-        /// Messages, since 1 July 2025.
+        /// Each message is charged. Used since 1 July 2025.
         "PMP" as PerMessage,
-        /// Notifications. Older.
+        /// Each notification is charged. Legacy.
         "NBP" as NotificationBased,
     }
 }
 
 open_enum! {
-    /// Which price applies.
+    /// The rate that applies to a message.
     pub enum PricingType {
-        /// That of the category.
+        /// The regular rate of the category.
         "regular" as Regular,
-        /// None, within the window after a message of the customer.
+        /// No charge, because the message was sent within the window after a message from the
+        /// customer.
         "free_customer_service" as FreeCustomerService,
-        /// None, after an ad or a button of a page.
+        /// No charge, because the customer came through an ad or a button on a page.
         "free_entry_point" as FreeEntryPoint,
     }
 }
 
 open_enum! {
-    /// What a message or a conversation counts as.
+    /// The pricing category of a message or a conversation.
     pub enum Category {
-        /// A code to log in with; since June 2023.
+        /// A message with a code for logging in. Since June 2023.
         "authentication" as Authentication,
-        /// Advertising; since June 2023.
+        /// A marketing message. Since June 2023.
         "marketing" as Marketing,
-        /// News about something the customer ordered; since June 2023.
+        /// An update about something that the customer ordered. Since June 2023.
         "utility" as Utility,
-        /// An answer to the customer; since June 2023.
+        /// An answer to the customer. Since June 2023.
         "service" as Service,
-        /// After an ad or a button of a page; since June 2023.
+        /// A conversation that began with an ad or a button on a page. Since June 2023.
         "referral_conversion" as ReferralConversion,
-        /// A code to log in with, to another country; since 2024 or 2025.
+        /// A message with a code for logging in, sent to another country. Since 2024 or 2025.
         "authentication_international" as AuthenticationInternational,
-        /// The same, spelt with a hyphen.
+        /// A message with a code for logging in, sent to another country; spelled with a hyphen.
         "authentication-international" as AuthenticationInternationalHyphenated,
-        /// Advertising through the lite API; since 2024 or 2025.
+        /// A marketing message sent through the Marketing Messages Lite API. Since 2024 or 2025.
         "marketing_lite" as MarketingLite,
-        /// Advertising in a group; since October 2025.
+        /// A marketing message in a group. Since October 2025.
         "group_marketing" as GroupMarketing,
-        /// News in a group; since October 2025.
+        /// An update in a group. Since October 2025.
         "group_utility" as GroupUtility,
-        /// An answer in a group; since October 2025.
+        /// An answer in a group. Since October 2025.
         "group_service" as GroupService,
-        /// An answer of an assistant for any purpose; since 2026.
+        /// An answer by a general-purpose AI assistant. Since 2026.
         "general_purpose_ai" as GeneralPurposeAi,
-        /// The customer wrote first; February 2022 to May 2023.
+        /// The customer started the conversation. Used from February 2022 to May 2023.
         "user_initiated" as UserInitiated,
-        /// The business wrote first; February 2022 to May 2023.
+        /// The business started the conversation. Used from February 2022 to May 2023.
         "business_initiated" as BusinessInitiated,
     }
 }

@@ -1,38 +1,38 @@
 use crate::wire::{Text, Timestamp, object};
 
 object! {
-    /// From when on authentication messages to other countries have a price of their own.
+    /// When separate prices for international authentication messages take effect.
     pub struct AuthenticationRates {
-        /// From when on, in seconds.
+        /// When the prices take effect, as Unix time in seconds.
         start_time: Option<Timestamp>,
-        /// Countries where that begins at another time.
+        /// The countries in which the prices take effect at a different time.
         exception_countries: Option<Vec<RateException>>,
     }
 }
 
 object! {
-    /// A country where another price begins at another time.
+    /// A country in which the prices take effect at a different time.
     pub struct RateException {
-        /// Its two letters (ISO 3166-1).
+        /// The country, as a two-letter ISO 3166-1 code.
         country_code: Option<Text>,
-        /// From when on, in seconds.
+        /// When the prices take effect in the country, as Unix time in seconds.
         start_time: Option<Timestamp>,
     }
 }
 
 object! {
-    /// A discount that was reached by the number of messages. It may be sent several times; the
-    /// earliest time counts.
+    /// A volume discount that was reached by the number of messages. It may be sent several times;
+    /// the earliest time counts.
     pub struct VolumeTier {
-        /// When it was reached, in seconds.
+        /// When the tier was reached, as Unix time in seconds.
         tier_update_time: Option<Timestamp>,
-        /// Category of the messages, such as `UTILITY`.
+        /// The category of the messages, such as `UTILITY`.
         pricing_category: Option<Text>,
-        /// From how many messages to how many, such as `100001:500000`.
+        /// The range of message counts of the tier, such as `100001:500000`.
         tier: Option<Text>,
-        /// The month in which it counts, such as `2026-11`.
+        /// The month in which the discount applies, such as `2026-11`.
         effective_month: Option<Text>,
-        /// Where the customers are, such as `India`.
+        /// The region of the customers, such as `India`.
         region: Option<Text>,
     }
 }

@@ -2,25 +2,26 @@ use super::MessageId;
 use crate::wire::{Id, Text, object};
 
 object! {
-    /// An emoji that a customer put to a message, or took back.
+    /// An emoji reaction that a customer added to a message or removed from it.
     pub struct Reaction {
-        /// The message.
+        /// The ID of the message that the customer reacted to.
         message_id: Option<MessageId>,
-        /// The message, under a misspelt key; in one sample of Meta's.
+        /// The ID of the message that the customer reacted to, under a misspelled key found in one
+        /// of Meta's samples.
         messsage_id: Option<MessageId>,
-        /// The emoji, with its skin tone and joiners; absent or empty when it was taken back.
+        /// The emoji, including skin tone and joiners. Absent or empty if the reaction was removed.
         emoji: Option<Text>,
     }
 }
 
 impl Reaction {
-    /// The message, under whichever key it came.
+    /// Returns the ID of the message that the customer reacted to, from either key.
     #[must_use]
     pub fn target(&self) -> Option<&MessageId> {
         self.message_id.as_ref().or(self.messsage_id.as_ref())
     }
 
-    /// The emoji; `None` if it was taken back.
+    /// Returns the emoji, or `None` if the reaction was removed.
     #[must_use]
     pub fn emoji(&self) -> Option<&str> {
         self.emoji.as_deref().filter(|emoji| !emoji.is_empty())
@@ -28,13 +29,13 @@ impl Reaction {
 }
 
 object! {
-    /// Quick reply: a button of a template that was pressed. Not the button of an interactive
-    /// message, which is a [`ButtonReply`](super::ButtonReply).
+    /// A quick reply: the button of a template that the customer pressed. The button of an
+    /// interactive message is a [`ButtonReply`](super::ButtonReply) instead.
     pub struct Button {
-        /// Text on the button.
+        /// The text on the button.
         text: Option<Text>,
-        /// What the business put behind the button; the text, if that was nothing. A platform may
-        /// put a routing id of its own there.
+        /// The payload that the business assigned to the button, or the text on it if there was
+        /// none. A platform may use it for a routing ID of its own.
         payload: Option<Id>,
     }
 }

@@ -2,59 +2,61 @@ use super::{ClickId, SourceId};
 use crate::wire::{Text, Undocumented, object, open_enum};
 
 object! {
-    /// Ad or post through which a customer came to the chat.
+    /// The ad or post that led a customer to the chat.
     pub struct Referral {
-        /// Short link of the ad or post.
+        /// The short URL of the ad or post.
         source_url: Option<Text>,
-        /// The ad or post.
+        /// The ID of the ad or post.
         source_id: Option<SourceId>,
-        /// Which of the two it is.
+        /// Whether the source is an ad or a post.
         source_type: Option<ReferralSource>,
-        /// Headline of the ad.
+        /// The headline of the ad.
         headline: Option<Text>,
-        /// Text of the ad.
+        /// The body text of the ad.
         body: Option<Text>,
-        /// What the ad shows. One relay sends a number.
+        /// The type of media in the ad. One relay sends a number.
         media_type: Option<Undocumented<ReferralMedia>>,
-        /// Where the image is; only with an image. One relay sends the image itself as bytes.
+        /// The URL of the image; present only for an image. One relay sends the bytes of the image
+        /// instead.
         image_url: Option<Undocumented<Text>>,
-        /// Where the video is; only with a video.
+        /// The URL of the video; present only for a video.
         video_url: Option<Text>,
-        /// Where the preview of the video is; only with a video.
+        /// The URL of the video's thumbnail; present only for a video.
         thumbnail_url: Option<Undocumented<Text>>,
-        /// The click, for the Conversions API; absent for ads that are placed in WhatsApp Status.
+        /// The ID of the click on the ad, for use with the Conversions API. Absent for ads placed
+        /// in WhatsApp Status.
         ctwa_clid: Option<ClickId>,
-        /// Greeting that the ad showed.
+        /// The greeting that the ad displayed.
         welcome_message: Option<Box<WelcomeMessage>>,
-        /// Reference of a welcome sequence.
+        /// The reference of the welcome message sequence.
         "ref" as reference: Option<Text>,
     }
 }
 
 object! {
-    /// Greeting that an ad showed.
+    /// The greeting that an ad displayed.
     pub struct WelcomeMessage {
-        /// The greeting.
+        /// The text of the greeting.
         text: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What a customer clicked.
+    /// The type of source that led a customer to the chat.
     pub enum ReferralSource {
-        /// An ad.
+        /// The customer clicked an ad.
         "ad" as Ad,
-        /// A post.
+        /// The customer clicked a post.
         "post" as Post,
     }
 }
 
 open_enum! {
-    /// What an ad shows.
+    /// The type of media in an ad.
     pub enum ReferralMedia {
-        /// An image.
+        /// The ad contains an image.
         "image" as Image,
-        /// A video.
+        /// The ad contains a video.
         "video" as Video,
     }
 }

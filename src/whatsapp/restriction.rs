@@ -1,70 +1,71 @@
 use crate::wire::{Text, Timestamp, Undocumented, object, open_enum};
 
 object! {
-    /// What an account may not do.
+    /// A restriction on a business account.
     pub struct RestrictionInfo {
-        /// What it is.
+        /// The activity that is restricted.
         restriction_type: Option<RestrictionType>,
-        /// Until when, in seconds; a date as a text at a relay.
+        /// When the restriction ends, as Unix time in seconds. One relay sends a date as a string.
         expiration: Option<Timestamp>,
-        /// What to do about it, as a sentence; often absent.
+        /// The recommended remedy as a sentence. Often absent.
         remediation: Option<Text>,
     }
 }
 
 object! {
-    /// What was done against the rules.
+    /// A violation of a policy by a business account.
     pub struct ViolationInfo {
-        /// What it was, such as `SPAM`, `SCAM`, `ADULT` or, with calls,
-        /// `USER_INITIATED_CALLS_LOW_PICKUP_RATE`.
+        /// The type of the violation, such as `SPAM`, `SCAM` or `ADULT`, or
+        /// `USER_INITIATED_CALLS_LOW_PICKUP_RATE` for calls.
         violation_type: Option<Text>,
-        /// What to do about it, as a sentence; often absent.
+        /// The recommended remedy as a sentence. Often absent.
         remediation: Option<Text>,
     }
 }
 
 object! {
-    /// Whether an account is banned.
+    /// The ban status of a business account.
     pub struct BanInfo {
-        /// Whether. One page prints a list of the words there, which is kept as it is.
+        /// The ban status. One page shows an array of the possible values here, which is kept as it
+        /// is.
         waba_ban_state: Option<Undocumented<BanState>>,
-        /// From when on, in words, such as `November 18, 2026`.
+        /// The date when the ban takes effect, written out as in `November 18, 2026`.
         waba_ban_date: Option<Text>,
     }
 }
 
 open_enum! {
-    /// What an account may not do.
+    /// An activity that a business account is not allowed to perform.
     pub enum RestrictionType {
-        /// Get further numbers.
+        /// The business may not add phone numbers.
         "RESTRICTED_ADD_PHONE_NUMBER_ACTION" as AddPhoneNumber,
-        /// Write to customers first.
+        /// The business may not contact customers first.
         "RESTRICTED_BIZ_INITIATED_MESSAGING" as BusinessInitiatedMessaging,
-        /// Answer customers.
+        /// The business may not answer customers.
         "RESTRICTED_CUSTOMER_INITIATED_MESSAGING" as CustomerInitiatedMessaging,
-        /// Send templates of the category utility.
+        /// The business may not send templates of the category utility.
         "RESTRICTED_UTILITY_TEMPLATES" as UtilityTemplates,
-        /// Send such messages without a template.
+        /// The business may not send utility messages without a template.
         "RESTRICTED_DIRECT_SEND_UTILITY_TEMPLATES" as DirectSendUtilityTemplates,
-        /// Call customers.
+        /// The business may not call customers.
         "RESTRICTED_BUSINESS_INITIATED_CALLING" as BusinessInitiatedCalling,
-        /// Be called by customers.
+        /// Customers may not call the business.
         "RESTRICTED_USER_INITIATED_CALLING" as UserInitiatedCalling,
-        /// Either of these.
+        /// The business may not call customers, and customers may not call the business.
         "RESTRICTED_BIZ_INITIATED_AND_USER_INITIATED_CALLING" as Calling,
-        /// Show customers the button to call.
+        /// The call button is hidden from customers.
         "RESTRICTED_USER_INITIATED_CALLING_CALL_BUTTON_HIDDEN" as CallButton,
     }
 }
 
 open_enum! {
-    /// Whether an account is banned.
+    /// The ban status of a business account.
     pub enum BanState {
-        /// It is: nothing can be sent.
+        /// The account is banned and cannot send anything.
         "DISABLE" as Disable,
-        /// It is no longer.
+        /// The ban was lifted.
         "REINSTATE" as Reinstate,
-        /// It will be.
+        /// The account is scheduled to be banned.
         "SCHEDULE_FOR_DISABLE" as ScheduleForDisable,
     }
 }

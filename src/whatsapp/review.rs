@@ -1,23 +1,23 @@
 use crate::wire::{object, open_enum};
 
 object! {
-    /// A business account was reviewed.
+    /// The result of the review of a business account.
     pub struct AccountReview {
-        /// How it went.
+        /// The decision of the reviewers.
         decision: Option<Decision>,
     }
 }
 
 open_enum! {
-    /// How a review of an account or a name went.
+    /// The result of a review of an account or of a display name.
     pub enum Decision {
-        /// It may be used.
+        /// The account or name was approved and may be used.
         "APPROVED" as Approved,
-        /// It may not be used.
+        /// The account or name was rejected and may not be used.
         "REJECTED" as Rejected,
-        /// It is not decided, and may not be used yet.
+        /// The review is pending, so the account or name may not be used yet.
         "PENDING" as Pending,
-        /// It was put off, and may not be used yet.
+        /// The decision was deferred, so the account or name may not be used yet.
         "DEFERRED" as Deferred,
     }
 }

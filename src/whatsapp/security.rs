@@ -1,26 +1,27 @@
 use crate::wire::{Id, WaId, object, open_enum};
 
 object! {
-    /// The PIN of a number was changed or asked for.
+    /// A change of the two-step verification PIN of a business phone number, or a request to reset
+    /// it.
     pub struct Security {
-        /// The business number: digits.
+        /// The business phone number, as digits.
         display_phone_number: Option<WaId>,
-        /// What happened.
+        /// The event that happened to the PIN.
         event: Option<SecurityEvent>,
-        /// Who asked for a new PIN: a user of Meta's Business Suite. With `PIN_RESET_REQUEST`
-        /// alone.
+        /// The ID of the Meta Business Suite user who requested to reset the PIN. Sent only with
+        /// `PIN_RESET_REQUEST`.
         requester: Option<Id>,
     }
 }
 
 open_enum! {
-    /// What happened to a PIN.
+    /// The kind of event that happened to a PIN.
     pub enum SecurityEvent {
-        /// It was changed or switched on.
+        /// The PIN was changed or enabled.
         "PIN_CHANGED" as PinChanged,
-        /// A person asked to switch it off.
+        /// A user requested to disable the PIN.
         "PIN_RESET_REQUEST" as PinResetRequest,
-        /// It was switched off after that.
+        /// The PIN was disabled after a request.
         "PIN_REQUEST_SUCCESS" as PinRequestSuccess,
     }
 }

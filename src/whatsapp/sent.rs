@@ -5,79 +5,79 @@ use super::{
 use crate::wire::{Json, Text, WaId, object};
 
 object! {
-    /// A message of the business as it was given to the API: the body of the call that sent it.
+    /// A message of the business as it was given to the API: the body of the request that sent it.
     ///
-    /// Only in copies for one who listens while another holds the conversation.
+    /// Present only in copies for an app that listens while another app controls the conversation.
     pub struct SentMessage {
-        /// Always `whatsapp`.
+        /// The messaging product, always `whatsapp`.
         messaging_product: Option<Text>,
-        /// Whom it goes to: `individual` or `group`.
+        /// The type of the recipient: `individual` or `group`.
         recipient_type: Option<Text>,
-        /// Number of the customer, or id of the group.
+        /// The customer's phone number, or the ID of the group.
         to: Option<WaId>,
-        /// Business-scoped id of the customer, where the number is not known.
+        /// The customer's business-scoped ID, used if the phone number is not known.
         recipient: Option<UserId>,
-        /// What the message is.
+        /// The type of the message, which names the member that holds its content.
         "type" as kind: Option<MessageType>,
-        /// What the message replies to.
+        /// The message that this message replies to.
         context: Option<Box<Context>>,
-        /// The template and what it was filled in with.
+        /// The template and the values for its parameters.
         template: Option<Box<SentTemplate>>,
-        /// What the business gave to know the message again.
+        /// The custom data that the business attached in order to recognize the message later.
         biz_opaque_callback_data: Option<Box<super::CallbackData>>,
-        /// Content of a `text`.
+        /// The text of a `text` message.
         text: Option<TextBody>,
-        /// Content of an `image`.
+        /// The image of an `image` message, with an optional caption.
         image: Option<Box<Media>>,
-        /// Content of a `video`.
+        /// The video of a `video` message, with an optional caption.
         video: Option<Box<Media>>,
-        /// Content of an `audio`.
+        /// The audio file of an `audio` message.
         audio: Option<Box<Media>>,
-        /// Content of a `voice`.
+        /// The audio file of a `voice` message. Legacy: voice messages are now `audio`.
         voice: Option<Box<Media>>,
-        /// Content of a `ptv`.
+        /// The video of a `ptv` message, which is round.
         ptv: Option<Box<Media>>,
-        /// Content of a `document`.
+        /// The file of a `document` message, with an optional file name and caption.
         document: Option<Box<Media>>,
-        /// Content of a `sticker`.
+        /// The sticker of a `sticker` message, which may be animated.
         sticker: Option<Box<Media>>,
-        /// Content of a `location`.
+        /// The coordinates of a `location` message, with an optional name and address.
         location: Option<Box<Location>>,
-        /// Content of a `contacts`.
+        /// The contact cards of a `contacts` message.
         contacts: Option<Vec<ContactCard>>,
-        /// Content of a `button`, which no business sends.
+        /// The content of a `button` message, which businesses do not send.
         button: Option<Box<super::Button>>,
-        /// Content of an `interactive`.
+        /// The question of an `interactive` message, such as buttons or a list.
         interactive: Option<Box<Interactive>>,
-        /// Content of a `reaction`.
+        /// The emoji of a `reaction` message and the message that it refers to.
         reaction: Option<Box<Reaction>>,
-        /// Content of an `order`, which no business sends.
+        /// The content of an `order` message, which businesses do not send.
         order: Option<Box<Order>>,
-        /// Content of a `system`, which no business sends.
+        /// The content of a `system` message, which businesses do not send.
         system: Option<Box<System>>,
-        /// Content of an `unsupported`, which no business sends.
+        /// The content of an `unsupported` message, which businesses do not send.
         unsupported: Option<Box<Unsupported>>,
     }
 }
 
 object! {
-    /// A template that was sent.
+    /// A template that was sent, with the values for its parameters.
     pub struct SentTemplate {
-        /// Name that the business gave.
+        /// The name that the business gave the template.
         name: Option<Text>,
-        /// Its language.
+        /// The language of the template.
         language: Option<TemplateLanguage>,
-        /// What it was filled in with.
+        /// The values for the parameters of the template, by component.
         components: Option<Json>,
     }
 }
 
 object! {
-    /// Language of a template.
+    /// The language of a template that was sent.
     pub struct TemplateLanguage {
-        /// The language, such as `en_US`.
+        /// The language code, such as `en_US`.
         code: Option<Text>,
-        /// Always `deterministic`.
+        /// The language policy, always `deterministic`.
         policy: Option<Text>,
     }
 }

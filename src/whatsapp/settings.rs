@@ -2,103 +2,105 @@ use super::PhoneNumberId;
 use crate::wire::{Number, Secret, Text, Timestamp, object};
 
 object! {
-    /// Settings of a number were changed.
+    /// A change to the settings of a business phone number.
     pub struct AccountSettings {
-        /// Always `whatsapp`.
+        /// The messaging product, always `whatsapp`.
         messaging_product: Option<Text>,
-        /// When, in seconds; a text, seen as a number.
+        /// When the settings were changed, as Unix time in seconds. A string, observed as a number
+        /// as well.
         timestamp: Option<Timestamp>,
-        /// Which settings: `phone_number_settings`; in the prose of the page in capitals.
+        /// The kind of settings: `phone_number_settings`. The text of Meta's page has it in
+        /// capitals.
         "type" as kind: Option<Text>,
-        /// Settings of a number.
+        /// The settings of a business phone number.
         phone_number_settings: Option<Box<LineSettings>>,
     }
 }
 
 object! {
-    /// Settings of a number.
+    /// The settings of a business phone number.
     pub struct LineSettings {
-        /// The number.
+        /// The ID of the business phone number.
         phone_number_id: Option<PhoneNumberId>,
-        /// Settings of calls; null where nothing about them changed.
+        /// The call settings. Null if nothing about them changed.
         calling: Option<Box<CallSettings>>,
-        /// The same in the types of one library.
+        /// The call settings, under the key that one library has.
         callings: Option<Box<CallSettings>>,
     }
 }
 
 object! {
-    /// Settings of calls.
+    /// The call settings of a business phone number.
     pub struct CallSettings {
-        /// Whether calls are possible: `ENABLED` or `DISABLED`.
+        /// Whether calls are enabled: `ENABLED` or `DISABLED`.
         status: Option<Text>,
-        /// Where customers see a button to call: `DEFAULT` or `DISABLE_ALL`.
+        /// Whether customers see a call button: `DEFAULT` or `DISABLE_ALL`.
         call_icon_visibility: Option<Text>,
-        /// Whether a call of a customer permits to call back: `ENABLED` or `DISABLED`.
+        /// Whether a customer's call permits the business to call back: `ENABLED` or `DISABLED`.
         callback_permission_status: Option<Text>,
-        /// When calls are taken; absent if always.
+        /// The hours during which calls are accepted. Absent if they are always accepted.
         call_hours: Option<Box<CallHours>>,
-        /// Telephone system that takes the calls; absent without one.
+        /// The SIP settings of the telephone system that receives the calls. Absent without one.
         sip: Option<Box<SipSettings>>,
     }
 }
 
 object! {
-    /// When calls are taken.
+    /// The hours during which a business accepts calls.
     pub struct CallHours {
         /// Whether these hours apply: `ENABLED` or `DISABLED`.
         status: Option<Text>,
-        /// Where they apply, such as `Europe/London`.
+        /// The time zone of the hours, such as `Europe/London`.
         timezone_id: Option<Text>,
-        /// Hours of usual days.
+        /// The regular hours of each day of the week.
         weekly_operating_hours: Option<Vec<WeeklyHours>>,
-        /// Hours of some days that are not usual.
+        /// The different hours on particular days.
         holiday_schedule: Option<Vec<HolidayHours>>,
     }
 }
 
 object! {
-    /// When calls are taken on a day of the week.
+    /// The hours during which calls are accepted on a day of the week.
     pub struct WeeklyHours {
-        /// The day, such as `MONDAY`.
+        /// The day of the week, such as `MONDAY`.
         day_of_week: Option<Text>,
-        /// From when on, such as `0900`.
+        /// When the hours begin, in the form `HHMM`, such as `0900`.
         open_time: Option<Number>,
-        /// Until when, such as `1700`.
+        /// When the hours end, in the form `HHMM`, such as `1700`.
         close_time: Option<Number>,
     }
 }
 
 object! {
-    /// When calls are taken on some day.
+    /// The hours during which calls are accepted on a particular day.
     pub struct HolidayHours {
-        /// The day, such as `2026-12-25`.
+        /// The date of the day, such as `2026-12-25`.
         date: Option<Text>,
-        /// From when on, such as `0000`.
+        /// When the hours begin, in the form `HHMM`, such as `0000`.
         start_time: Option<Number>,
-        /// Until when, such as `2359`.
+        /// When the hours end, in the form `HHMM`, such as `2359`.
         end_time: Option<Number>,
     }
 }
 
 object! {
-    /// Telephone system that takes calls.
+    /// The SIP settings of the telephone system that receives calls.
     pub struct SipSettings {
-        /// Whether it does: `ENABLED` or `DISABLED`.
+        /// Whether SIP is used for calls: `ENABLED` or `DISABLED`.
         status: Option<Text>,
-        /// Its servers.
+        /// The SIP servers of the telephone system.
         servers: Option<Vec<SipServer>>,
     }
 }
 
 object! {
-    /// Server of a telephone system.
+    /// A SIP server of a telephone system.
     pub struct SipServer {
-        /// Its name in the network.
+        /// The host name of the server.
         hostname: Option<Text>,
-        /// Its port.
+        /// The port of the server.
         port: Option<Number>,
-        /// Password that Meta uses there; mostly absent.
+        /// The password that Meta uses to log in to the server. Usually absent.
         sip_user_password: Option<Secret>,
     }
 }

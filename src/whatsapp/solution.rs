@@ -2,15 +2,15 @@ use super::SolutionId;
 use crate::wire::{Text, object};
 
 object! {
-    /// A solution that several partners share was made or changed. The id of the entry is not an
-    /// account here, but a business portfolio.
+    /// A change to a solution that several partners share. The ID of the entry is a business
+    /// portfolio here, not an account.
     pub struct PartnerSolution {
-        /// What happened: `SOLUTION_CREATED` or `SOLUTION_UPDATED`.
+        /// The event that happened to the solution: `SOLUTION_CREATED` or `SOLUTION_UPDATED`.
         event: Option<Text>,
-        /// The solution.
+        /// The ID of the solution.
         solution_id: Option<SolutionId>,
-        /// Its state: `ACTIVE`, `DEACTIVATED`, `DRAFT`, `INITIATED`, `PENDING_DEACTIVATION` or
-        /// `REJECTED`.
+        /// The status of the solution: `ACTIVE`, `DEACTIVATED`, `DRAFT`, `INITIATED`,
+        /// `PENDING_DEACTIVATION` or `REJECTED`.
         solution_status: Option<Text>,
     }
 }

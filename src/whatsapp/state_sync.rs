@@ -2,55 +2,57 @@ use super::UserId;
 use crate::wire::{Number, Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// A contact in the phone app of the business was added, edited or removed.
+    /// A contact in the business's phone app that was added, edited or removed.
     pub struct StateSync {
-        /// What changed: `contact`.
+        /// The type of object that changed: `contact`.
         "type" as kind: Option<Text>,
-        /// The contact.
+        /// The contact that changed. Its names are absent if it was removed.
         contact: Option<Box<AppContact>>,
-        /// What was done to it.
+        /// The action performed on the contact. Edits are reported as `add`.
         action: Option<SyncAction>,
-        /// When.
+        /// When the contact changed.
         metadata: Option<SyncMetadata>,
     }
 }
 
 object! {
-    /// A contact in the address book of the phone app.
+    /// A contact in the address book of the business's phone app.
     pub struct AppContact {
-        /// Name that the business gave; absent when the contact is removed.
+        /// The full name that the business saved. Absent if the contact was removed.
         full_name: Option<Text>,
-        /// The first part of it; absent when the contact is removed.
+        /// The first name that the business saved. Absent if the contact was removed.
         first_name: Option<Text>,
-        /// Number, without plus; absent for people whose number is not shown.
+        /// The contact's phone number, without a plus. Absent for people whose number is hidden.
         phone_number: Option<WaId>,
-        /// Business-scoped id.
+        /// The contact's business-scoped ID, such as `US.1349…`; since 2026.
         user_id: Option<UserId>,
-        /// The same across linked business portfolios.
+        /// The contact's ID across linked business portfolios. Present only where portfolios are
+        /// linked.
         parent_user_id: Option<UserId>,
-        /// User name.
+        /// The contact's username, which may change. Absent without one.
         username: Option<Text>,
-        /// Country.
+        /// The contact's country. May be absent.
         country_code: Option<Text>,
     }
 }
 
 object! {
-    /// When a contact changed.
+    /// When a contact changed, and the version of the synchronized state.
     pub struct SyncMetadata {
-        /// In seconds; a number in types of one consumer.
+        /// When the contact changed, as Unix time in seconds. A number in the types of one
+        /// consumer.
         timestamp: Option<Timestamp>,
-        /// Number of the state. Seen in tests of one consumer.
+        /// The version number of the synchronized state. Found in one consumer's tests.
         version: Option<Number>,
     }
 }
 
 open_enum! {
-    /// What was done to a contact.
+    /// An action performed on a contact of the phone app.
     pub enum SyncAction {
-        /// It was added or edited; nothing tells which.
+        /// The contact was added or edited; the two cannot be distinguished.
         "add" as Add,
-        /// It was removed.
+        /// The contact was removed. Its names are absent then.
         "remove" as Remove,
     }
 }

@@ -5,80 +5,85 @@ use super::{
 use crate::wire::{Text, Timestamp, WaId, object, open_enum};
 
 object! {
-    /// What became of a message of the business; or of a payment, or of a call.
+    /// The status of a message that the business sent, of a payment, or of a call.
     ///
-    /// Statuses come in no promised order and not all of them come: `read` may come without
-    /// `delivered`, and `failed` after `sent` or even `delivered`. Compare the times.
+    /// Statuses may arrive in any order, and not all of them arrive: `read` may come without
+    /// `delivered`, and `failed` may follow `sent` or even `delivered`. Compare their timestamps.
     pub struct Status {
-        /// The message. In an [element that is no status](Self::is_status), the id of the
-        /// delivery.
+        /// The ID of the message. In an [element that is not a status](Self::is_status), the ID of
+        /// the delivery.
         id: Option<MessageId>,
-        /// What became of it.
+        /// The delivery state of the message, or the state of the payment or call.
         status: Option<DeliveryStatus>,
-        /// When, in seconds.
+        /// When the status was reached, as Unix time in seconds.
         timestamp: Option<Timestamp>,
-        /// Number of the customer, or id of the group. Absent when the message was sent to a
-        /// business-scoped id of somebody whose number is not shown; observed masked:
+        /// The customer's phone number, or the ID of the group. Absent if the message was sent to a
+        /// business-scoped ID of someone whose number is hidden. Observed in masked form:
         /// `91xxxxxxxxxx`.
         recipient_id: Option<WaId>,
-        /// Conversation that the message belongs to, which is a window of billing. Since version
-        /// 24.0 of the API (October 2025) only for free entry points.
+        /// The conversation, in the sense of a billing window, that the message belongs to. Since
+        /// version 24.0 of the API (October 2025), present only for free entry points.
         conversation: Option<Box<Conversation>>,
-        /// What the message costs; with `sent`, and with one of `delivered` and `read`.
+        /// The pricing of the message. Sent with `sent`, and with either `delivered` or `read`.
         pricing: Option<Pricing>,
-        /// Why the message failed, or what is odd about it; mostly one, possibly none.
+        /// The reasons why the message failed, or warnings about it. Usually one, possibly none.
         errors: Option<Vec<Error>>,
-        /// Business-scoped id of the customer; since February 2026.
+        /// The customer's business-scoped ID; since February 2026.
         recipient_user_id: Option<Box<UserId>>,
-        /// Id of the customer across linked business portfolios; since 5 May 2026 under this key.
+        /// The customer's ID across linked business portfolios. Under this key since 5 May 2026.
         recipient_parent_user_id: Option<Box<UserId>>,
-        /// The same, under its key up to 5 May 2026.
+        /// The customer's ID across linked business portfolios, under the key used until 5 May
+        /// 2026.
         parent_recipient_user_id: Option<Box<UserId>>,
-        /// Whether the message went to a person or to a group.
+        /// Whether the message was sent to a person or to a group.
         recipient_type: Option<RecipientType>,
-        /// Number of the member of the group that the status is about; of `delivered` and `read`
-        /// there is one for each. Since October 2025.
+        /// The phone number of the group participant that the status is about. For groups,
+        /// `delivered` and `read` are sent once for each participant. Since October 2025.
         recipient_participant_id: Option<Box<WaId>>,
-        /// The same, under the key that the pages about groups have.
+        /// The phone number of the group participant, under the key that the pages about groups
+        /// have.
         participant_recipient_id: Option<Box<WaId>>,
-        /// Business-scoped id of that member; since 2026.
+        /// The business-scoped ID of the group participant; since 2026.
         recipient_participant_user_id: Option<Box<UserId>>,
-        /// Id of that member across linked business portfolios; since 2026.
+        /// The ID of the group participant across linked business portfolios; since 2026.
         recipient_participant_parent_user_id: Option<Box<UserId>>,
-        /// Hash of the customer's security code; only with the identity check on.
+        /// The hash of the customer's security code. Present only if the identity check is enabled.
         recipient_identity_key_hash: Option<Box<Text>>,
-        /// The group. From Meta's OpenAPI file.
+        /// The ID of the group. Known from Meta's OpenAPI file.
         group_id: Option<Box<GroupId>>,
-        /// What the status is about.
+        /// The subject of the status: a message, a payment or a call. May be absent for messages;
+        /// [`subject`](Self::subject) accounts for that.
         "type" as kind: Option<StatusType>,
-        /// The payment; only if the status is about one.
+        /// The details of the payment. Present only if the status is about one.
         payment: Option<Box<Payment>>,
-        /// Who pays, in the form of one relay.
+        /// The phone number of the customer who pays, in the form that one relay uses.
         from: Option<Box<WaId>>,
-        /// What the business gave when it sent the message, up to 512 characters.
+        /// The custom data that the business attached to the message, up to 512 characters.
         biz_opaque_callback_data: Option<Box<CallbackData>>,
-        /// The same as Smartflow names it; observed empty, and with JSON in the text.
+        /// The custom data that the business attached to the message, as Smartflow names it.
+        /// Observed empty, and with JSON in the string.
         custom_callback_data: Option<Box<CallbackData>>,
-        /// The message. Older, from the on-premises API.
+        /// The message that the status is about. Legacy, from the on-premises API.
         message: Option<Box<StatusMessage>>,
-        /// The template that was sent. Observed, undocumented.
+        /// The ID of the template that was sent. Observed, undocumented.
         template_id: Option<Box<TemplateId>>,
-        /// What went wrong, as one relay tells it.
+        /// The error code of a failed message, as one relay sends it.
         code: Option<Box<ErrorCode>>,
-        /// What went wrong as a sentence, as one relay tells it.
+        /// The error of a failed message as a sentence, as one relay sends it.
         reason: Option<Box<Text>>,
-        /// Id that the call returned by which the message was sent, as one relay gives it.
+        /// The ID that the request to send the message returned, as one relay sends it.
         gs_id: Option<Box<MessageId>>,
-        /// Observed in 2026, undocumented.
+        /// Another ID of the recipient. Observed in 2026, undocumented.
         recipient_logical_id: Option<Box<LogicalId>>,
-        /// Observed in 2026, undocumented.
+        /// Internal data of Meta's about the status. Observed in 2026, undocumented.
         "internal_1p_only_data" as internal: Option<Box<InternalData>>,
     }
 }
 
 impl Status {
-    /// What the status is about, by its word or by what it holds. Only statuses of messages are
-    /// steps of their delivery.
+    /// Returns what the status is about, by its `type` or by its content.
+    ///
+    /// Only the statuses of messages are steps of a delivery.
     #[must_use]
     pub fn subject(&self) -> StatusType {
         match &self.kind {
@@ -88,27 +93,29 @@ impl Status {
         }
     }
 
-    /// Whether this is a status. In Smartflow's samples the list ends with an element that holds
-    /// the id of the delivery and nothing else. One relay tries the endpoint with an element that
-    /// has a type and nothing else, and that counts.
+    /// Returns whether this element is a status.
+    ///
+    /// In Smartflow's samples, the array ends with an element that holds only the ID of the
+    /// delivery. An element that has only a `type`, which one relay sends to test the endpoint,
+    /// counts as a status.
     #[must_use]
     pub fn is_status(&self) -> bool {
         self.status.is_some() || self.kind.is_some()
     }
 
-    /// Id of the customer across linked business portfolios, under whichever key it came.
+    /// Returns the customer's ID across linked business portfolios, from either key.
     #[must_use]
     pub fn parent_user_id(&self) -> Option<&UserId> {
         self.recipient_parent_user_id.as_deref().or(self.parent_recipient_user_id.as_deref())
     }
 
-    /// Number of the member of the group, under whichever key it came.
+    /// Returns the phone number of the group participant, from either key.
     #[must_use]
     pub fn participant_id(&self) -> Option<&WaId> {
         self.recipient_participant_id.as_deref().or(self.participant_recipient_id.as_deref())
     }
 
-    /// What the business gave when it sent the message, under whichever key it came.
+    /// Returns the custom data that the business attached to the message, from either key.
     #[must_use]
     pub fn callback_data(&self) -> Option<&CallbackData> {
         self.custom_callback_data.as_deref().or(self.biz_opaque_callback_data.as_deref())
@@ -116,69 +123,73 @@ impl Status {
 }
 
 object! {
-    /// Message of a status. Older, from the on-premises API.
+    /// The message that a status is about. Legacy, from the on-premises API.
     pub struct StatusMessage {
-        /// Number of the customer.
+        /// The customer's phone number, as the on-premises API sent it.
         recipient_id: Option<WaId>,
     }
 }
 
 open_enum! {
-    /// What became of a message, of a payment, or of a call.
+    /// The state of a message, of a payment, or of a call.
     pub enum DeliveryStatus {
-        /// WhatsApp has it.
+        /// The message was accepted by WhatsApp's servers.
         "sent" as Sent,
-        /// It reached the phone. Left out when the chat is open.
+        /// The message was delivered to the customer's device. Omitted if the chat is open there.
         "delivered" as Delivered,
-        /// The customer saw it; may come without `delivered`.
+        /// The customer read the message. May be sent without `delivered`.
         "read" as Read,
-        /// It failed, or the payment did.
+        /// The message could not be sent or delivered, or the payment failed.
         "failed" as Failed,
-        /// The customer listened to the voice message; since November 2025.
+        /// The customer listened to the voice message. Since November 2025.
         "played" as Played,
-        /// The customer deleted it. Older.
+        /// The customer deleted the message. Legacy.
         "deleted" as Deleted,
-        /// It was delivered without items of the catalog, as the errors say. Older.
+        /// The message was delivered without some items of the catalog, as its errors explain.
+        /// Legacy.
         "warning" as Warning,
-        /// The payment was made.
+        /// The payment was completed; only for payments.
         "captured" as Captured,
-        /// The payment is under way.
+        /// The payment is in progress; only for payments.
         "pending" as Pending,
-        /// An answer of the call that sends, not seen in webhooks; a relay may use it.
+        /// The message was accepted for sending. Returned by the request to send; not observed in
+        /// webhooks, but a relay may use it.
         "accepted" as Accepted,
-        /// An answer of the call that sends, not seen in webhooks; a relay may use it.
+        /// The message is held for a quality assessment. Returned by the request to send; not
+        /// observed in webhooks, but a relay may use it.
         "held_for_quality_assessment" as HeldForQualityAssessment,
-        /// Listed as a status by Smartflow only; elsewhere a [category](super::Category).
+        /// A value that only Smartflow lists as a status. Elsewhere, it is a
+        /// [category](super::Category).
         "referral_conversion" as ReferralConversion,
-        /// The customer's phone rings; of a call.
+        /// The customer's phone is ringing; only for calls.
         "RINGING" as CallRinging,
-        /// The customer took the call.
+        /// The customer accepted the call; only for calls.
         "ACCEPTED" as CallAccepted,
-        /// The customer did not want the call.
+        /// The customer rejected the call; only for calls.
         "REJECTED" as CallRejected,
     }
 }
 
 open_enum! {
-    /// What a status is about.
+    /// The subject of a status.
     pub enum StatusType {
-        /// A message.
+        /// The status is about a message and a step of its delivery.
         "message" as Message,
-        /// A payment.
+        /// The status is about a payment, not about the delivery of a message.
         "payment" as Payment,
-        /// A call.
+        /// The status is about a call, not about the delivery of a message.
         "call" as Call,
-        /// Nothing: one relay tries the endpoint.
+        /// The status is about nothing: one relay sends it to test the endpoint.
         "set-callback" as SetCallback,
     }
 }
 
 open_enum! {
-    /// Whom a message went to.
+    /// The type of recipient that a message was sent to.
     pub enum RecipientType {
-        /// A person.
+        /// The message was sent to a person.
         "individual" as Individual,
-        /// A group.
+        /// The message was sent to a group.
         "group" as Group,
     }
 }

@@ -2,144 +2,149 @@ use super::TemplateId;
 use crate::wire::{Phone, Text, Timestamp, object, open_enum};
 
 object! {
-    /// What changed about a message template. Which members there are depends on the field, and the
-    /// members, not the field, say what changed: Meta's page shows a quality under the name of the
-    /// field of decisions.
+    /// A change to a message template. Which members are present depends on the field.
+    ///
+    /// The members, not the field, determine what changed: one of Meta's pages shows a quality
+    /// update under the field of status updates.
     pub struct TemplateUpdate {
-        /// What was decided about the template; with `message_template_status_update` alone.
+        /// The new status of the template, or a decision about it. Present only with
+        /// `message_template_status_update`.
         event: Option<TemplateEvent>,
-        /// The template; a number, seen as a text.
+        /// The ID of the template: a number, observed as a string as well.
         message_template_id: Option<TemplateId>,
-        /// Name that the business gave the template.
+        /// The name that the business gave the template.
         message_template_name: Option<Text>,
-        /// Language of the template, such as `en_US` or `en-US`.
+        /// The language of the template, such as `en_US` or `en-US`.
         message_template_language: Option<Text>,
-        /// Category of the template, such as `MARKETING`; absent beside some decisions.
+        /// The category of the template, such as `MARKETING`. Absent from some events.
         message_template_category: Option<Text>,
-        /// Why it was decided, such as `INVALID_FORMAT` or `ABUSIVE_CONTENT`; `NONE` or null where
-        /// there is no reason.
+        /// The reason for the event, such as `INVALID_FORMAT` or `ABUSIVE_CONTENT`. `NONE` or null
+        /// if there is none.
         reason: Option<Text>,
         /// When the template is disabled.
         disable_info: Option<Box<TemplateDisabling>>,
         /// Why the template was paused, locked or disabled.
         other_info: Option<Box<TemplateNotice>>,
-        /// Why the template was rejected, in words, and what to do.
+        /// Why the template was rejected and how to fix it, in sentences.
         rejection_info: Option<Box<TemplateRejection>>,
-        /// Quality before; absent with the first one.
+        /// The previous quality score. Absent from the first update.
         previous_quality_score: Option<QualityScore>,
-        /// Quality, with `message_template_quality_update`.
+        /// The new quality score, sent with `message_template_quality_update`.
         new_quality_score: Option<QualityScore>,
-        /// Header of the edited template; absent without one.
+        /// The header of the edited template. Absent if it has none.
         message_template_title: Option<Text>,
-        /// Body of the edited template, with `message_template_components_update`.
+        /// The body of the edited template, sent with `message_template_components_update`.
         message_template_element: Option<Text>,
-        /// Footer of the edited template; absent without one.
+        /// The footer of the edited template. Absent if it has none.
         message_template_footer: Option<Text>,
-        /// Buttons of the edited template; absent without any.
+        /// The buttons of the edited template. Absent if it has none.
         message_template_buttons: Option<Vec<TemplateButton>>,
-        /// Category before, with `template_category_update`; absent as long as the change is to
-        /// come.
+        /// The previous category, sent with `template_category_update`. Absent if the change is
+        /// still to come.
         previous_category: Option<Text>,
-        /// Category now, with `template_category_update`, also where the change is to come.
+        /// The current category, sent with `template_category_update`, even if the change is still
+        /// to come.
         new_category: Option<Text>,
-        /// Category that the template should have, in Meta's view. With
-        /// `template_category_update` it is the one to come.
+        /// The category that the template should have, according to Meta. With
+        /// `template_category_update`, it is the upcoming category.
         correct_category: Option<Text>,
-        /// When the category will change, in seconds; a day ahead. Absent when it has changed.
+        /// When the category will change, as Unix time in seconds, a day in advance. Absent once it
+        /// has changed.
         category_update_timestamp: Option<Timestamp>,
-        /// Category that was chosen, with `template_correct_category_detection`. From the model of
-        /// a library that follows Meta's pages.
+        /// The category that the business chose, sent with `template_correct_category_detection`.
+        /// Known from a library modeled on Meta's pages.
         category: Option<Text>,
     }
 }
 
 object! {
-    /// When a template is disabled.
+    /// The time when a template is disabled.
     pub struct TemplateDisabling {
-        /// When, in seconds; seen in words, too.
+        /// When the template is disabled, as Unix time in seconds. Observed as a date in words as
+        /// well.
         disable_date: Option<Timestamp>,
     }
 }
 
 object! {
-    /// Why a template was paused, locked or disabled.
+    /// The explanation why a template was paused, locked or disabled.
     pub struct TemplateNotice {
-        /// What it is, such as `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`, `UNPAUSE` or
-        /// `DISABLED`.
+        /// The kind of explanation, such as `FIRST_PAUSE`, `SECOND_PAUSE`, `RATE_LIMITING_PAUSE`,
+        /// `UNPAUSE` or `DISABLED`.
         title: Option<Text>,
-        /// A sentence.
+        /// The explanation as a sentence, for display.
         description: Option<Text>,
     }
 }
 
 object! {
-    /// Why a template was rejected.
+    /// The explanation why a template was rejected.
     pub struct TemplateRejection {
-        /// Why, as a sentence.
+        /// The reason for the rejection, as a sentence.
         reason: Option<Text>,
-        /// What to do, as a sentence.
+        /// The recommendation on how to fix the template, as a sentence.
         recommendation: Option<Text>,
     }
 }
 
 object! {
-    /// Button of a template.
+    /// A button of a template.
     pub struct TemplateButton {
-        /// What it does, such as `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `FLOW` or `OTP`.
+        /// The type of the button, such as `URL`, `PHONE_NUMBER`, `QUICK_REPLY`, `FLOW` or `OTP`.
         "message_template_button_type" as kind: Option<Text>,
-        /// Its label.
+        /// The label of the button.
         "message_template_button_text" as text: Option<Text>,
-        /// Where it leads, with `URL`.
+        /// The URL that the button opens, sent with `URL`.
         "message_template_button_url" as url: Option<Text>,
-        /// Whom it calls, with `PHONE_NUMBER`; with a plus.
+        /// The phone number that the button calls, with a plus; sent with `PHONE_NUMBER`.
         "message_template_button_phone_number" as phone_number: Option<Phone>,
     }
 }
 
 open_enum! {
-    /// What was decided about a template.
+    /// The new status of a template, or a decision about it.
     pub enum TemplateEvent {
-        /// It may be used.
+        /// The template was approved and may be used.
         "APPROVED" as Approved,
-        /// It was put away, as nobody used it for long.
+        /// The template was archived because it had not been used for a long time.
         "ARCHIVED" as Archived,
-        /// It is back from there.
+        /// The template was restored from the archive.
         "UNARCHIVED" as Unarchived,
-        /// It is gone.
+        /// The template was deleted.
         "DELETED" as Deleted,
-        /// It may not be used any more.
+        /// The template was disabled and may no longer be used.
         "DISABLED" as Disabled,
-        /// It is in danger of being disabled.
+        /// The template is at risk of being disabled.
         "FLAGGED" as Flagged,
-        /// The business objected to a decision.
+        /// The business appealed a decision about the template.
         "IN_APPEAL" as InAppeal,
-        /// The account has as many templates as it may have.
+        /// The account has reached its maximum number of templates.
         "LIMIT_EXCEEDED" as LimitExceeded,
-        /// It cannot be edited.
+        /// The template was locked and cannot be edited.
         "LOCKED" as Locked,
-        /// It may not be used for some time.
+        /// The template was paused and may not be used for some time.
         "PAUSED" as Paused,
-        /// It is being reviewed.
+        /// The template is being reviewed.
         "PENDING" as Pending,
-        /// It will be deleted.
+        /// The template is scheduled for deletion. Its [`reason`](TemplateUpdate::reason) is null.
         "PENDING_DELETION" as PendingDeletion,
-        /// It may be used again.
+        /// The template was reinstated and may be used again.
         "REINSTATED" as Reinstated,
-        /// It may not be used.
+        /// The template was rejected and may not be used.
         "REJECTED" as Rejected,
     }
 }
 
 open_enum! {
-    /// How well a template is liked.
+    /// The quality score of a template, which shows how well customers like it.
     pub enum QualityScore {
-        /// Well.
+        /// The quality is high.
         "GREEN" as Green,
-        /// Not so well.
+        /// The quality is medium, between green and red.
         "YELLOW" as Yellow,
-        /// Badly; it may be paused or disabled soon.
+        /// The quality is low, so the template may soon be paused or disabled.
         "RED" as Red,
-        /// Not known yet.
+        /// The quality has not been determined yet.
         "UNKNOWN" as NotKnown,
     }
 }

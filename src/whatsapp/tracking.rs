@@ -2,23 +2,23 @@ use super::ClickId;
 use crate::wire::{Text, Timestamp, object};
 
 object! {
-    /// What a customer did with a link. From code of one consumer.
+    /// A customer's action on a link. Known from the code of one consumer.
     pub struct TrackingEvent {
-        /// What it is.
+        /// The name of the event. No list of values is known.
         event_name: Option<Text>,
-        /// When, in seconds.
+        /// When the event happened, as Unix time in seconds.
         timestamp: Option<Timestamp>,
-        /// Which link it was.
+        /// The click that the event is about.
         tracking_data: Option<TrackingData>,
     }
 }
 
 object! {
-    /// Which link it was. From code of one consumer.
+    /// A click on a link. Known from the code of one consumer.
     pub struct TrackingData {
-        /// The click, which is put on the URL that is opened, too.
+        /// The ID of the click, which is also added to the URL that is opened.
         click_id: Option<ClickId>,
-        /// A mark that Meta made for the link.
+        /// The token that Meta generated for the link.
         tracking_token: Option<Text>,
     }
 }

@@ -1,55 +1,56 @@
 use crate::wire::{object, open_enum};
 
 object! {
-    /// What the API did not pass on.
+    /// The content of a message that the API does not deliver.
     pub struct Unsupported {
-        /// What it was.
+        /// The type of the message that was not delivered.
         "type" as kind: Option<UnsupportedType>,
     }
 }
 
 open_enum! {
-    /// What the API did not pass on; documented, but where it says otherwise.
+    /// The type of a message that the API does not deliver. All values are documented, except where
+    /// noted.
     pub enum UnsupportedType {
-        /// Errors.
+        /// The message consisted of errors.
         "errors" as Errors,
-        /// A moving picture.
+        /// The message was an animated GIF.
         "gif" as Gif,
-        /// An invitation to a group.
+        /// The message was an invitation to a group.
         "group_invite" as GroupInvite,
-        /// A template message ("highly structured message").
+        /// The message was a template message ("highly structured message").
         "hsm" as Hsm,
-        /// An image.
+        /// The message was an image.
         "image" as Image,
-        /// An interactive message.
+        /// The message was an interactive message.
         "interactive" as Interactive,
-        /// A message was kept in a chat whose messages disappear.
+        /// A message was kept in a chat with disappearing messages.
         "keep_in_chat" as KeepInChat,
-        /// A preview of a link.
+        /// The message was a link preview.
         "link_preview" as LinkPreview,
-        /// A list.
+        /// The message was a list.
         "list" as List,
-        /// A location.
+        /// The message was a location.
         "location" as Location,
-        /// A file that is not there.
+        /// The message was a placeholder for a media file.
         "media_placeholder" as MediaPlaceholder,
-        /// An order.
+        /// The message was an order.
         "order" as Order,
         /// A message was pinned.
         "pin" as Pin,
-        /// A poll.
+        /// The message was a poll.
         "poll_creation" as PollCreation,
-        /// A vote in a poll.
+        /// The message was a vote in a poll.
         "poll_update" as PollUpdate,
-        /// A product.
+        /// The message was a product.
         "product" as Product,
-        /// A reaction.
+        /// The message was a reaction.
         "reaction" as Reaction,
-        /// An edit. From the documentation of other providers.
+        /// The message was an edit. Known from the documentation of other providers.
         "edit" as Edit,
-        /// A button. From the documentation of other providers.
+        /// The message was a button. Known from the documentation of other providers.
         "button" as Button,
-        /// A slip for a poll; observed in a test body.
+        /// The message was a poll, the name of which is misspelled. Observed in a test body.
         "pool" as Pool,
     }
 }

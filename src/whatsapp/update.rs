@@ -9,18 +9,19 @@ use crate::{
 };
 
 object! {
-    /// Part of Meta's envelope: something that happened.
+    /// A change in Meta's envelope: the name of a subscribed field and the update that it reports.
     #[name = "field" or "messages"]
     pub struct Change {
-        /// What was subscribed to, which says what the value means.
+        /// The name of the subscribed field, which determines the type of the value.
         field: Option<FieldName>,
-        /// What it holds; known by its field, wherever that is.
+        /// The update. Its type is determined by the field, whether that is next to the value or
+        /// inside it.
         value: Option<Update>,
     }
 }
 
 impl Change {
-    /// Name of the field, wherever it was sent.
+    /// Returns the name of the field, whether it was sent next to the value or inside it.
     pub(crate) fn name(&self) -> Option<&str> {
         let update = self.value.as_ref().map(Update::name);
         update.or(self.field.as_ref().map(|field| field.0.as_str()))
@@ -28,98 +29,100 @@ impl Change {
 }
 
 tagged! {
-    /// What happened, by the field that was subscribed to.
+    /// The content of a change, typed by the subscribed field.
     ///
-    /// The first half has a business number, and lists. The second has members of its own.
+    /// The fields up to `group_status_update` have a business phone number and arrays of objects.
+    /// The fields after it have members of their own.
     pub enum Update: UpdateType {
-        /// Messages from customers, and what became of those of the business.
+        /// Messages from customers, and statuses of messages of the business.
         "messages" as Messages(Box<Value>),
-        /// Messages that the business sent from its phone app.
+        /// Copies of messages that the business sent from its phone app.
         "smb_message_echoes" as PhoneAppEchoes(Box<Value>),
-        /// Messages that the business sent in another way, such as a bot of Meta's.
+        /// Copies of messages that the business sent by other means, such as one of Meta's bots.
         "message_echoes" as MessageEchoes(Box<Value>),
-        /// Messages from before the number came to the API, and then their files.
+        /// Messages from before the phone number was connected to the API, followed by their media.
         "history" as History(Box<Value>),
-        /// Copies for one who listens while another holds the conversation.
+        /// Copies for an app that listens while another app controls the conversation.
         "standby" as Standby(Box<Value>),
         /// Contacts of the phone app that were added, edited or removed.
         "smb_app_state_sync" as PhoneAppContacts(Box<Value>),
-        /// Calls.
+        /// Calls that come in or end, and their statuses and recordings.
         "calls" as Calls(Box<Value>),
-        /// What customers want to get.
+        /// Choices of customers to stop or resume receiving marketing messages.
         "user_preferences" as UserPreferences(Box<Value>),
-        /// Ids of customers that changed.
+        /// Customers whose business-scoped IDs changed.
         "user_id_update" as UserIds(Box<Value>),
-        /// What customers did after they came through an ad.
+        /// Purchases and leads of customers who came through an ad.
         "automatic_events" as AutomaticEvents(Box<Value>),
-        /// What customers did with links. Seen in code of one consumer.
+        /// Actions of customers on links. Known from the code of one consumer.
         "tracking_events" as TrackingEvents(Box<Value>),
-        /// Groups that were made or deleted.
+        /// Groups that were created or deleted.
         "group_lifecycle_update" as GroupLifecycle(Box<Value>),
-        /// Who came into a group or left it.
+        /// Participants who joined or left a group.
         "group_participants_update" as GroupParticipants(Box<Value>),
-        /// The same, as one page spells it.
+        /// Participants who joined or left a group; the spelling of one page.
         "group_participant_update" as GroupParticipant(Box<Value>),
-        /// Settings of groups.
+        /// Groups whose settings changed.
         "group_settings_update" as GroupSettings(Box<Value>),
-        /// Groups that were suspended, or are no longer.
+        /// Groups that were suspended, or whose suspension was lifted.
         "group_status_update" as GroupStatus(Box<Value>),
-        /// A conversation went into other hands.
+        /// A conversation was handed over to another app of the business.
         "messaging_handovers" as Handover(Box<Handover>),
-        /// A template was approved, rejected, paused and the like.
+        /// A template was approved, rejected, paused or similar.
         "message_template_status_update" as TemplateStatus(Box<TemplateUpdate>),
-        /// How well a template is liked.
+        /// The quality score of a template changed.
         "message_template_quality_update" as TemplateQuality(Box<TemplateUpdate>),
-        /// A template was edited.
+        /// The components of a template were edited.
         "message_template_components_update" as TemplateComponents(Box<TemplateUpdate>),
-        /// The category of a template changed, or will.
+        /// The category of a template changed or is about to change.
         "template_category_update" as TemplateCategory(Box<TemplateUpdate>),
-        /// The category of what was sent is not right.
+        /// Meta found that a message was sent under the wrong category.
         "template_correct_category_detection" as TemplateCorrectCategory(Box<TemplateUpdate>),
-        /// Something about a business account: a ban, a restriction, a partner and the like.
+        /// A change to a business account, such as a ban, a restriction or a new partner.
         "account_update" as Account(Box<AccountUpdate>),
-        /// A warning about a business or a number.
+        /// An alert about a business, an account or a phone number.
         "account_alerts" as AccountAlert(Box<AccountAlert>),
-        /// A business account was reviewed.
+        /// A business account was reviewed, with the resulting [`Decision`](super::Decision).
         "account_review_update" as AccountReview(Box<AccountReview>),
-        /// Settings of a number.
+        /// The settings of a business phone number changed, such as those of calls.
         "account_settings_update" as AccountSettings(Box<AccountSettings>),
-        /// How much a business may send.
+        /// The limits of a business changed, such as how many customers it may contact.
         "business_capability_update" as Capability(Box<Capability>),
-        /// Something about a business.
+        /// An event about a business portfolio. Known from test deliveries.
         "business_status_update" as BusinessStatus(Box<BusinessStatus>),
-        /// The user name of a business.
+        /// The username of a business was approved, reserved or deleted.
         "business_username_updates" as BusinessUsernames(Box<BusinessUsername>),
-        /// The same, in another spelling.
+        /// The username of a business changed; an alternative spelling of the field.
         "business_username_update" as BusinessUsername(Box<BusinessUsername>),
-        /// The same, under its first name.
+        /// The username of a business changed; the original name of the field.
         "phone_number_username_update" as LineUsername(Box<BusinessUsername>),
-        /// The name that customers see beside a number was reviewed.
+        /// The display name of a business phone number was reviewed, with the resulting
+        /// [`Decision`](super::Decision).
         "phone_number_name_update" as LineName(Box<LineName>),
-        /// How much may be sent from a number.
+        /// The messaging limit or the quality of a business phone number changed.
         "phone_number_quality_update" as LineQuality(Box<LineQuality>),
-        /// The PIN of a number was changed or asked for.
+        /// The PIN of a business phone number was changed, or a reset was requested.
         "security" as Security(Box<Security>),
-        /// A way of payment was set up.
+        /// A payment configuration was set up or changed.
         "payment_configuration_update" as PaymentConfiguration(Box<PaymentConfiguration>),
-        /// A partner's solution was made or changed.
+        /// A solution that several partners share was created or updated.
         "partner_solutions" as PartnerSolution(Box<PartnerSolution>),
-        /// A flow changed, or does not work well.
+        /// The status of a flow changed, or there is an alert about its performance.
         "flows" as Flow(Box<Flow>),
-        /// A campaign changed its state.
+        /// The status of a marketing campaign changed. Known from test deliveries.
         "campaign_status_update" as Campaign(Box<CampaignStatus>),
     }
 }
 
 impl From<Update> for Change {
-    /// The change that reports an update, under the name of its field.
+    /// Returns the change that reports an update, with the name of its field.
     fn from(update: Update) -> Self {
         let field = Some(FieldName(update.name().into()));
         Self { field, value: Some(update), extra: Extra::default() }
     }
 }
 
-/// The updates that hold lists.
+/// Matches the updates that hold arrays.
 macro_rules! lists {
     ($value:ident) => {
         Self::Messages($value)
@@ -142,7 +145,7 @@ macro_rules! lists {
 }
 
 impl Update {
-    /// The lists of the first half of the fields.
+    /// Returns the arrays of the update, or `None` if its field has members of its own.
     #[must_use]
     pub fn lists(&self) -> Option<&Value> {
         match self {
@@ -151,7 +154,7 @@ impl Update {
         }
     }
 
-    /// The lists of the first half of the fields by value, or else the update itself.
+    /// Returns the arrays by value, or the update itself if it has none.
     pub(crate) fn into_lists(self) -> Result<Box<Value>, Self> {
         match self {
             lists!(value) => Ok(value),
@@ -160,7 +163,7 @@ impl Update {
     }
 }
 
-/// Name of a field that was subscribed to.
+/// The name of a field that an app can subscribe to.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_structs, reason = "a name has nothing to add")]
 pub struct FieldName(pub Text);

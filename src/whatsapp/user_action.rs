@@ -2,35 +2,35 @@ use super::{ClickId, ProductId};
 use crate::wire::{Text, Timestamp, object, open_enum};
 
 object! {
-    /// What a customer did. It names neither customer nor message.
+    /// An action of a customer. It identifies neither the customer nor the message.
     pub struct UserAction {
-        /// What it is.
+        /// The type of the action.
         action_type: Option<ActionType>,
-        /// When, in seconds.
+        /// When the action happened, as Unix time in seconds.
         timestamp: Option<Timestamp>,
-        /// The click on a link of a marketing message.
+        /// The click on a link in a marketing message.
         "marketing_messages_link_click_data" as click: Option<LinkClick>,
     }
 }
 
 open_enum! {
-    /// What a customer did.
+    /// The type of a customer's action.
     pub enum ActionType {
-        /// A link of a marketing message was clicked, up to seven days after it was sent.
+        /// The customer clicked a link in a marketing message, up to seven days after it was sent.
         "marketing_messages_link_click" as LinkClick,
     }
 }
 
 object! {
-    /// Which link was clicked.
+    /// A click on a link in a marketing message.
     pub struct LinkClick {
-        /// Where it stood: `cta` for a button, `body` for the text.
+        /// The part of the message that was clicked: `cta` for a button, `body` for the text.
         click_component: Option<Text>,
-        /// The product, with a link of one.
+        /// The ID of the product that the link leads to. Absent from other links.
         product_id: Option<ProductId>,
-        /// The click, which is put on the URL that is opened, too.
+        /// The ID of the click, which is also added to the URL that is opened.
         click_id: Option<ClickId>,
-        /// A mark that Meta made for the link.
+        /// The token that Meta generated for the link.
         tracking_token: Option<Text>,
     }
 }

@@ -2,29 +2,30 @@ use super::UserId;
 use crate::wire::{Text, Timestamp, WaId, object};
 
 object! {
-    /// The id of a customer changed, which it does with the number.
+    /// A change of a customer's ID, which happens when their phone number changes.
     ///
-    /// Announced in 2026 and withdrawn in favor of a [notice](super::System) among the messages.
+    /// Announced in 2026, and withdrawn in favor of a [notice](super::System) among the messages.
     pub struct UserIdUpdate {
-        /// Number of the customer.
+        /// The customer's phone number. Absent if the customer hides it.
         wa_id: Option<WaId>,
-        /// What happened, as a sentence.
+        /// The change as a sentence. May be absent.
         detail: Option<Text>,
-        /// Business-scoped id.
+        /// The customer's previous and current business-scoped ID.
         user_id: Option<ChangedId>,
-        /// Id across linked business portfolios; only where portfolios are linked.
+        /// The customer's previous and current ID across linked business portfolios. Present only
+        /// where portfolios are linked.
         parent_user_id: Option<ChangedId>,
-        /// When, in seconds.
+        /// When the ID changed, as Unix time in seconds.
         timestamp: Option<Timestamp>,
     }
 }
 
 object! {
-    /// An id before and after.
+    /// The ID of a customer before and after a change.
     pub struct ChangedId {
-        /// The id before.
+        /// The ID before the change, such as `US.1349…`.
         previous: Option<UserId>,
-        /// The id after.
+        /// The ID after the change, such as `US.1349…`.
         current: Option<UserId>,
     }
 }

@@ -1,27 +1,27 @@
 use crate::wire::{Text, WaId, object, open_enum};
 
 object! {
-    /// The user name of a business.
+    /// A change to the username of a business.
     pub struct BusinessUsername {
-        /// The business number: digits; absent where it has none to show.
+        /// The business phone number, as digits. Absent if the business has none to display.
         display_phone_number: Option<WaId>,
-        /// The name, without `@`; absent when it was deleted.
+        /// The username, without `@`. Absent if it was deleted.
         username: Option<Text>,
-        /// What became of it.
+        /// The status of the username.
         status: Option<UsernameStatus>,
     }
 }
 
 open_enum! {
-    /// What became of a user name.
+    /// The status of a business's username.
     pub enum UsernameStatus {
-        /// It is the business's.
+        /// The username was approved and belongs to the business.
         "approved" as Approved,
-        /// It is nobody's any more.
+        /// The username was deleted and no longer belongs to anyone.
         "deleted" as Deleted,
-        /// It is kept for the business, and not shown yet.
+        /// The username is reserved for the business, but not visible yet.
         "reserved" as Reserved,
-        /// It is being reviewed. Seen at a relay.
+        /// The username is being reviewed. Observed from a relay.
         "pending_review" as PendingReview,
     }
 }

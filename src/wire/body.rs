@@ -1,4 +1,4 @@
-//! What is known of a body while it is read.
+//! The state of reading a body.
 
 use std::borrow::Cow;
 
@@ -8,22 +8,22 @@ use super::{
 };
 use crate::json::{Error, Kind, Mark, Reader, Segment};
 
-/// Array elements that may be read in one body, which bounds its memory; one more is an error.
-/// Meta's largest batch has 1,000.
+/// The number of array elements that are read in one body, to bound its memory; one more is an
+/// error. Meta's largest batch has 1,000.
 pub(crate) const MAX_ELEMENTS: u32 = 65_536;
 
-/// A body while it is read.
+/// A body that is being read.
 pub(crate) struct Body<'t> {
     pub(crate) json: Reader<'t>,
-    /// Key of the member that names the event, if the body is a whole one that has it.
+    /// The key of the member that names the event, if this is a whole body with such a member.
     tag: Option<&'static str>,
-    /// Name of the event, once it was read or found.
+    /// The name of the event, once it was read or found.
     name: Option<Cow<'t, str>>,
-    /// Whether the name was searched for.
+    /// Whether the name was already searched for.
     searched: bool,
-    /// Name of the part that is read, in a body whose parts have names of their own.
+    /// The name of the current part, in a body whose parts have names of their own.
     pub(super) part: Option<Cow<'t, str>>,
-    /// Elements that may still be read.
+    /// The number of array elements that may still be read.
     elements: u32,
     /// Whether parts that do not fit are set aside.
     pub(super) is_lenient: bool,
@@ -31,7 +31,7 @@ pub(crate) struct Body<'t> {
 }
 
 impl<'t> Body<'t> {
-    /// A body that has to fit, and the key of the member that names its event.
+    /// Creates a body that has to fit. `tag` is the key of the member that names its event.
     pub(crate) fn new(text: &'t str, tag: Option<&'static str>) -> Self {
         Self {
             json: Reader::new(text),
@@ -45,12 +45,12 @@ impl<'t> Body<'t> {
         }
     }
 
-    /// A body of which parts that do not fit are set aside.
+    /// Creates a body whose parts that do not fit are set aside.
     pub(crate) fn lenient(text: &'t str, tag: Option<&'static str>) -> Self {
         Self { is_lenient: true, ..Self::new(text, tag) }
     }
 
-    /// What was set aside, in the order of the body.
+    /// Returns what was set aside, in the order of the body.
     pub(crate) fn into_rejects(self) -> Vec<Reject> {
         self.rejects.list
     }
@@ -59,7 +59,7 @@ impl<'t> Body<'t> {
         self.tag
     }
 
-    /// Name of the event, which is searched for if its member was not read yet.
+    /// Returns the name of the event, which is searched for if its member was not read yet.
     pub(crate) fn event_name(&mut self) -> Option<Cow<'t, str>> {
         if self.part.is_some() {
             return self.part.clone();
@@ -70,8 +70,8 @@ impl<'t> Body<'t> {
         self.name.clone()
     }
 
-    /// Reads the member that names the event. It has to be the name that was found, if one was: a
-    /// body whose two ends name two events is neither.
+    /// Reads the member that names the event. If a name was found before, it has to be the same
+    /// one: a body that names two events is an error.
     pub(super) fn read_tag(&mut self, tag: &'static str, key: usize) -> Result<(), Error> {
         let read = self.json.string("a string").map_err(|error| error.within(Segment::Key(tag)))?;
         match &self.name {
@@ -82,7 +82,13 @@ impl<'t> Body<'t> {
         Ok(())
     }
 
-    /// Counts an element of an array.
+    /// Sets the name that selects the variant of a tagged enum, and the key of the member of the
+    /// body that has it, if any.
+    pub(crate) fn set_event(&mut self, name: Cow<'t, str>, tag: Option<&'static str>) {
+        (self.part, self.tag) = (Some(name), tag);
+    }
+
+    /// Counts an array element.
     #[inline]
     pub(super) fn count_element(&mut self) -> Result<(), Error> {
         let left = self.elements.checked_sub(1).ok_or_else(|| self.too_many())?;
@@ -96,19 +102,19 @@ impl<'t> Body<'t> {
         Error::new(Kind::Limit, self.json.offset(), message)
     }
 
-    /// The position, to [`rewind`](Self::rewind) to.
+    /// Returns the current position, for [`rewind`](Self::rewind).
     pub(super) fn mark(&self) -> (Mark, u32) {
         (self.json.mark(), self.elements)
     }
 
-    /// Goes back to a position; elements that were read since do not count.
+    /// Goes back to an earlier position. Elements that were read since do not count.
     pub(super) fn rewind(&mut self, (mark, elements): (Mark, u32)) {
         self.json.rewind(mark);
         self.elements = elements;
     }
 }
 
-/// The error of a second member with this key, which is at `offset`.
+/// Returns the error of a second member with this key, which is at `offset`.
 #[cold]
 pub(super) fn duplicate(key: &'static str, offset: usize) -> Error {
     Error::new(Kind::Shape, offset, format!("duplicate field `{key}`")).within(Segment::Key(key))

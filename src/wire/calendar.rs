@@ -2,27 +2,27 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 
-/// A time such as `2024-03-08T09:44:38.116981911Z`, in parts that print as they were written.
+/// A time such as `2024-03-08T09:44:38.116981911Z`, which prints as it was written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Calendar {
     local: NaiveDateTime,
-    /// Digits of the fraction.
+    /// The number of digits of the fraction.
     digits: u8,
-    /// Whether a space is before the time, rather than `T`.
+    /// Whether date and time are separated by a space, rather than `T`.
     is_spaced: bool,
     zone: Zone,
 }
 
-/// What follows the time.
+/// The zone after the time.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Zone {
-    /// Nothing, which is taken as UTC.
+    /// None, which is read as UTC.
     None,
     /// `Z`.
     Z,
     /// ` UTC`.
     Utc,
-    /// An offset, here in minutes east.
+    /// An offset, in minutes east of UTC.
     Offset(i16, Form),
 }
 
@@ -49,7 +49,7 @@ impl Calendar {
         }
     }
 
-    /// Reads what [`Display`](fmt::Display) prints, and nothing else.
+    /// Parses what [`Display`](fmt::Display) prints, and nothing else.
     #[inline]
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.as_bytes().split_first_chunk()?;
@@ -95,19 +95,19 @@ fn offset(sign: u8, hours: u32, minutes: u32, form: Form) -> Option<Zone> {
         i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
     match (sign, minutes) {
         (b'+', _) => Some(Zone::Offset(minutes, form)),
-        // Minus zero has no number of its own.
+        // `-00:00` would print as `+00:00`.
         (b'-', 1..) => Some(Zone::Offset(-minutes, form)),
         _ => None,
     }
 }
 
-/// A number of two digits.
+/// Reads a number of two digits.
 fn two(tens: u8, ones: u8) -> Option<u32> {
     let [tens, ones] = [tens, ones].map(|digit| u32::from(digit.wrapping_sub(b'0')));
     (tens < 10 && ones < 10).then_some(tens * 10 + ones)
 }
 
-/// A number of up to nine digits.
+/// Reads a number of up to nine digits.
 fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
 }

@@ -1,24 +1,24 @@
-//! Finds the name of a body's event, first where real bodies have it: at either end.
+//! Finds the name of a body's event, which real bodies have in their first or last member.
 
 use std::{borrow::Cow, str};
 
 use crate::json::Reader;
 
-/// The value of a top-level member with this key, if it is a string.
+/// Finds the value of a top-level member with this key, if it is a string.
 ///
-/// The first member is tried, then the last one, then each in turn. The body is not checked.
+/// The first member is tried, then the last one, then each in turn. The body is not validated.
 pub(crate) fn find<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
     let name = at_an_end(text.as_bytes(), key);
     name.map(Cow::Borrowed).or_else(|| member(text, key)?.string("a string").ok())
 }
 
-/// The same, if it is the first or the last member. No more than the ends of a body are looked at.
+/// Like [`find`], but only in the first and the last member. Nothing else of the body is read.
 fn at_an_end<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
     at_start(body, key).or_else(|| End::of(body)?.name_of(key))
 }
 
-/// The same, if the body has one such member: not one at each end. Only where neither end has one are
-/// all members looked at.
+/// Like [`find`], but `None` if the first and the last member both have this key. All members are
+/// read only if neither of these has it.
 pub(crate) fn only<'b>(body: &'b [u8], key: &str) -> Option<Cow<'b, str>> {
     let end = End::of(body);
     match (at_start(body, key), end) {
@@ -29,7 +29,7 @@ pub(crate) fn only<'b>(body: &'b [u8], key: &str) -> Option<Cow<'b, str>> {
     }
 }
 
-/// The value of the only top-level member with this key, if it is a string.
+/// Returns the value of the only top-level member with this key, if it is a string.
 #[cold]
 fn only_member<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
     let mut json = Reader::new(text);
@@ -51,18 +51,18 @@ fn only_member<'t>(text: &'t str, key: &str) -> Option<Cow<'t, str>> {
     name
 }
 
-/// Offset of the value of the first top-level member with this key.
+/// Returns the offset of the value of the first top-level member with this key.
 pub(crate) fn offset(text: &str, key: &str) -> Option<usize> {
     member(text, key).map(|json| json.offset())
 }
 
-/// A reader at the value of the first top-level member with this key.
+/// Returns a reader at the value of the first top-level member with this key.
 fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
     let mut json = Reader::new(text);
     json.find_member(key).ok()?.then_some(json)
 }
 
-/// The name at the start of a body: `{"key":"name"…`.
+/// Returns the name at the start of a body: `{"key":"name"…`.
 pub(crate) fn at_start<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
     let after = |bytes: &'b [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
     let bytes = after(body.trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
@@ -72,12 +72,12 @@ pub(crate) fn at_start<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
     str::from_utf8(&bytes[..length]).ok().filter(|_| bytes[length] == b'"')
 }
 
-/// The end of a body, `…:"name"}`.
+/// The end of a body: `…:"name"}`.
 ///
-/// This is right if the body is JSON: a quote without backslash is not inside a string, and the
-/// member before the last brace is one of the outermost object.
+/// If the body is JSON, it is reliable: a quote without a backslash is not inside a string, and the
+/// member before the last brace belongs to the outermost object.
 pub(crate) struct End<'b> {
-    /// Up to the quote after the key.
+    /// The body up to the quote after the key.
     before: &'b [u8],
     name: &'b str,
 }
@@ -95,27 +95,28 @@ impl<'b> End<'b> {
         Some(Self { before, name })
     }
 
-    /// The name, if this is its key.
+    /// Returns the name, if this is its key.
     pub(crate) fn name_of(&self, key: &str) -> Option<&'b str> {
         self.separator(key).map(|_| self.name)
     }
 
-    /// If this is its key, what is before it: a comma, or the brace of an object with this member alone.
+    /// If this is its key, returns the byte before it: a comma, or the brace of an object with a
+    /// single member.
     fn separator(&self, key: &str) -> Option<u8> {
         let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
         before(bytes, b"\"")?.last().copied().filter(|byte| matches!(byte, b',' | b'{'))
     }
 }
 
-/// What comes before these last bytes and the white space around them.
+/// Removes these last bytes and the white space before them.
 fn before<'t>(bytes: &'t [u8], what: &[u8]) -> Option<&'t [u8]> {
     Some(bytes.strip_suffix(what)?.trim_ascii_end())
 }
 
-/// No event name is longer, so that a long string at either end is not searched.
+/// The length of the longest possible event name, so that a long string is not searched.
 const MAX_NAME: usize = 64;
 
-/// Whether a byte is a quote, or may escape one.
+/// Returns whether a byte is a quote or a backslash.
 fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\')
 }

@@ -12,10 +12,11 @@ use serde_with::{DeserializeAs, Map, Same};
 
 use super::Json;
 
-/// The members of an object that its type does not model, byte for byte and in their order.
+/// The unmodeled members of an object, kept byte for byte and in their order.
 ///
-/// Empty as long as the model is complete. A member that is here may become a field in a later
-/// version, and is then no longer here; [`drift`](crate::Webhook::drift) lists it.
+/// It is empty as long as the model is complete; [`drift`](crate::Webhook::drift) lists what is in
+/// it. A later version of the crate may add a field for such a member, which is then no longer in
+/// here.
 ///
 /// ```
 /// use chathooks::chatwoot::Account;
@@ -24,7 +25,7 @@ use super::Json;
 /// assert_eq!(account.extra.get("plan").unwrap().get(), r#"{"seats":5}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-// A thin pointer: a `Vec` would make every object two words larger, and is nearly always empty.
+// A thin pointer: it is nearly always empty, and a `Vec` would make every object two words larger.
 #[derive(Clone, Default)]
 #[cfg_attr(
     feature = "schema",
@@ -37,36 +38,36 @@ pub struct Extra(Option<Box<List>>);
 type List = Vec<(Box<str>, Json)>;
 
 impl Extra {
-    /// Whether the type models every member that was sent.
+    /// Returns whether there are no unmodeled members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
 
-    /// Keys and values, in the order of the body. A key may occur more than once.
+    /// Returns the keys and values, in the order of the body. A key may occur more than once.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
         self.0.iter().flat_map(|list| list.iter()).map(|(key, value)| (&**key, value))
     }
 
-    /// The value of a member; the last one, if the key occurs more than once.
+    /// Returns the value of a member; the last one, if the key occurs more than once.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         self.iter().filter(|(own, _)| *own == key).last().map(|(_, value)| value)
     }
 
-    /// The value of a member as a `T`; `None` if it is absent.
+    /// Deserializes the value of a member to a `T`; `None` if the member is absent.
     ///
     /// # Errors
     ///
-    /// If the value does not read as a `T`.
+    /// Returns an error if the value is not a `T`.
     pub fn get_as<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, serde_json::Error> {
         self.get(key).map(Json::to).transpose()
     }
 
-    /// Adds a member, or replaces the value of one; returns the value that it had.
+    /// Adds a member, or replaces the value of an existing one, and returns its earlier value.
     ///
-    /// Do not give it a member that the type has a field for: an object would be written with two
-    /// members of that key, which nothing reads.
+    /// Do not add a member for which the type has a field: the object would be written with two
+    /// members of the same key, and could not be parsed again.
     ///
     /// ```
     /// use chathooks::{chatwoot::Account, wire::Json};
@@ -104,13 +105,13 @@ impl Extra {
         }
     }
 
-    /// Keeps in mind that the object was sent as `[]`, as PHP writes an empty map.
+    /// Records that the object was sent as `[]`, which PHP writes for an empty map.
     #[cold]
     pub(super) fn set_array(&mut self) {
         self.0 = Some(Box::default());
     }
 
-    /// Whether the object was sent as `[]`.
+    /// Returns whether the object was sent as `[]`.
     pub(super) fn is_array(&self) -> bool {
         self.0.as_ref().is_some_and(|list| list.is_empty())
     }
@@ -136,7 +137,7 @@ impl Serialize for Extra {
     }
 }
 
-/// From serde_json alone, see [the module](crate::wire#with-serde).
+/// Works with serde_json only, see [the module](crate::wire#with-serde).
 impl<'de> Deserialize<'de> for Extra {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let list: List = Map::<Same, Same>::deserialize_as(from)?;

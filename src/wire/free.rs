@@ -8,10 +8,10 @@ use std::{
 use super::{Body, Json, Node, Wire, read::view};
 use crate::json::Error;
 
-/// A free map, byte for byte: an object into which the sender, and others, put what they like.
+/// A free-form object, kept byte for byte, into which the sender and others may put anything.
 ///
-/// `T` names the members that are known; the owner of the map has an accessor that shows it as one.
-/// Members that `T` does not model are [drift](crate::Webhook::drift), as everywhere.
+/// `T` has the members that are known; the object that contains the map has an accessor that reads
+/// the map as a `T`. Members that `T` does not model are [drift](crate::Webhook::drift).
 ///
 /// ```
 /// use chathooks::chatwoot::Attachment;

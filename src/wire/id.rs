@@ -16,8 +16,8 @@ use super::{
 
 /// An identifier, sent as a number or as a string.
 ///
-/// It is kept as it was sent and compared as a string: the id `7` equals the id `"7"`. It is
-/// opaque; two ids are the same only if every character is.
+/// It is kept as it was sent and compared as a string, so the ID `7` equals the ID `"7"`. An ID is
+/// opaque: two IDs are equal only if all their characters are.
 ///
 /// ```
 /// use chathooks::wire::Id;
@@ -33,13 +33,13 @@ use super::{
 pub struct Id(pub(super) Scalar);
 
 impl Id {
-    /// The id as a string.
+    /// Returns the ID as a string.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
-    /// The id as an integer, if it is one.
+    /// Returns the ID as an integer, if it is one.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         self.0.as_i64()
@@ -47,12 +47,12 @@ impl Id {
 }
 
 impl Id {
-    /// The same id, made cheap to clone.
+    /// Makes the ID cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
 
-    /// Whether it identifies nobody: it is empty, zero or less, or the nil UUID.
+    /// Returns whether the ID identifies nothing: it is empty, zero or negative, or the nil UUID.
     #[inline]
     pub(crate) fn is_nobody(&self) -> bool {
         match &self.0 {
@@ -62,7 +62,7 @@ impl Id {
         }
     }
 
-    /// `Debug` of a newtype.
+    /// Implements `Debug` of a newtype.
     pub(crate) fn show(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{name}({:?})", self.0)
     }
@@ -104,10 +104,10 @@ impl Serialize for Id {
     }
 }
 
-/// What an id can be made of: a string, which is written as one, or an integer, which is written as a
-/// number.
+/// A type from which an ID can be created.
 ///
-/// Implemented here alone, by [`Id`] and by what it is made of.
+/// An ID from a string is serialized as a string, and one from an integer as a number. The trait is
+/// sealed; it is implemented for [`Id`], [`Text`], strings, and integers.
 pub trait IntoId: Into<Id> + sealed::Sealed {}
 
 impl<T: Into<Id> + sealed::Sealed> IntoId for T {}
@@ -125,10 +125,10 @@ mod sealed {
     impl Sealed for u64 {}
 }
 
-/// Whether an id or an address identifies nobody: it is empty, zero, or the nil UUID.
+/// Returns whether an ID or an address identifies nothing: it is empty, zero, or the nil UUID.
 #[inline]
 pub(crate) fn is_nobody(text: &[u8]) -> bool {
-    // The first byte says it of nearly all.
+    // For nearly all IDs the first byte is enough.
     matches!(text.first(), None | Some(b'0' | b'-'))
         && text.iter().all(|byte| matches!(byte, b'0' | b'-'))
 }
@@ -138,14 +138,14 @@ fn is_negative(text: &[u8]) -> bool {
     matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit))
 }
 
-/// Makes a newtype per kind of [`Id`], so that none is mistaken for another. One that identifies a
-/// person is `Personal`, and masked in logs.
+/// Makes newtypes of [`Id`], so that IDs of different things are not confused. An ID that
+/// identifies a person is marked `Personal`, and masked in logs.
 ///
 /// ```ignore
 /// ids! {
-///     /// Id of a contact. Unique within the account.
+///     /// The id of a contact, unique within the account.
 ///     ContactId,
-///     /// Id of a contact in the systems of the business.
+///     /// The id of a contact in the systems of the business.
 ///     ContactIdentifier: Personal,
 /// }
 /// ```
@@ -157,14 +157,14 @@ macro_rules! ids {
         pub struct $name(pub $crate::wire::Id);
 
         impl $name {
-            /// The id as a string.
+            /// Returns the ID as a string.
             #[must_use]
             #[inline]
             pub fn to_text(&self) -> ::std::borrow::Cow<'_, str> {
                 self.0.to_text()
             }
 
-            /// The id as an integer, if it is one.
+            /// Returns the ID as an integer, if it is one.
             #[must_use]
             #[inline]
             pub fn as_i64(&self) -> Option<i64> {

@@ -1,4 +1,4 @@
-//! [`Wire`] for the simple types, and for `Option`, `Box` and `Vec` of any.
+//! [`Wire`] for the simple types, and for `Option`, `Box` and `Vec`.
 
 use std::fmt::{self, Debug};
 
@@ -10,7 +10,8 @@ use super::{
 };
 use crate::json::Error;
 
-/// A line for each simple type: what it is before it is read, how it is read, and its node.
+/// Implements [`Wire`] for simple types, with a row for each: its value before it is read, how it
+/// is read, and its node.
 macro_rules! leaves {
     ($($name:ident: $empty:expr, |$json:ident| $read:expr, |$value:ident| $node:expr;)+) => { $(
         impl Wire for $name {
@@ -44,11 +45,11 @@ leaves! {
         |time| Node::Time(time);
 }
 
-/// Makes a type that wraps a scalar of integers.
+/// Implements `From` of integers for a type that wraps a scalar.
 macro_rules! integers {
     ($name:ident: $($int:ident as $wide:ident),+) => { $(
         impl From<$int> for $name {
-            /// Is written as a number.
+            /// Creates a value that is serialized as a number.
             #[inline]
             fn from(int: $int) -> Self {
                 Self($wide::from(int).into())
@@ -57,7 +58,8 @@ macro_rules! integers {
     )+ };
 }
 
-/// The types that wrap a scalar: what errors expect there, and whether logs may show it.
+/// Implements the types that wrap a scalar. A row is the type, its name in error messages, and
+/// whether logs may show it.
 macro_rules! scalars {
     ($($name:ident: $expected:literal, $privacy:ident;)+) => { $(
         impl Wire for $name {
@@ -88,14 +90,14 @@ macro_rules! scalars {
         }
 
         impl From<&str> for $name {
-            /// Is written as a string.
+            /// Creates a value that is serialized as a string.
             fn from(text: &str) -> Self {
                 Self(text.into())
             }
         }
 
         impl From<String> for $name {
-            /// Is written as a string.
+            /// Creates a value that is serialized as a string.
             #[inline]
             fn from(text: String) -> Self {
                 Text::from(text).into()
@@ -103,7 +105,7 @@ macro_rules! scalars {
         }
 
         impl From<Text> for $name {
-            /// Is written as a string.
+            /// Creates a value that is serialized as a string.
             #[inline]
             fn from(text: Text) -> Self {
                 Self(text.into())
@@ -161,7 +163,7 @@ impl<T: Wire> Wire for Box<T> {
     const REQUIRED: bool = T::REQUIRED;
 
     fn empty() -> Self {
-        // Built in place, because what is boxed is large.
+        // Built in place, because boxed types are large.
         Box::write(Box::new_uninit(), T::empty())
     }
 
@@ -196,11 +198,11 @@ impl<T: Wire> Wire for Vec<T> {
 impl<T: Wire> List for Vec<T> {
     fn push(&mut self) -> &mut dyn Field {
         if self.is_empty() {
-            // Up to four, within the 1 KiB that allocators have fast lists for.
+            // Up to four elements, within the 1 KiB for which allocators have fast lists.
             let count = (1024 / size_of::<T>().max(1)).clamp(1, 4);
             self.reserve_exact(1 << count.ilog2());
         }
-        // Made where it stays.
+        // Created in place.
         self.resize_with(self.len() + 1, T::empty);
         let last = self.len() - 1;
         &mut self[last]

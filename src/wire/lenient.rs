@@ -3,32 +3,34 @@
 use super::Json;
 use crate::json::{Error, Reader, Segment};
 
-/// Parts that are set aside one by one; where there are more, the object or array around them is.
+/// The number of parts that are set aside one by one. If there are more, the object or array around
+/// them is set aside.
 const MAX_REJECTED: usize = 1_000;
 
-/// What was set aside. Its errors get their paths as all errors do, while the reader returns.
+/// The parts that were set aside. Their errors collect their paths while the reader returns, as all
+/// errors do.
 #[derive(Default)]
 pub(super) struct Rejects {
     pub(super) list: Vec<Reject>,
-    /// The error that a strict reading would have ended with.
+    /// The error that strict reading would have returned.
     pub(super) first: Option<Error>,
 }
 
 /// A part that does not fit.
 pub(crate) struct Reject {
-    /// Why not. Its position is that of the part.
+    /// The reason. Its position is that of the part.
     pub(crate) error: Error,
     pub(crate) value: Json,
 }
 
 impl Rejects {
-    /// Adds a segment to the errors of what was set aside since there were `count`.
+    /// Adds a segment to the errors of all parts after the first `count`.
     #[cold]
     pub(super) fn within(&mut self, segment: Segment, count: usize) {
         for reject in &mut self.list[count..] {
             reject.error.add(segment);
         }
-        // Nothing comes before the first error.
+        // If there were none, the first error is one of them.
         if let Some(first) = self.first.as_mut().filter(|_| count == 0) {
             first.add(segment);
         }

@@ -1,10 +1,10 @@
-//! Enums of names alone: which events there are, without what they hold.
+//! Enums of event types, without payloads.
 
-/// Makes an enum that has a variant for each name, and nothing else.
+/// Makes an enum that has a variant without data for each name.
 ///
 /// ```ignore
 /// names! {
-///     /// Name of an event.
+///     /// The name of an event.
 ///     pub enum EventType {
 ///         /// A message was added to a conversation.
 ///         "message_created" as MessageCreated,
@@ -29,13 +29,13 @@ macro_rules! names {
         }
 
         impl $name {
-            /// Every one that this version knows.
+            /// Every variant, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// Every name, in the same order.
+            /// Every name, in the order of [`ALL`](Self::ALL).
             pub(crate) const NAMES: &'static [&'static str] = &[$($text),*];
 
-            /// The name in the JSON.
+            /// Returns the name as it is in the JSON.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -71,7 +71,7 @@ macro_rules! names {
 
 pub(crate) use names;
 
-/// A string is not a name that this version knows.
+/// The error of parsing a string that is not the name of a variant.
 ///
 /// ```
 /// use chathooks::chatwoot::EventType;

@@ -3,10 +3,10 @@ use serde::{Deserialize, Serialize};
 use super::scalar::Scalar;
 use crate::json;
 
-/// The literal of a number, with or without quotes.
+/// A number, kept as its literal, with or without quotes.
 ///
-/// Relays in loosely typed languages quote numbers and unquote strings, and doubles lose digits; so
-/// the literal is kept and the accessors interpret. Equality compares the spelling.
+/// Relays in loosely typed languages quote numbers and unquote strings, and floating point loses
+/// digits. So the literal is kept, and accessors interpret it. Equality compares the spelling.
 ///
 /// ```
 /// use chathooks::wire::Number;
@@ -27,7 +27,7 @@ use crate::json;
 pub struct Number(pub(super) Scalar);
 
 impl Number {
-    /// A number with a fraction; `None` if it is infinite or not a number, which JSON cannot say.
+    /// Creates a number from a float; `None` if it is infinite or NaN, which JSON cannot represent.
     ///
     /// ```
     /// use chathooks::wire::Number;
@@ -43,19 +43,19 @@ impl Number {
         Some(Self(json::Number { literal: &literal, int: None }.into()))
     }
 
-    /// The value, if it is exactly an integer of this size.
+    /// Returns the value if it is exactly an integer of this type.
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         self.0.as_i64()
     }
 
-    /// The value, if it is exactly an integer of this size and not negative.
+    /// Returns the value if it is exactly an integer from 0 to `i64::MAX`.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         self.as_i64().and_then(|int| int.try_into().ok())
     }
 
-    /// The nearest double; `None` if there is no finite one, as for `1e999` and `"n/a"`.
+    /// Returns the nearest `f64`; `None` if there is no finite one, as for `1e999` and `"n/a"`.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         self.0.as_f64()

@@ -1,4 +1,4 @@
-//! Object tables: a struct, its traits, and the loop that reads it.
+//! Object tables: the macro that makes a struct of one, and the loop that reads it.
 
 use std::borrow::Cow;
 
@@ -11,20 +11,23 @@ use crate::json::{Error, Kind, Mark, Segment};
 
 /// Makes a struct for a JSON object, from a table of its members.
 ///
-/// A line is docs, `"key" as` where the key is not the field's name, the field, its type and a
-/// comma; a table has up to 64. `Option` means that the member may be missing or `null`. Members
-/// without a line are kept in `extra`. `#[tag = "event"]` is for a whole body: the key of the
-/// member that names its event. `#[name = "field" or "messages"]` is for a part of a body that has a name of its
-/// own, in its first line, by which another with a `tagged!` enum is read; `or "messages"` is the name
-/// of one that has none.
+/// A row consists of docs, `"key" as` if the key is not the field's name, the field, its type and a
+/// comma; a table has up to 64 rows. `Option` means that the member may be missing or `null`.
+/// Members without a row are kept in `extra`.
+///
+/// `#[tag = "event"]` is for a whole body: the key of the member that names its event.
+///
+/// `#[name = "field" or "messages"]` is for an object within a body: the key of its first row, whose
+/// value selects the variant of a `tagged!` enum in another row, and the value to assume if it is
+/// missing.
 ///
 /// ```ignore
 /// object! {
 ///     /// A file that came with a message.
 ///     pub struct Attachment {
-///         /// Unique within the installation.
+///         /// The id of the attachment, unique within the installation.
 ///         id: AttachmentId,
-///         /// What the file is; absent in rows from before 2.0.
+///         /// The type of the file. Absent in rows from before 2.0.
 ///         "file_type" as kind: Option<FileType>,
 ///     }
 /// }
@@ -38,7 +41,7 @@ macro_rules! object {
 
 pub(crate) use object;
 
-/// Makes the struct of a table and all that reads and writes it.
+/// Makes the struct of a table, and the code that reads and writes it.
 macro_rules! model {
     (
         $(#[doc = $doc:expr])* $(#[tag = $tag:literal])? $(#[name = $part:literal or $usual:literal])?
@@ -51,7 +54,7 @@ macro_rules! model {
         #[non_exhaustive]
         pub struct $name {
             $($(#[doc = $line])* pub $field: $ty,)*
-            /// Members that this type does not model, as they came.
+            /// The unmodeled members of the object, as they were sent.
             pub extra: $crate::wire::Extra,
         }
 
@@ -139,8 +142,8 @@ macro_rules! model {
 
 pub(crate) use model;
 
-/// Makes `new` of the members that are required, or `Default` where none is. A member is not if its type
-/// is an `Option`.
+/// Makes a function `new` that takes the required members, or `Default` if there are none. A member
+/// is required unless its type is an `Option`.
 macro_rules! constructor {
     ($(#[$meta:meta])* pub struct $name:ident { $($lines:tt)* }) => {
         $crate::wire::object::constructor! { $name [] $($lines)* }
@@ -166,14 +169,14 @@ macro_rules! constructor {
     };
     ($name:ident [$($field:ident: $ty:ty,)+]) => {
         impl $name {
-            /// Creates one with what is required, and nothing else.
+            /// Creates a value from its required members. All others are absent.
             #[must_use]
             pub fn new($($field: impl Into<$ty>),+) -> Self {
                 Self { $($field: $field.into(),)+ ..$crate::wire::Wire::empty() }
             }
         }
     };
-    // What is not a table is an error of `model!`.
+    // `model!` reports what is not a table.
     ($($table:tt)*) => {};
 }
 
@@ -191,7 +194,7 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let tag = body.tag().filter(|_| body.json.depth() == 0);
     let mut tag_seen = false;
     let mut more = body.json.begin_object(table.expected)?;
-    // A bit for each line: which were read, and which of these were set aside.
+    // A bit for each row: those that were read, and those of them that were set aside.
     let (mut seen, mut rejected) = (0_u64, 0_u64);
     let mut next = 0;
     while more {
@@ -241,8 +244,9 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     read_missing(object, table.required & (!seen | rejected), start, body)
 }
 
-/// Reads an object whose first line is the name by which another is read, and may be sent after it.
-/// Most have the name of the one before them, so it is read as one of these first.
+/// Reads an object with a `#[name]`, which may be sent after the member that depends on it.
+///
+/// Most objects have the same name as the one before them, so this name is assumed first.
 pub(crate) fn read_named<T: Object + Wire>(
     object: &mut T,
     key: &str,
@@ -274,8 +278,7 @@ pub(crate) fn read_named<T: Object + Wire>(
     self::read(object, body)
 }
 
-/// The name of an object, in one of the places where senders have it: as a member, or as one of its
-/// `value`.
+/// Finds the name of an object where senders put it: in the object itself, or in its `value`.
 #[cold]
 fn find_name<'t>(key: &str, start: (Mark, u32), body: &mut Body<'t>) -> Option<Cow<'t, str>> {
     for keys in [&[key][..], &["value", key]] {
@@ -289,7 +292,7 @@ fn find_name<'t>(key: &str, start: (Mark, u32), body: &mut Body<'t>) -> Option<C
     None
 }
 
-/// Sets the members that are missing and may be, each by a bit.
+/// Sets the members that are missing, with a bit for each. Returns an error if one is required.
 fn read_missing(
     object: &mut dyn Object,
     mut missing: u64,
@@ -307,8 +310,8 @@ fn read_missing(
     Ok(())
 }
 
-/// Reads `[]`, which PHP writes for an empty map. Reads nothing and returns `false` if the array has
-/// elements.
+/// Reads `[]`, which PHP writes for an empty map. Returns `false` and reads nothing if the array
+/// has elements.
 #[cold]
 fn read_empty_array(body: &mut Body<'_>) -> Result<bool, Error> {
     let start = body.mark();

@@ -6,7 +6,7 @@ use std::{
 use super::{Body, Node, Wire};
 use crate::json::Error;
 
-/// One value, or an array of them; a slice in both cases.
+/// One value, or an array of them. It dereferences to a slice in both cases.
 ///
 /// ```
 /// use chathooks::wire::{OneOrMany, Text};
@@ -21,9 +21,9 @@ use crate::json::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is nothing else than one or many")]
 pub enum OneOrMany<T> {
-    /// A value that is not in an array.
+    /// A single value, which is not in an array.
     One(Box<T>),
-    /// An array.
+    /// An array of values.
     Many(Vec<T>),
 }
 

@@ -1,12 +1,12 @@
-//! Open enums: known strings have variants, every other string is kept.
+//! Open enums: known strings have variants, and every other string is kept.
 
-/// Makes an enum of strings that keeps those it does not know.
+/// Makes an enum of strings that keeps unrecognized ones.
 ///
 /// ```ignore
 /// open_enum! {
-///     /// How far a message has come.
+///     /// The delivery state of a message.
 ///     pub enum Status {
-///         /// Handed to the network.
+///         /// The message was handed to the network.
 ///         "sent" as Sent,
 ///     }
 /// }
@@ -29,16 +29,16 @@ macro_rules! open_enum {
                 #[cfg_attr(feature = "schema", schemars(rename = $text))]
                 $variant,
             )*
-            /// A string that this version does not know, kept as it was sent.
+            /// An unrecognized value, kept as it was sent.
             #[cfg_attr(feature = "schema", schemars(untagged, with = "String"))]
             Unknown($crate::wire::Unrecognized),
         }
 
         impl $name {
-            /// The variants but `Unknown`.
+            /// All variants except `Unknown`.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The string as it is in the JSON.
+            /// Returns the value as it is in the JSON.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {

@@ -1,4 +1,4 @@
-//! Reads members and elements, or sets them aside where the body is lenient.
+//! Reads members and elements, or sets them aside if the body is lenient.
 
 use super::{
     body::{Body, duplicate},
@@ -22,7 +22,7 @@ pub(super) fn read_part(
     }
 }
 
-// Out of line, as it would slow down the strict path.
+// Out of line, because inlined it would slow down the strict path.
 #[inline(never)]
 fn read_leniently(
     field: &mut dyn Field,
@@ -39,7 +39,7 @@ fn read_leniently(
     match read {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
-            // What was set aside in it comes with it.
+            // The part is set aside whole, with the parts of it that were set aside before.
             body.rejects.list.truncate(before);
             body.rewind(start);
             reject(error.within(segment), segment, body).map(|()| false)
@@ -48,7 +48,7 @@ fn read_leniently(
     }
 }
 
-/// Sets a second member with the same key aside, or returns the error.
+/// Sets a second member with the same key aside, or returns the error if the body is strict.
 #[cold]
 pub(super) fn read_duplicate(
     key: &'static str,
@@ -58,7 +58,7 @@ pub(super) fn read_duplicate(
     reject(duplicate(key, offset), Segment::Key(key), body)
 }
 
-/// Sets the next value aside, or returns the error if the body is strict or there is no room.
+/// Sets the next value aside, or returns the error if the body is strict or the limit is reached.
 fn reject(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), Error> {
     if !body.is_lenient {
         return Err(error);

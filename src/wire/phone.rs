@@ -5,7 +5,7 @@ use serde_with::{DeserializeFromStr, SerializeDisplay};
 
 use super::scalar::Scalar;
 
-/// A phone number as it was sent, in a member without a fixed format.
+/// A phone number as it was sent, in a member that has no fixed format.
 ///
 /// ```
 /// use chathooks::wire::Phone;
@@ -14,7 +14,7 @@ use super::scalar::Scalar;
 /// assert_eq!(phone.to_text(), "+49 (30) 123-456");
 /// assert_eq!(phone.e164().unwrap().to_string(), "+4930123456");
 ///
-/// // Without a plus it is not certain that the country code is there.
+/// // Without a plus it is not certain that there is a country code.
 /// let phone: Phone = serde_json::from_str(r#""030 123456""#)?;
 /// assert_eq!(phone.e164(), None);
 /// # Ok::<(), serde_json::Error>(())
@@ -29,29 +29,32 @@ use super::scalar::Scalar;
 pub struct Phone(pub(super) Scalar);
 
 impl Phone {
-    /// The number as it was sent.
+    /// Returns the number as it was sent.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
-    /// The number in E.164 form, if it is certain: it starts with a plus, and without spaces and
-    /// punctuation 7 to 15 digits are left, the first not zero. A `whatsapp:` in front is ignored.
-    /// Nothing is guessed, completed or corrected.
+    /// Returns the number in E.164 form, if it is certain.
+    ///
+    /// The number has to start with a plus and, apart from spaces and punctuation, consist of 7 to
+    /// 15 digits, of which the first is not zero. A prefix `whatsapp:` is ignored. Nothing is
+    /// guessed, completed or corrected.
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         e164(&self.0)
     }
 }
 
-/// A WhatsApp account or another number, in a member whose numbers are international without plus.
+/// The ID of a WhatsApp account, or a phone number in a member that has international numbers
+/// without a plus.
 ///
-/// People with a user name may have no number, and a relay may mask it: then there is only what was
-/// sent.
+/// People with a username may have no number, and a relay may mask it: then only what was sent is
+/// available.
 ///
-/// The id of an account is not always the number that one dials. It is the number under which the
-/// account was made, and some countries have changed their numbers since. [`E164::compare`] knows
-/// these countries; nothing else here does, and no number is ever rewritten.
+/// The ID of an account is not always the number that one dials. It is the number with which the
+/// account was created, and some countries have changed their numbers since. Only [`E164::compare`]
+/// takes these changes into account; no number is ever rewritten.
 ///
 /// ```
 /// use chathooks::wire::WaId;
@@ -68,14 +71,14 @@ impl Phone {
 pub struct WaId(pub(super) Scalar);
 
 impl WaId {
-    /// The number as it was sent.
+    /// Returns the number as it was sent.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         self.0.text()
     }
 
-    /// The number in E.164 form, if 7 to 15 digits were sent and nothing else. With a plus, it is
-    /// read as a [`Phone`].
+    /// Returns the number in E.164 form, if exactly 7 to 15 digits were sent, of which the first is
+    /// not zero. A number with a plus is read as a [`Phone`].
     #[must_use]
     pub fn e164(&self) -> Option<E164> {
         match &*self.0.bytes() {
@@ -84,19 +87,19 @@ impl WaId {
         }
     }
 
-    /// The bytes of the string or of the literal; faster than [`to_text`](Self::to_text).
+    /// Returns the bytes of the string or of the literal. Faster than [`to_text`](Self::to_text).
     #[inline]
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         self.0.bytes()
     }
 
-    /// The same number, made cheap to clone.
+    /// Makes the number cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
     }
 }
 
-/// A phone number in E.164 form: a plus, and 7 to 15 digits of which the first is not zero.
+/// A phone number in E.164 form: a plus, and 7 to 15 digits, of which the first is not zero.
 ///
 /// ```
 /// use chathooks::wire::E164;
@@ -118,21 +121,23 @@ impl WaId {
 pub struct E164(NonZeroU64);
 
 impl E164 {
-    /// Whether two numbers can be those of one person, where one of them is from WhatsApp.
+    /// Compares two numbers, one of which is from WhatsApp, to see whether they can be those of one
+    /// person.
     ///
-    /// An account keeps the id that it was made with, so a person whose mobile number has since
-    /// gained or lost a digit has another id than number. Three countries are known for it, and
-    /// told by everybody who joins ids with address books:
+    /// An account keeps the ID with which it was created, so for a person whose mobile number has
+    /// since gained or lost a digit, ID and number differ. This is known of three countries, and
+    /// reported by everyone who matches IDs with address books:
     ///
     /// | country | forms of one number | why |
     /// | --- | --- | --- |
-    /// | Argentina | +54 9 and ten digits; +54 and ten digits | the 9 marks a mobile phone that is called from abroad; ids have it |
-    /// | Brazil | +55, area, 9 and eight digits; +55, area and eight digits | mobile numbers got a ninth digit from 2012 to 2016; ids of areas other than 11 to 28 mostly lack it, many of others do |
-    /// | Mexico | +52 1 and ten digits; +52 and ten digits | the 1 marked a mobile phone until August 2019; ids mostly have it |
+    /// | Argentina | +54 9 and ten digits; +54 and ten digits | the 9 marks a mobile phone that is called from abroad; IDs have it |
+    /// | Brazil | +55, area, 9 and eight digits; +55, area and eight digits | mobile numbers got a ninth digit from 2012 to 2016; IDs of areas other than 11 to 28 mostly lack it, many of others do |
+    /// | Mexico | +52 1 and ten digits; +52 and ten digits | the 1 marked a mobile phone until August 2019; IDs mostly have it |
     ///
-    /// In Brazil the eight digits of a mobile phone began with 6 to 9, as those with 2 to 5 are of
-    /// landlines and got no digit. In Argentina and Mexico nothing tells a landline by its digits,
-    /// so a landline and a mobile phone could be taken for one; they are never both in use.
+    /// In Brazil the eight digits of a mobile number began with 6 to 9; numbers that begin with 2
+    /// to 5 are landlines, and got no ninth digit. In Argentina and Mexico a landline cannot be
+    /// distinguished by its digits, so a landline and a mobile number could be considered the same;
+    /// they are never both in use.
     ///
     /// ```
     /// use chathooks::wire::{E164, Sameness};
@@ -153,7 +158,7 @@ impl E164 {
         }
     }
 
-    /// The number without the digit that only some forms of it have.
+    /// Returns the number without the digit that only some forms of it have.
     fn without_mobile_prefix(self) -> u64 {
         const TEN_DIGITS: u64 = 10_000_000_000;
         const EIGHT_DIGITS: u64 = 100_000_000;
@@ -161,7 +166,7 @@ impl E164 {
         match number / TEN_DIGITS {
             549 => 54 * TEN_DIGITS + number % TEN_DIGITS,
             521 => 52 * TEN_DIGITS + number % TEN_DIGITS,
-            // Country, the two digits of the area, and the ninth digit.
+            // The country code, the two digits of the area code, and the ninth digit.
             550..560 if number / EIGHT_DIGITS % 10 == 9 => {
                 let (area, rest) = (number / EIGHT_DIGITS / 10, number % EIGHT_DIGITS);
                 let was_mobile = rest / (EIGHT_DIGITS / 10) >= 6;
@@ -172,16 +177,18 @@ impl E164 {
     }
 }
 
-/// Whether two numbers, addresses or contacts are of one person, from the least to the most sure.
+/// How certain it is that two numbers, addresses or contacts are those of one person.
+///
+/// Variants are ordered from the least to the most certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "there is nothing between these")]
 pub enum Sameness {
-    /// Nothing says so.
+    /// Nothing indicates that they are.
     Other,
-    /// They are, if one disregards the digit by which WhatsApp's ids differ from mobile numbers in
-    /// [some countries](E164::compare).
+    /// They are the same, except for the digit by which WhatsApp's IDs differ from mobile numbers
+    /// in [some countries](E164::compare).
     SameWithoutMobilePrefix,
-    /// They are.
+    /// They are the same.
     Same,
 }
 
@@ -205,7 +212,7 @@ impl FromStr for E164 {
     }
 }
 
-/// A string is not a phone number in E.164 form.
+/// The error of parsing a string that is not a phone number in E.164 form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a phone number in E.164 form")]
 #[non_exhaustive]
@@ -216,7 +223,7 @@ fn e164(number: &Scalar) -> Option<E164> {
     if let Some(number) = bytes.strip_prefix(b"+").and_then(international) {
         return Some(number);
     }
-    // Most strings without a plus are placeholders or ids.
+    // Most strings without a plus are placeholders or IDs.
     let text = bytes.contains(&b'+').then(|| number.text())?;
     let text = text.strip_prefix("whatsapp:").unwrap_or(&text).trim();
     international(text.strip_prefix('+')?.replace(PUNCTUATION, "").as_bytes())

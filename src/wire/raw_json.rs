@@ -11,10 +11,11 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-/// A free-form JSON value, byte for byte as it was sent.
+/// A free-form JSON value, kept byte for byte as it was sent.
 ///
-/// [`to`](Self::to) reads it as any type. It is written without line breaks, so that JSON Lines
-/// stay lines; equality compares what is written, and `Debug` does not show the value.
+/// [`to`](Self::to) reads it as any type. It is serialized without line breaks, so that each record
+/// of JSON Lines stays on one line. Equality compares what is serialized, and `Debug` does not show
+/// the value.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -38,42 +39,44 @@ use serde_json::{Value, value::RawValue};
 pub struct Json(Box<str>);
 
 impl Json {
-    /// Writes a value as JSON.
+    /// Serializes a value to JSON.
     ///
     /// # Errors
     ///
-    /// If the value has no JSON, as a map whose keys are not strings.
+    /// Returns an error if the value cannot be written as JSON, such as a map whose keys are not
+    /// strings.
     pub fn new<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
         serde_json::to_string(value).map(|json| Self(json.into()))
     }
 
-    /// The JSON text.
+    /// Returns the JSON text, as it was sent.
     #[must_use]
     pub fn get(&self) -> &str {
         &self.0
     }
 
-    /// Reads the value as a `T`.
+    /// Deserializes the value to a `T`.
     ///
     /// # Errors
     ///
-    /// If the value does not read as a `T`.
+    /// Returns an error if the value is not a `T`.
     pub fn to<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
     }
 
-    /// A value that serde_json can write, as JSON.
+    /// Serializes a value to JSON; `None` if serde_json cannot write it.
     pub(crate) fn of(value: &impl Serialize) -> Option<Self> {
         Self::new(value).ok()
     }
 
-    /// A text that is known to be JSON.
+    /// Wraps a text that is known to be JSON.
     pub(super) fn of_text(json: &str) -> Self {
         Self(json.into())
     }
 }
 
-/// JSON without line breaks and indentation. In a string a line break is escaped, so all go.
+/// Removes line breaks and indentation from JSON. In strings line breaks are escaped, so none is
+/// part of a value.
 pub(crate) fn line(json: &str) -> Cow<'_, str> {
     const BREAKS: [char; 2] = ['\n', '\r'];
     if !json.contains(BREAKS) {
@@ -108,7 +111,7 @@ impl Hash for Json {
     }
 }
 
-/// Shows the type of the value and its length alone, as the value may be a credential.
+/// Shows only the type and the length of the value, which may be a credential.
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sort = match self.get().as_bytes().first() {
@@ -131,7 +134,7 @@ impl Serialize for Json {
     }
 }
 
-/// From serde_json alone, see [the module](crate::wire#with-serde).
+/// Works with serde_json only, see [the module](crate::wire#with-serde).
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         Box::<RawValue>::deserialize(from).map(Self::from)

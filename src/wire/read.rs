@@ -1,4 +1,4 @@
-//! Reads whole texts.
+//! Reads a value from a whole text.
 
 use super::{Body, Field, Json, Wire};
 use crate::json::{Error, Kind, Reader, Segment};
@@ -9,8 +9,8 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
     read.map_err(|error| explain(error, body))
 }
 
-/// Picks the error to report: the first one, which a lenient body may have set aside; or what is
-/// wrong with the name of the event, if there is none.
+/// Chooses the error to report: the first one, which lenient reading may have set aside, or that of
+/// the missing name of the event.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
     let error = body.rejects.first.take().unwrap_or(error);
@@ -18,12 +18,12 @@ fn explain(error: Error, body: &mut Body<'_>) -> Error {
     if body.event_name().is_none() {
         return unnamed(text, tag).unwrap_or_else(|error| error);
     }
-    // What looks like a second name at the end may be part of something that is not JSON.
+    // What looks like a second name at the end may belong to a body that is not JSON.
     let is_about_tag = error.pointer().strip_prefix('/') == Some(tag);
     is_about_tag.then(|| is_object(text).err()).flatten().unwrap_or(error)
 }
 
-/// Why the event has no name.
+/// Returns the reason why the event has no name.
 fn unnamed(text: &str, tag: &'static str) -> Result<Error, Error> {
     let start = is_object(text)?;
     let mut json = Reader::new(text);
@@ -35,7 +35,7 @@ fn unnamed(text: &str, tag: &'static str) -> Result<Error, Error> {
     })
 }
 
-/// Checks that a text is an object. Returns its offset.
+/// Checks that a text is a JSON object. Returns its offset.
 pub(crate) fn is_object(text: &str) -> Result<usize, Error> {
     let mut json = Reader::new(text);
     let first = json.peek()?;
@@ -47,7 +47,7 @@ pub(crate) fn is_object(text: &str) -> Result<usize, Error> {
     json.finish().map(|()| offset)
 }
 
-/// Reads an object whose members are all optional, without those that do not fit.
+/// Reads an object whose members are all optional, and omits those that do not fit.
 pub(crate) fn view<T: Wire>(json: &Json) -> Option<T> {
     let mut value = T::empty();
     read(&mut value, &mut Body::lenient(json.get(), None)).ok()?;

@@ -1,4 +1,4 @@
-//! A number or a string: what ids, numbers and phone numbers are made of.
+//! A number or a string, of which IDs, numbers and phone numbers are made.
 
 use std::{
     borrow::Cow,
@@ -16,12 +16,12 @@ use serde_json::{Value, value::RawValue};
 use super::text::{Short, Text};
 use crate::json;
 
-/// A number or a string, in the spelling it was sent in.
+/// A number or a string, in the spelling in which it was sent.
 #[derive(Clone)]
 pub(crate) enum Scalar {
-    /// A number that prints as it was sent.
+    /// An integer that prints as it was sent.
     Int(i64),
-    /// Any other number, by its literal.
+    /// Any other number, as its literal.
     Number(Box<str>),
     ShortNumber(Short),
     Text(Text),
@@ -43,7 +43,7 @@ impl schemars::JsonSchema for Scalar {
 }
 
 impl Scalar {
-    /// A number without digits, which no body has.
+    /// A number without digits, which does not occur in JSON.
     pub(crate) const EMPTY: Self = Self::ShortNumber(Short::EMPTY);
 
     /// Reads a number or a string.
@@ -56,7 +56,7 @@ impl Scalar {
         Ok(())
     }
 
-    /// The string, or the literal of the number.
+    /// Returns the string, or the literal of the number.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Int(int) => Cow::Owned(int.to_string()),
@@ -66,7 +66,7 @@ impl Scalar {
         }
     }
 
-    /// The bytes of the string or of the literal; faster than [`text`](Self::text).
+    /// Returns the bytes of the string or of the literal. Faster than [`text`](Self::text).
     #[inline]
     pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
         match self {
@@ -75,12 +75,12 @@ impl Scalar {
         }
     }
 
-    /// Whether it is a string.
+    /// Returns whether this is a string.
     pub(crate) fn is_text(&self) -> bool {
         matches!(self, Self::Text(_))
     }
 
-    /// The same scalar, made cheap to clone.
+    /// Makes the scalar cheap to clone.
     pub(crate) fn shared(self) -> Self {
         match self {
             Self::Text(text) => Self::Text(text.shared()),
@@ -88,10 +88,10 @@ impl Scalar {
         }
     }
 
-    /// The value as an integer, if it is exactly one; a number in quotes counts.
+    /// Returns the value if it is exactly an integer, with or without quotes.
     pub(crate) fn as_i64(&self) -> Option<i64> {
-        // With a point or an exponent these have at most 15 digits, which a double keeps apart up to
-        // here.
+        // With a dot or an exponent, 16 characters have at most 15 digits, exact in an `f64` below
+        // 2^53.
         const EXACT: usize = 16;
         const LARGEST: f64 = 9_007_199_254_740_992.0;
         if let Self::Int(int) = self {
@@ -106,7 +106,7 @@ impl Scalar {
         })
     }
 
-    /// The nearest double; `None` if there is no finite one.
+    /// Returns the nearest `f64`; `None` if there is no finite one.
     pub(crate) fn as_f64(&self) -> Option<f64> {
         self.text().parse().ok().filter(|float: &f64| float.is_finite())
     }
@@ -211,7 +211,7 @@ impl Serialize for Scalar {
     }
 }
 
-/// Reads any format. Only a body keeps every literal.
+/// Reads any serde format. Only parsing a body keeps every literal.
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = Value::deserialize(from)?.to_string();

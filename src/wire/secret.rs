@@ -2,10 +2,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A credential: a token, a password, a key. `Debug` does not show it.
+/// A credential, such as a token, a password or a key, which `Debug` does not show.
 ///
-/// It is written back like any other string, so that nothing is lost; do not log what is
-/// serialized.
+/// It is serialized like any other string, so that nothing is lost. Do not log what is serialized.
 ///
 /// ```
 /// use chathooks::wire::Secret;
@@ -26,7 +25,7 @@ impl Secret {
         Self(secret.into())
     }
 
-    /// The credential itself.
+    /// Returns the credential itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,17 +1,17 @@
-//! Tagged enums: a line for each event.
+//! Tagged enums, with a row for each event.
 
 use super::{Body, Field};
 use crate::json::{Error, Kind};
 
-/// Makes an enum of events, and one of their names alone, from a table: name on the wire, variant,
-/// payload.
+/// Makes an enum of events, and one of their event types, from a table. A row is the event type,
+/// its variant, and its payload.
 ///
-/// With `#[tag = "event"]` it is a whole body: a flat object whose member `event` names its event.
-/// Without, it is the content of an envelope, and the tag is that of the object around it.
+/// With `#[tag = "event"]` the enum is a whole body: a flat object whose member `event` names its
+/// event. Without a tag it is the content of an envelope, and the object around it has the tag.
 ///
 /// ```ignore
 /// tagged! {
-///     /// One webhook body.
+///     /// The payload of one webhook body.
 ///     #[tag = "event"]
 ///     pub enum Webhook: EventType {
 ///         /// A message was added to a conversation.
@@ -36,12 +36,12 @@ macro_rules! tagged {
                 $(#[doc = $line])*
                 $variant($ty),
             )*
-            /// An event without a model, kept whole.
+            /// An unknown event, kept whole.
             Unknown($crate::wire::Unknown),
         }
 
         impl $name {
-            /// Name of the event as it was sent.
+            /// Returns the event type as it was sent.
             #[must_use]
             pub fn name(&self) -> &str {
                 match self {
@@ -50,7 +50,7 @@ macro_rules! tagged {
                 }
             }
 
-            /// The name, which is not copied where it is known.
+            /// Returns the name, which is borrowed if the event is known.
             pub(crate) fn wire_name(&self) -> ::std::borrow::Cow<'static, str> {
                 match self {
                     $(Self::$variant(_) => $text.into(),)*
@@ -62,7 +62,7 @@ macro_rules! tagged {
         $crate::wire::names! {
             #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
             ///
-            /// `parse` of a name without a variant is an error.
+            /// Parsing a string that is not a name of a variant is an error.
             pub enum $names {
                 $($(#[doc = $line])+ $text as $variant,)*
             }
@@ -123,22 +123,23 @@ pub(crate) use tagged;
 
 /// An enum of events.
 pub(crate) trait Tagged {
-    /// Becomes the event of this name, with an empty payload.
+    /// Selects the variant of this name, with an empty payload.
     fn select(&mut self, name: &str);
 
-    /// The payload of the event.
+    /// Returns the payload of the event.
     fn payload(&mut self) -> &mut dyn Field;
 }
 
 /// Reads the payload of the event that the body names.
 pub(crate) fn read(event: &mut dyn Tagged, body: &mut Body<'_>) -> Result<(), Error> {
-    // `wire::read` replaces this error by what is wrong with the name.
+    // `wire::read` replaces this error by one about the name.
     let unnamed = || Error::new(Kind::Shape, 0, "no event name");
     event.select(&body.event_name().ok_or_else(unnamed)?);
     event.payload().read(body)
 }
 
-/// Becomes the event that the body names, without payload. Returns whether that may be missing.
+/// Selects the event that the body names, without a payload. Returns whether the payload may be
+/// missing.
 pub(crate) fn read_missing(event: &mut dyn Tagged, body: &mut Body<'_>) -> bool {
     let Some(name) = body.event_name() else { return false };
     event.select(&name);

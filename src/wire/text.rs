@@ -11,9 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A string that dereferences to [`str`].
 ///
-/// Up to 19 bytes, as most names, words and numbers have, are stored inline. A longer string that
-/// the events of one body have in common, such as the name of a contact who wrote a thousand
-/// messages, is in memory once.
+/// Up to 19 bytes, which is enough for most names and numbers, are stored inline. A longer string
+/// that the events of one body have in common, such as the name of a contact who wrote a thousand
+/// messages, is in memory only once.
 ///
 /// ```
 /// use chathooks::wire::Text;
@@ -38,8 +38,8 @@ enum Hold {
     Shared(Arc<str>),
 }
 
-/// A string that fits into the space of the other variants, as most ids and numbers do.
-// Aligned so that it is not copied in two overlapping halves, for which a processor has to wait.
+/// A string that fits into the space of the other variants, as most IDs and numbers do.
+// Aligned so that it is not copied in two overlapping halves, which stalls the processor.
 #[derive(Clone, Copy)]
 #[repr(align(4))]
 pub(crate) struct Short {
@@ -56,7 +56,7 @@ impl Short {
         short.fill(text).then_some(short)
     }
 
-    /// Copies a string there if it fits. Returns whether it does.
+    /// Copies a string into `self` if it fits. Returns whether it does.
     #[inline]
     fn fill(&mut self, text: &str) -> bool {
         let place = self.bytes.get_mut(..text.len());
@@ -77,7 +77,7 @@ impl Short {
 }
 
 impl Text {
-    /// The string as a [`str`], which it also dereferences to.
+    /// Returns the string as a [`str`], to which it also dereferences.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -97,7 +97,7 @@ impl Default for Text {
 impl Text {
     pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
 
-    /// The string as bytes; faster than through [`as_str`](Self::as_str).
+    /// Returns the string as bytes. Faster than through [`as_str`](Self::as_str).
     #[inline]
     pub(crate) fn raw_bytes(&self) -> &[u8] {
         match &self.0 {
@@ -107,7 +107,7 @@ impl Text {
         }
     }
 
-    /// The same string, made cheap to clone: a long one is reference-counted.
+    /// Makes the string cheap to clone: a long one becomes reference-counted.
     pub(crate) fn shared(self) -> Self {
         match self.0 {
             Hold::Own(text) => Self(Hold::Shared(text.into())),

@@ -9,23 +9,23 @@ use serde::{
 use super::{calendar::Calendar, privacy::Shown, scalar::Scalar};
 use crate::json;
 
-/// A moment in the spelling it was sent in.
+/// A time, kept in the spelling in which it was sent.
 ///
 /// | spelling | sent by |
 /// | --- | --- |
 /// | epoch seconds, as number or string, also with a fraction | WhatsApp, Chatwoot, AiSoule |
-/// | epoch milli-, micro- or nanoseconds, recognized by their size | relays |
+/// | epoch milliseconds, microseconds or nanoseconds, recognized by their size | relays |
 /// | RFC 3339 with any precision and offset | Azeer, AiSoule, Chatwoot |
 /// | `2020-03-03 13:05:57.123456+00`, also with `T`, or with `+0000` | databases, relays |
-/// | the same without an offset, which is taken as UTC | databases, relays |
+/// | the same without an offset, which is read as UTC | databases, relays |
 /// | `2020-03-03 13:05:57 UTC` | Chatwoot up to 1.x |
 /// | `Tue Mar 03 2020 18:37:38 GMT-0700 (…)` | browsers, through Chatwoot |
 ///
-/// Reading never fails on a number or a string: one in another spelling is kept, has no
-/// [instant](Self::instant), and is [drift](crate::DriftKind::Time). A date alone, `2020-03-03`, and an
-/// empty string have no instant either, but are no drift. Providers also send zero times (`0`,
-/// `0001-01-01T00:00:00Z`) for *none*; they are read literally, and the docs of the field say what they
-/// mean.
+/// Reading a number or a string never fails: one in another spelling is kept, has no
+/// [instant](Self::instant), and is [drift](crate::DriftKind::Time). A date without a time, such as
+/// `2020-03-03`, and an empty string have no instant either, but are not drift. Providers also send
+/// zero times (`0`, `0001-01-01T00:00:00Z`) for *none*; these are read literally, and the docs of
+/// the field say what they mean.
 ///
 /// ```
 /// use chathooks::wire::Timestamp;
@@ -46,7 +46,7 @@ use crate::json;
 /// assert_eq!(moment.to_text(), "soon");
 /// assert_eq!(moment, "soon".into());
 ///
-/// // Senders differ, so choose the spelling of the one that you stand in for.
+/// // Providers differ, so choose the spelling of the one that you simulate.
 /// let instant = chrono::DateTime::from_timestamp(1_583_240_757, 0).unwrap();
 /// for (moment, json) in [
 ///     (Timestamp::from(instant), r#""2020-03-03T13:05:57Z""#),
@@ -61,10 +61,10 @@ use crate::json;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(Spelling);
 
-/// The common spellings need no string.
+/// The spelling of a time. The common ones need no string.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Spelling {
-    /// An integer in quotes; without quotes it is a scalar.
+    /// An integer in quotes. Without quotes it is a scalar.
     Quoted(i64),
     /// A calendar time that prints as it was written.
     Calendar(Calendar),
@@ -72,7 +72,7 @@ enum Spelling {
 }
 
 impl Timestamp {
-    /// The moment; `None` if the spelling is not known or chrono cannot hold the moment.
+    /// Returns the instant; `None` if the spelling is not known, or if chrono cannot represent it.
     #[must_use]
     #[inline]
     pub fn instant(&self) -> Option<DateTime<Utc>> {
@@ -84,14 +84,14 @@ impl Timestamp {
         }
     }
 
-    /// Whether its spelling is not known. An empty string and a date alone have no instant, but are
-    /// known.
+    /// Returns whether there is no instant because the spelling is not known. An empty string means
+    /// that there is no time, and a date alone is not a time.
     pub(crate) fn is_unreadable(&self) -> bool {
         let is_known = |text: &str| text.is_empty() || text.parse::<NaiveDate>().is_ok();
         self.instant().is_none() && !is_known(&self.to_text())
     }
 
-    /// The string or number as it was sent, without quotes.
+    /// Returns the string or number as it was sent, without quotes.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         match &self.0 {
@@ -102,8 +102,8 @@ impl Timestamp {
     }
 }
 
-/// An integer counts seconds or, depending on its size, a finer unit: seconds reach 10^11 only in
-/// the year 5138, milliseconds passed it in 1973.
+/// Reads an integer as epoch seconds or, depending on its size, in a finer unit: seconds reach
+/// 10^11 only in the year 5138, and milliseconds passed it in 1973.
 fn epoch(int: i64) -> Option<DateTime<Utc>> {
     const SECONDS: u64 = 100_000_000_000;
     const MILLIS: u64 = SECONDS * 1_000;
@@ -116,7 +116,7 @@ fn epoch(int: i64) -> Option<DateTime<Utc>> {
     }
 }
 
-/// Seconds with a fraction, from the literal and not through a double.
+/// Reads seconds with a fraction, exactly and not as an `f64`.
 fn decimal(text: &str) -> Option<DateTime<Utc>> {
     let (whole, fraction) = text.split_once('.')?;
     let seconds = whole.parse().ok()?;
@@ -128,10 +128,10 @@ fn decimal(text: &str) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp(seconds, 0)?.checked_add_signed(TimeDelta::nanoseconds(nanos))
 }
 
-/// The rarer spellings of a string.
+/// Reads a string in one of the rarer spellings.
 fn other(text: &str) -> Option<DateTime<Utc>> {
     let browser = || {
-        // The zone in parentheses is in the language of the visitor.
+        // The name of the zone in parentheses is in the language of the visitor.
         let text = text.split(" (").next()?;
         DateTime::parse_from_str(text, "%a %b %d %Y %H:%M:%S GMT%z").ok()
     };
@@ -139,7 +139,7 @@ fn other(text: &str) -> Option<DateTime<Utc>> {
     moment.map(|moment| moment.to_utc()).or_else(|| decimal(text))
 }
 
-/// The integer, if it prints as it was written.
+/// Reads an integer, if it prints as it was written.
 fn quoted(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = matches!(digits.as_bytes(), [b'1'..=b'9', ..]) || text == "0";
@@ -200,15 +200,19 @@ impl From<String> for Timestamp {
 }
 
 impl From<i64> for Timestamp {
-    /// A number, which counts seconds or, by its size, a finer unit.
+    /// Creates a time that is serialized as a number: epoch seconds or, depending on its size, a
+    /// finer unit.
     fn from(int: i64) -> Self {
         Self(Spelling::Other(int.into()))
     }
 }
 
 impl From<DateTime<Utc>> for Timestamp {
-    /// RFC 3339 in UTC, with as many decimals as it takes: `2020-03-03T13:05:57.116Z`. A year after
-    /// 9999 or before 0 has no such spelling, and the result no [instant](Timestamp::instant).
+    /// Creates a time in RFC 3339 and UTC, with as many decimals as it needs:
+    /// `2020-03-03T13:05:57.116Z`.
+    ///
+    /// Years after 9999 or before 0 have no such spelling; then the result has no
+    /// [instant](Timestamp::instant).
     fn from(instant: DateTime<Utc>) -> Self {
         instant.to_rfc3339_opts(SecondsFormat::AutoSi, true).into()
     }

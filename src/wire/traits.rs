@@ -1,11 +1,11 @@
-//! What all wire types have in common: they are read from a body and seen as a [`Node`].
+//! The traits of all wire types: each is read from a body, and is seen as a [`Node`].
 
 use std::fmt::Debug;
 
 use super::{Body, Extra, Json, Privacy, Timestamp, scalar::Scalar};
 use crate::json::Error;
 
-/// A type of a member, of an element of an array, or of a whole body.
+/// A type of a member, an array element, or a whole body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a wire type",
     note = "CONTRIBUTING.md lists what a line may hold"
@@ -14,14 +14,15 @@ pub(crate) trait Wire: Debug + Sized {
     /// Whether [`read_missing`](Self::read_missing) is called for a member that is missing.
     const REQUIRED: bool = true;
 
-    /// Key of the member that names the event; of whole bodies that have one.
+    /// The key of the member that names the event, for whole bodies that have one.
     const TAG: Option<&'static str> = None;
 
-    /// The value before it is read. For an optional type it means that the member is missing.
+    /// Returns the value before it is read. For an optional type it means that the member is
+    /// missing.
     fn empty() -> Self;
 
-    /// Reads the next value of a body into an [empty](Self::empty) one. After an error an optional
-    /// value is empty again, and any other one is not used.
+    /// Reads the next value of a body into `self`, which must be [empty](Self::empty). After an
+    /// error an optional value is empty again, and any other value is not used.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error>;
 
     /// Sets the value of a member that is missing. Returns whether it may be missing.
@@ -29,10 +30,10 @@ pub(crate) trait Wire: Debug + Sized {
         !Self::REQUIRED
     }
 
-    /// The value as writing and drift see it.
+    /// Returns the value as serialization and drift see it.
     fn node(&self) -> Node<'_>;
 
-    /// What `Debug` shows of a member, if anything.
+    /// Returns what `Debug` shows of a member, if anything.
     fn shown(&self) -> Option<&dyn Debug> {
         Some(self)
     }
@@ -64,7 +65,7 @@ impl<T: Wire> Field for T {
     }
 }
 
-/// A struct made by `object!`; each field has a line in its table.
+/// A struct made by `object!`, with a row in its table for each field.
 pub(crate) trait Object {
     fn table(&self) -> &'static Table;
     fn field(&self, line: usize) -> &dyn Field;
@@ -73,25 +74,25 @@ pub(crate) trait Object {
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
-/// The table of an object, with a line for each member.
+/// The table of an object, with a row for each member.
 pub(crate) struct Table {
-    /// Name of the type.
+    /// The name of the type.
     pub(crate) name: &'static str,
-    /// What errors call it.
+    /// The name of the type in error messages.
     pub(crate) expected: &'static str,
     pub(crate) lines: &'static [Line],
-    /// Finds the line of a key.
+    /// Finds the row of a key.
     pub(crate) find: fn(&str) -> Option<usize>,
-    /// A bit for each line, set if its type is [`REQUIRED`](Wire::REQUIRED).
+    /// A bit for each row, set if its type is [`REQUIRED`](Wire::REQUIRED).
     pub(crate) required: u64,
 }
 
-/// A member of an object.
+/// A row of a table: a member of an object.
 pub(crate) struct Line {
     pub(crate) key: &'static str,
-    /// The key as most bodies have it: in quotes, with the colon right after.
+    /// The key as most bodies have it: in quotes, followed by the colon.
     pub(crate) written: &'static str,
-    /// Name of the field.
+    /// The name of the field.
     pub(crate) field: &'static str,
 }
 
@@ -103,29 +104,28 @@ pub(crate) trait List {
     fn node(&self, index: usize) -> Node<'_>;
 }
 
-/// Shows the typed view of a free-form object to a function.
+/// Passes the typed view of a free-form object to a function.
 pub(crate) type ShowView = fn(&Json, &mut dyn FnMut(&Node<'_>));
 
-/// A value as writing and drift see it.
+/// A value as serialization and drift see it.
 pub(crate) enum Node<'v> {
-    /// Nothing is written.
+    /// A missing member, which is not written.
     Absent,
     Bool(bool),
     Text(&'v str),
     Scalar(&'v Scalar, Privacy),
     Word(Word<'v>),
     Time(&'v Timestamp),
-    /// Free-form JSON, and a function that returns pointers to the members in it that are not
-    /// modelled.
+    /// Free-form JSON, and a function that returns the pointers to unmodeled members in it.
     Json(&'v Json, fn(&Json) -> Vec<String>),
-    /// A free-form object, and a function that shows its typed view.
+    /// A free-form object, and a function that passes on its typed view.
     Free(&'v Json, ShowView),
-    /// An object; if it is a whole body, with the key and the name of its event.
+    /// An object. For a whole body, also the key and the name of its event.
     Object(&'v dyn Object, Option<(&'static str, &'v str)>),
     List(&'v dyn List),
 }
 
-/// A string of an enum, or a number that means one.
+/// A value of an enum: a string, or a number that stands for one.
 pub(crate) struct Word<'v> {
     pub(crate) text: &'v str,
     pub(crate) is_known: bool,

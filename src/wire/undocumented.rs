@@ -3,8 +3,10 @@ use std::{fmt, mem};
 use super::{Body, Json, Node, Wire};
 use crate::json::{Error, Kind};
 
-/// A member whose form is not documented: a `T` if it reads as one, and else kept as it was sent,
-/// like a member that is not modelled.
+/// A member whose format is not documented: a `T` if it can be read as one, and otherwise the JSON
+/// that was sent.
+///
+/// In the second case the member is kept byte for byte, and is drift, like an unmodeled one.
 ///
 /// ```
 /// use chathooks::wire::{Id, Undocumented};
@@ -19,20 +21,20 @@ use crate::json::{Error, Kind};
 pub struct Undocumented<T>(Result<T, Json>);
 
 impl<T> Undocumented<T> {
-    /// The value.
+    /// Returns a reference to the value.
     ///
     /// # Errors
     ///
-    /// What was sent, if it is not a `T`.
+    /// Returns what was sent, if it is not a `T`.
     pub fn get(&self) -> Result<&T, &Json> {
         self.0.as_ref()
     }
 
-    /// The value, without the wrapper.
+    /// Returns the value, without the wrapper.
     ///
     /// # Errors
     ///
-    /// What was sent, if it is not a `T`.
+    /// Returns what was sent, if it is not a `T`.
     pub fn into_inner(self) -> Result<T, Json> {
         self.0
     }
@@ -58,7 +60,7 @@ impl<T: Wire> Wire for Undocumented<T> {
         Self(Ok(T::empty()))
     }
 
-    /// Strictly, even in a lenient body: a `T` that does not fit is kept whole.
+    /// Reads a `T` strictly, even in a lenient body, so that one that does not fit is kept whole.
     fn read(&mut self, body: &mut Body<'_>) -> Result<(), Error> {
         let Ok(value) = &mut self.0 else { return Ok(()) };
         let start = body.mark();

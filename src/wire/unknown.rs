@@ -2,9 +2,10 @@ use std::fmt;
 
 use super::{Json, Text};
 
-/// An event that this version does not model: its name, and its body byte for byte.
+/// An unknown event, which this version of the crate does not model: its event type, and its body
+/// byte for byte.
 ///
-/// Made by reading only, so it never has the name of an event that has a model.
+/// It can only be created by parsing, so it never has the event type of a known event.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Unknown {
     pub(crate) name: Text,
@@ -12,36 +13,37 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// Name of the event as it was sent.
+    /// Returns the event type as it was sent.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What came with the name: the content of the envelope if the provider has one, and otherwise
-    /// the whole body; `None` if the envelope is empty.
+    /// Returns the body of the event as JSON; `None` if the envelope is empty.
+    ///
+    /// It is the content of the envelope if the provider has one, and otherwise the whole body.
     #[must_use]
     pub fn body(&self) -> Option<&Json> {
         self.body.as_ref()
     }
 }
 
-/// A string that has no variant in this version of the crate.
+/// An unrecognized value of an enum: a string that has no variant in this version of the crate.
 ///
-/// Made by the `From<&str>` of its enum only, so it never holds a string that has a variant. Code that
-/// matches on the variant `Unknown` stops working when a later version gives the string a variant; code
-/// that compares `as_str()` does not.
+/// It can only be created by `From<&str>` of its enum, so it is never a string that has a variant.
+/// Code that matches on the variant `Unknown` stops working when a later version adds a variant for
+/// the string; code that compares `as_str()` does not.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unrecognized(Box<str>);
 
 impl Unrecognized {
-    /// The string as it was sent.
+    /// Returns the string as it was sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A string that is known to have no variant.
+    /// Wraps a string that is known to have no variant.
     pub(crate) fn new(text: &str) -> Self {
         Self(text.into())
     }

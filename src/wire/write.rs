@@ -1,4 +1,4 @@
-//! Writes values as JSON, and shows objects for `Debug`.
+//! Serializes values, and formats objects for `Debug`.
 
 use std::fmt;
 
@@ -37,7 +37,7 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// Writes an object, with the name of its event first.
+/// Serializes an object, with the name of its event first.
 fn write_object<S: Serializer>(
     object: &dyn Object,
     event: Option<(&str, &str)>,
@@ -68,7 +68,7 @@ fn is_absent(object: &dyn Object, line: usize) -> bool {
     matches!(object.field(line).node(), Node::Absent)
 }
 
-/// Shows the members of an object that are present.
+/// Formats an object with the members that are present.
 pub(crate) fn show_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let table = object.table();
     let mut out = f.debug_struct(table.name);

@@ -2,7 +2,7 @@
 
 use crate::readable;
 
-/// A body, and what is allocated for it. Texts, ids and numbers of up to 19 bytes, times, known texts
+/// A body, and what is allocated for it. Texts, IDs and numbers of up to 19 bytes, times, known texts
 /// of enums, and whatever is absent take none.
 const BODIES: [(&str, &[(&str, u64)]); 5] = [
     (

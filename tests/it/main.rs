@@ -7,14 +7,12 @@ mod allocations;
 mod arrows;
 #[cfg(feature = "azeer")]
 mod azeer;
-#[cfg(feature = "providers")]
-mod batch;
 #[cfg(feature = "chatwoot")]
 mod chatwoot;
 #[cfg(feature = "providers")]
-mod command;
-#[cfg(feature = "providers")]
 mod detect;
+#[cfg(feature = "providers")]
+mod docs;
 #[cfg(feature = "providers")]
 mod either;
 #[cfg(feature = "providers")]
@@ -28,6 +26,8 @@ mod hostile;
 mod idioms;
 #[cfg(feature = "providers")]
 mod json_suite;
+#[cfg(feature = "providers")]
+mod kept;
 #[cfg(feature = "providers")]
 mod lenient;
 #[cfg(feature = "providers")]
@@ -46,12 +46,6 @@ mod properties;
 mod rewriting;
 #[cfg(feature = "saleschat")]
 mod saleschat;
-#[cfg(all(feature = "schema", feature = "providers"))]
-mod schema;
-#[cfg(feature = "providers")]
-mod server;
-#[cfg(feature = "providers")]
-mod store;
 mod tree;
 #[cfg(feature = "providers")]
 mod values;

@@ -59,6 +59,17 @@ proptest! {
     }
 
     #[test]
+    fn rows_merge_by_the_lesser_time(a in milestones(), b in milestones()) {
+        let rows = a.rows().chain(b.rows()).map(|(status, _, at)| (status, at));
+        let mut state = Milestones::from_rows(rows);
+        state.errors.extend(a.errors.iter().chain(&b.errors).cloned());
+        prop_assert_eq!(&state, &merged(&a, &b));
+        let known = state.rows().filter(|(_, rank, _)| *rank > 0);
+        let highest = known.max_by_key(|(_, rank, _)| *rank).map(|(status, ..)| status);
+        prop_assert_eq!(highest, state.current().map(DeliveryStatus::as_str));
+    }
+
+    #[test]
     fn a_state_reads_back_as_it_was_written(a in milestones()) {
         let json = serde_json::to_string(&a).unwrap();
         prop_assert_eq!(serde_json::from_str::<Milestones>(&json).unwrap(), a);
@@ -107,6 +118,15 @@ fn what_outranks_what() {
     assert_eq!(current(&[Delivered, Failed]), (Some(Delivered), true));
     assert_eq!(current(&["referral_conversion".into()]), (None, false));
     assert_eq!(current(&[]), (None, false));
+}
+
+/// Stored ranks are compared with new ones.
+#[test]
+fn ranks_are_stable() {
+    let ranks: Vec<_> = ["queued", "sent", "failed", "delivered", "read", "played", "other"]
+        .map(|status| DeliveryStatus::from(status).rank())
+        .into();
+    assert_eq!(ranks, [10, 20, 30, 40, 50, 60, 0]);
 }
 
 #[test]

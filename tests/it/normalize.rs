@@ -72,6 +72,55 @@ fn the_mapping_table_is_true() {
     }
 }
 
+/// The tables in the docs of `normalize` that show which provider gives which kinds and fields, as the
+/// fixtures have them. With `UPDATE_DOCS` in the environment they are written.
+#[test]
+fn the_coverage_tables_are_true() {
+    let mut kinds: BTreeMap<String, BTreeSet<Provider>> = BTreeMap::new();
+    let mut fields = kinds.clone();
+    for event in readable().flat_map(|fixture| fixture.events()) {
+        kinds.entry(event.kind.name().to_owned()).or_default().insert(event.provider);
+        let Value::Object(members) = serde_json::to_value(&event).unwrap() else { unreachable!() };
+        for (member, value) in members {
+            let names = match (&*member, value) {
+                (
+                    "account" | "inbox" | "contact" | "conversation" | "message",
+                    Value::Object(inner),
+                ) => inner.keys().map(|name| format!("{member}.{name}")).collect(),
+                ("id" | "version" | "delivery_id" | "occurred_at" | "channel" | "actor", _) => {
+                    vec![member]
+                }
+                // What a kind has for itself, and what is in every event.
+                _ => Vec::new(),
+            };
+            for name in names {
+                fields.entry(name).or_default().insert(event.provider);
+            }
+        }
+    }
+    let table = |title: &str, rows: &BTreeMap<String, BTreeSet<Provider>>| {
+        let names: Vec<_> = Provider::ALL.iter().map(|provider| provider.as_str()).collect();
+        let mut text = format!("| {title} | {} |\n|{}\n", names.join(" | "), " --- |".repeat(7));
+        for (name, providers) in rows {
+            let cells = Provider::ALL
+                .iter()
+                .map(|provider| if providers.contains(provider) { " ✓ |" } else { "   |" });
+            text.extend(["| `", name, "` |"].into_iter().chain(cells).chain(["\n"]));
+        }
+        text
+    };
+    let text = format!(
+        "# Which provider gives what\n\n{}\nOf the fields, as JSON names them:\n\n{}",
+        table("kind", &kinds),
+        table("field", &fields)
+    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/normalize/coverage.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), text, "UPDATE_DOCS=1 writes it");
+}
+
 #[test]
 fn only_a_body_that_says_nothing_has_no_event() {
     for fixture in readable() {
@@ -231,7 +280,7 @@ fn a_billing_window_is_no_conversation() {
 fn a_body_has_no_more_events_than_elements() {
     for fixture in readable() {
         let body = String::from_utf8(fixture.body.clone()).unwrap();
-        // Every element has an id or a time.
+        // Every element has an ID or a time.
         let elements = body.matches("\"id\"").count() + body.matches("\"timestamp\"").count();
         assert!(fixture.events().len() <= elements + 1, "{}", fixture.path);
     }
@@ -337,7 +386,7 @@ fn actors_are_told_by_their_type() {
     assert_eq!(actor(r#"{"id":1,"type":"workflow"}"#, "outgoing"), Actor::Unknown);
 }
 
-/// Equal keys mean the same happening, so fixtures that do not mean that have ids of their own; but
+/// Equal keys mean the same happening, so fixtures that do not mean that have IDs of their own; but
 /// for those that are copies of pages, whose samples share them.
 #[test]
 fn fixtures_with_one_key_say_the_same() {
@@ -374,7 +423,7 @@ fn fixtures_with_one_key_say_the_same() {
     assert!(merges.is_empty(), "{}", merges.join("\n"));
 }
 
-/// Whether a happening is reported under another name or with an id in another spelling.
+/// Whether a happening is reported under another name or with an ID in another spelling.
 #[test]
 fn one_happening_has_one_key() {
     for [one, other] in [

@@ -109,7 +109,7 @@ fn debug_shows_no_credentials() {
     assert!(credentials > 100 && shown > 1_000);
 }
 
-/// Texts that no id has.
+/// Texts that no ID has.
 #[test]
 fn redacted_shows_no_texts() {
     for mark in
@@ -123,7 +123,7 @@ fn redacted_shows_no_texts() {
     }
 }
 
-/// Texts that may be ids are shown where an id stands, and nowhere else.
+/// Texts that may be IDs are shown where an ID stands, and nowhere else.
 #[test]
 fn redacted_shows_ids() {
     let mut keys = BTreeSet::new();

@@ -133,8 +133,13 @@ proptest! {
         match fixture.provider.parse(body.as_bytes()) {
             Ok(webhook) => prop_assert!(webhook.is_lossless(body.as_bytes()), "{}", body),
             Err(error) => {
+                // Without these, nothing but a name of another provider's may be left of Meta's value.
+                let names = ["field", "message_template_id"];
+                if error.kind() == ErrorKind::Provider && names.iter().any(|key| keys.contains(*key)) {
+                    return Ok(());
+                }
                 prop_assert_eq!(error.kind(), ErrorKind::Shape);
-                // The tag, the content of an envelope, and ids that their sender never leaves out.
+                // The tag, the content of an envelope, and IDs that their sender never leaves out.
                 let required = ["event", "webhook_event_type", "type", "data", "payload", "id"];
                 prop_assert!(required.iter().any(|key| keys.contains(*key)), "{} in {}", error, body);
             }

@@ -1,4 +1,4 @@
-//! What tells SalesChat's events apart, which have few ids and fewer times.
+//! What tells SalesChat's events apart, which have few IDs and fewer times.
 
 use crate::key;
 

@@ -344,11 +344,11 @@ fn pitfall_9_errors_tell_nothing() {
     assert_eq!(first, last);
 
     let errors = [
-        (chatwoot("sha256=0badcafe", "1700000000", BODY), "malformed header X-Chatwoot-Signature"),
-        (chatwoot(&prefixed(TIMED), "0badcafe", BODY), "malformed header X-Chatwoot-Timestamp"),
+        (chatwoot("sha256=0badcafe", "1700000000", BODY), "malformed X-Chatwoot-Signature"),
+        (chatwoot(&prefixed(TIMED), "0badcafe", BODY), "malformed X-Chatwoot-Timestamp"),
         (chatwoot(&prefixed(BARE), "1700000000", BODY), "no key matches"),
         (chatwoot_at("1600000000", Window::around(NOW)), "signed at a time outside of the window"),
-        (verify::meta(&keys(), [("0badcafe", "")], BODY), "no header X-Hub-Signature-256"),
+        (verify::meta(&keys(), [("0badcafe", "")], BODY), "missing X-Hub-Signature-256"),
     ];
     for (outcome, message) in errors {
         let error = outcome.unwrap_err();
@@ -369,7 +369,7 @@ fn pitfall_10_replay_within_the_window() {
         let events = chatwoot::Webhook::parse(BODY).unwrap().normalize();
         events.map(|event| event.key()).collect::<Vec<_>>()
     };
-    // It passes again, even with another delivery id, which is not signed; the key tells.
+    // It passes again, even with another delivery ID, which is not signed; the key tells.
     let first = deliver("11111111-1111-4111-8111-111111111111", NOW);
     let replay = deliver("22222222-2222-4222-8222-222222222222", NOW + 200);
     assert_eq!(first.len(), 1);

@@ -1,17 +1,17 @@
-//! Reads numbers, of which the literal is kept.
+//! Reads numbers and keeps their literals.
 
 use super::{Error, Reader, Result};
 
-/// A number as it is written.
+/// A number with its literal.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Number<'t> {
     pub(crate) literal: &'t str,
-    /// The value, if it fits and prints as the literal.
+    /// The value, if it fits into an `i64` and prints as the literal.
     pub(crate) int: Option<i64>,
 }
 
 impl Number<'_> {
-    /// What error messages call it.
+    /// Returns the name of the type of number in error messages.
     pub(super) fn sort(&self) -> &'static str {
         let is_integer = !self.literal.contains(['.', 'e', 'E']) && self.literal != "-0";
         if is_integer { "integer" } else { "floating point" }

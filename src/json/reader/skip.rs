@@ -1,4 +1,4 @@
-//! Skips values: checks them, and gives their text.
+//! Skips values: checks their syntax, and returns their text.
 
 use super::{Reader, Result};
 
@@ -62,11 +62,11 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// The objects and arrays around a value, a bit each. It allocates from the 65th on.
+/// The objects and arrays around a value, with one bit for each. It allocates from the 65th on.
 #[derive(Default)]
 struct Open {
     depth: u64,
-    /// The innermost ones, the last of them in the lowest bit: 1 for an object, 0 for an array.
+    /// The innermost ones, with the last one in the lowest bit: 1 for an object, 0 for an array.
     bits: u64,
     outer: Vec<u64>,
 }

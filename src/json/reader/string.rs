@@ -15,7 +15,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads a string without escapes; consumes nothing if it is not one.
+    /// Reads a string without escapes. Consumes nothing if the string has some.
     #[inline]
     fn plain_string(&mut self) -> Option<&'t str> {
         let start = self.offset + 1;
@@ -70,9 +70,9 @@ impl<'t> Reader<'t> {
         Ok(char)
     }
 
-    /// Reads a character of one or two `\u` escapes, after the first `\u`.
+    /// Reads a character that is written as one or two `\u` escapes, after the first `\u`.
     fn code_point(&mut self, quote: usize) -> Result<char> {
-        // It is JSON, but not Unicode.
+        // A lone surrogate is valid JSON, but not Unicode.
         let lone = || Error::new(Kind::Shape, quote, "lone leading surrogate in hex escape");
         let code = self.hex()?;
         if !(0xD800..0xDC00).contains(&code) {

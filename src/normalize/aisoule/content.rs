@@ -1,4 +1,4 @@
-//! What a message says.
+//! Maps the content of a message.
 
 use crate::{
     aisoule::{Card, MessageType, Place},
@@ -6,8 +6,8 @@ use crate::{
     wire::Extra,
 };
 
-/// What a message says that is no reply; unknown members of JSON in its text are added to
-/// `extra`.
+/// Maps the content of a message that is not a reply. Unmodeled members of JSON in its text are
+/// added to `extra`.
 pub(super) fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut Extra) -> Content {
     match kind {
         Some(kind @ MessageType::Location) => match place(text.as_deref(), extra) {
@@ -42,7 +42,7 @@ pub(super) fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut
     }
 }
 
-/// The place in a text, if it is JSON of that shape.
+/// Returns the location in a text, if the text is JSON of that shape.
 fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
     let place: Place = serde_json::from_str(text?).ok()?;
     let (latitude, longitude) = (place.latitude.as_f64()?, place.longitude.as_f64()?);
@@ -56,7 +56,7 @@ fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
     })
 }
 
-/// The cards in a text, if it is JSON of that shape.
+/// Returns the contact cards in a text, if the text is JSON of that shape.
 fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
     let cards: Vec<Card> = serde_json::from_str(text?).ok()?;
     let is_card = |card: &Card| card.name.is_some() || card.phones.is_some();
@@ -77,7 +77,7 @@ fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
     Some(cards.into_iter().map(card).collect())
 }
 
-/// What the file of such a message is, if it has one.
+/// Returns the kind of file that a message of this type has, if it has one.
 pub(super) fn attachment(kind: &MessageType) -> Option<AttachmentKind> {
     match kind {
         MessageType::Image => Some(AttachmentKind::Image),

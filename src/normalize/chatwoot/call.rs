@@ -1,4 +1,4 @@
-//! Phone calls of Chatwoot, which a message describes in two places.
+//! Maps Chatwoot's phone calls, which a message describes in two members.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,8 @@ use crate::{
     wire::Phone,
 };
 
-/// The call that a message describes: of the copy in its conversation, and of its attributes.
+/// Maps the call of a message, from the copy in its conversation and from the attributes of the
+/// message.
 pub(super) fn call(copy: Option<chatwoot::Call>, data: Option<Box<ContentData>>) -> Call {
     let address = |number: Option<Phone>| number.map(Address::from).and_then(Address::present);
     let mut call = match copy {

@@ -1,4 +1,4 @@
-//! What a message of Chatwoot says.
+//! Maps the content of Chatwoot's messages.
 
 use super::call::call;
 use crate::{
@@ -10,17 +10,17 @@ use crate::{
     wire::{Json, Number, Phone},
 };
 
-/// What a message is made of.
+/// The parts that the content of a message is made from.
 pub(super) struct Parts {
     pub(super) text: Option<Text>,
     pub(super) files: Vec<chatwoot::Attachment>,
-    /// The attributes as they came.
+    /// The attributes as raw JSON.
     pub(super) raw: Option<Json>,
-    /// The call, which is in the copy of the message alone.
+    /// The call, which only the copy of the message in its conversation contains.
     pub(super) call: Option<Box<chatwoot::Call>>,
 }
 
-/// Whether the customer took the message back, in which case the text stays.
+/// Returns whether the customer deleted the message, in which case the text is kept.
 pub(super) fn is_taken_back(attributes: &ContentAttributes) -> bool {
     attributes.deleted_by_contact == Some(true)
         || attributes.deleted_via_evolution_webhook == Some(true)
@@ -63,7 +63,8 @@ pub(super) fn content(
     typed(content_type, parts, None)
 }
 
-/// In some forks: a message whose text is the emoji. One that was taken back is emptied.
+/// Maps a reaction, which some forks send as a message that has the emoji as its text. A removed
+/// one is empty.
 fn reaction(text: Option<Text>, attributes: &ContentAttributes) -> Content {
     let emoji = text.filter(|_| attributes.deleted != Some(true));
     Content::Reaction(Reaction {
@@ -147,7 +148,7 @@ fn typed(
     }
 }
 
-/// A text, files, or both.
+/// Maps a text, files, or both.
 fn plain(parts: Parts) -> Content {
     let Parts { text, mut files, .. } = parts;
     if files.is_empty() {
@@ -161,7 +162,7 @@ fn plain(parts: Parts) -> Content {
         let mut cards = cards(&files);
         match (&mut *cards, &text) {
             (_, None) => return Content::ContactCards(cards),
-            // WhatsApp's service writes the formatted name there.
+            // Chatwoot's service for WhatsApp writes the formatted name there.
             ([card], Some(_)) => {
                 card.formatted_name = text;
                 return Content::ContactCards(cards);
@@ -227,7 +228,7 @@ fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
     }
 }
 
-/// A contact has an attachment for each of its numbers, with the same name.
+/// Maps contact cards, for which there is one attachment per phone number, with the same name.
 fn cards(files: &[chatwoot::Attachment]) -> Vec<ContactCard> {
     let mut cards: Vec<ContactCard> = Vec::new();
     for file in files {
@@ -241,7 +242,7 @@ fn cards(files: &[chatwoot::Attachment]) -> Vec<ContactCard> {
         if !is_same {
             cards.push(ContactCard { first_name, last_name, ..Default::default() });
         }
-        // Without a number there is a sentence instead.
+        // Without a number, the title is a sentence.
         let number = file.fallback_title.as_deref().filter(|title| is_number(title));
         if let (Some(number), Some(card)) = (number, cards.last_mut()) {
             card.phones.push(CardPhone { phone: Some(Phone::from(number)), ..Default::default() });

@@ -1,4 +1,4 @@
-//! Inboxes of Chatwoot.
+//! Maps Chatwoot's inboxes.
 
 use super::{Name, account};
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn inbox(inbox: chatwoot::Inbox) -> Inbox {
     Inbox { id: id(Some(inbox.id)), name: some(inbox.name), ..Inbox::default() }
 }
 
-/// Where the business can be reached, in the column that its channel has for that.
+/// Returns the address of the business, from the column that the type of channel has for it.
 fn address(channel: &ChannelRecord) -> Option<Address> {
     let column = |name| some(channel.get_as::<Text>(name).ok().flatten());
     let phone = column("phone_number").map(|phone| Phone::from(&*phone).into());

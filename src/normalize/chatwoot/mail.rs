@@ -1,11 +1,11 @@
-//! E-mails of Chatwoot.
+//! Maps Chatwoot's emails.
 
 use crate::{
     chatwoot::ContentAttributes,
     normalize::{Email, id, moment::plausible, some},
 };
 
-/// The e-mail of a message, out of its attributes.
+/// Takes the email of a message from its attributes.
 pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
     let mut email = Email::default();
     if let Some(mail) = attributes.email.take() {
@@ -22,7 +22,7 @@ pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
             references: mail.references.unwrap_or_default(),
             ..Email::default()
         };
-        // `quoted` is the text without the quotation, and `reply` the one with it.
+        // `quoted` is the text without the quotation, and `reply` the text with it.
         if let Some(text) = text {
             email.text = some(text.full).or(some(text.reply));
             email.new_text = some(text.quoted);
@@ -32,7 +32,7 @@ pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
             email.new_html = some(html.quoted);
         }
     }
-    // Incoming mail repeats them here; outgoing mail has them here alone.
+    // Incoming mail repeats them here; outgoing mail has them only here.
     for (own, others) in [
         (&mut email.to, [attributes.to_emails.take(), None]),
         (&mut email.cc, [attributes.cc_emails.take(), attributes.cc_email.take()]),

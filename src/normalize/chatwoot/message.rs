@@ -1,4 +1,4 @@
-//! Messages of Chatwoot.
+//! Maps Chatwoot's messages.
 
 use std::{collections::BTreeMap, mem::take};
 
@@ -18,9 +18,9 @@ use crate::{
         MessageSourceId, MessageStatus, PartyType,
     },
     normalize::{
-        Actor, Agent, AgentKind, Contact, Content, DeliveryError, DeliveryStatus, Direction, Edit,
-        Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange, Story,
-        Template, Text, TimeSource, Visibility, id,
+        Actor, Agent, AgentKind, Call, Contact, Content, DeliveryError, DeliveryStatus, Direction,
+        Edit, Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange,
+        Story, Template, Text, TimeSource, Visibility, id,
         moment::{Moment, plausible},
         some,
     },
@@ -36,7 +36,7 @@ pub(super) fn ids(own: &MessageId, external: Option<&MessageSourceId>) -> Messag
 }
 
 pub(super) fn created(name: Name, mut body: Box<chatwoot::Message>) -> Event {
-    // The second name of some forks says which way it went.
+    // Some forks also send events of which only the name says the direction.
     if body.message_type.is_none() {
         body.message_type = match &*name {
             "message_incoming" => Some(MessageKind::Incoming.into()),
@@ -51,11 +51,28 @@ pub(super) fn created(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let moment = moment.or_else(|| created_at(body.created_at.as_ref()));
     let (message, thread, extra) = message(body, attributes.as_mut(), None);
     let actor = message.author.clone();
-    let kind = match message.direction {
-        Some(Direction::Inbound) => Kind::MessageReceived(message),
-        _ => Kind::MessageSent(message),
+    let kind = match call(message) {
+        Ok(call) => Kind::CallStatusChanged(call),
+        Err(message) if message.direction == Some(Direction::Inbound) => {
+            Kind::MessageReceived(message)
+        }
+        Err(message) => Kind::MessageSent(message),
     };
     event(name, moment, thread, extra, actor, kind)
+}
+
+/// Returns the call that a message shows, with the message in it.
+fn call(mut message: Box<Message>) -> Result<Box<Call>, Box<Message>> {
+    match take(&mut message.content) {
+        Content::Call(mut call) => {
+            call.message = Some(message);
+            Ok(call)
+        }
+        content => {
+            message.content = content;
+            Err(message)
+        }
+    }
 }
 
 pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
@@ -82,13 +99,13 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let mut unmapped = Extra::default();
     let performer = performer(body.performed_by.take(), &mut unmapped);
     let by_contact = attributes.as_ref().is_some_and(is_taken_back);
-    let call = copy.as_mut().and_then(|copy| copy.call.take());
-    let (mut message, thread, mut extra) = message(body, attributes.as_mut(), call);
+    let copied = copy.as_mut().and_then(|copy| copy.call.take());
+    let (mut message, thread, mut extra) = message(body, attributes.as_mut(), copied);
     extra.append(unmapped);
     let snapshot = copy.and_then(|copy| copy.status);
     message.status = message.status.take().or(snapshot.and_then(status));
 
-    // A change without both of its values says nothing of the status.
+    // A change with neither value does not report a status.
     let is_given = |change: &FieldChange| change.previous.is_some() || change.current.is_some();
     let change = changes.into_iter().find(|change| change.field == "status" && is_given(change));
     let (kind, actor) = match change {
@@ -107,7 +124,10 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
             };
             (Kind::MessageStatusChanged(Box::new(change)), Actor::System)
         }
-        None => (Kind::MessageUpdated(message), performer),
+        None => match call(message) {
+            Ok(call) => (Kind::CallStatusChanged(call), performer),
+            Err(message) => (Kind::MessageUpdated(message), performer),
+        },
     };
     event(name, moment, thread, extra, actor, kind)
 }
@@ -132,8 +152,8 @@ fn event(
     }
 }
 
-/// What only the copy of the message in its conversation says. It is there only while the message is
-/// the last one.
+/// What only the copy of the message in its conversation says. The copy is present only while the
+/// message is the last one.
 struct Copy {
     at: usize,
     updated_at: Option<Timestamp>,
@@ -153,7 +173,7 @@ fn take_copy(body: &mut chatwoot::Message) -> Option<Copy> {
     })
 }
 
-/// A message, where it was written, and the members that no model knows.
+/// Maps a message, with where it was written and the unmodeled members.
 fn message(
     mut body: Box<chatwoot::Message>,
     mut attributes: Option<&mut ContentAttributes>,
@@ -215,7 +235,7 @@ fn message(
     (Box::new(message), thread, extra)
 }
 
-/// Who wrote a message, and the contact if it did.
+/// Returns the author of a message, and the contact if that is the author.
 fn author(
     body: &mut chatwoot::Message,
     kind: Option<&MessageKind>,
@@ -225,7 +245,7 @@ fn author(
     let program = |kind, id, name| Actor::Bot(Box::new(Agent { name, ..Agent::new(kind, id) }));
     match (body.sender.take(), kind) {
         (Some(party), kind) => {
-            // In old bodies the customer is in `contact`, and the sender is an agent.
+            // In old bodies, `contact` is the customer and `sender` is an agent.
             let likely = match kind {
                 Some(MessageKind::Incoming) if body.contact.is_none() => PartyType::Contact,
                 _ => PartyType::User,
@@ -238,7 +258,7 @@ fn author(
                 }
                 (None, Actor::Contact)
             } else {
-                // What it is has no word here.
+                // The domain model has no value for the type of the party.
                 if let Some(PartyType::Unknown(_)) = party.kind
                     && let Some(party) = Json::of(&party)
                 {
@@ -257,7 +277,7 @@ fn author(
             } else if name.is_some() {
                 program(AgentKind::Assistant, None, name)
             } else if attributes.is_some_and(is_from_phone) {
-                // What is written on the phone, a person writes.
+                // A message from the phone app was written by a person.
                 let name = attributes.and_then(|more| some(more.external_sender_name.clone()));
                 Actor::Agent(Box::new(Agent { name, ..Agent::new(AgentKind::User, None) }))
             } else if kind == Some(&MessageKind::Template) {
@@ -274,14 +294,14 @@ fn is_from_phone(attributes: &ContentAttributes) -> bool {
     attributes.external_echo == Some(true) || attributes.external_sender_name.is_some()
 }
 
-/// A message of which only its free map is known, but for the content.
+/// Starts a message with what its free-form attributes say, except for the content.
 fn described(attributes: &mut ContentAttributes, first_was_automatic: bool) -> Message {
     let reply_to = MessageRef {
         id: id(attributes.in_reply_to.clone()),
         external_id: id(attributes.in_reply_to_external_id.clone()),
         client_request_id: None,
     };
-    // The target of a reaction is no message that it answers.
+    // A reaction is not a reply to its target.
     let is_reply = attributes.is_reaction != Some(true) && reply_to != MessageRef::default();
     let auto_reply = attributes.email.as_ref().and_then(|email| email.auto_reply);
     let is_imported = attributes.external_created_at.is_some() || attributes.imported == Some(true);
@@ -319,7 +339,7 @@ fn failure(message: Text) -> DeliveryError {
     DeliveryError { message: Some(message), ..DeliveryError::default() }
 }
 
-/// How far a message has come; that it was deleted is something else.
+/// Maps a delivery status; that a message was deleted is not one.
 fn status(status: MessageStatus) -> Option<DeliveryStatus> {
     match status {
         MessageStatus::Progress => Some(DeliveryStatus::Queued),

@@ -1,4 +1,4 @@
-//! Contacts, agents and bots of Chatwoot.
+//! Maps Chatwoot's contacts, agents and bots.
 
 use std::convert;
 
@@ -8,7 +8,7 @@ use crate::{
     wire::{Phone, WaId},
 };
 
-/// A contact and a party have the same members, as far as they are mapped.
+/// Maps a contact or a party, which have the same members as far as they are mapped.
 macro_rules! contacts {
     ($($model:ident by $id:expr),+) => { $(
         impl From<Box<chatwoot::$model>> for Contact {
@@ -40,12 +40,13 @@ fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>
     [phone, email, identifier].into_iter().flatten().collect()
 }
 
-/// What an inbox calls a contact; on WhatsApp, the account there.
+/// Returns the ID of a contact in an inbox as an address; on WhatsApp, it is the contact's account
+/// there.
 pub(super) fn source_address(id: ContactSourceId, channel: Option<&Channel>) -> Option<Address> {
     if channel != Some(&Channel::WhatsApp) {
         return Address::new(AddressKind::SourceId, id.0).present();
     }
-    // Twilio's notation.
+    // Twilio puts `whatsapp:` before the number.
     let id = Text::from(id.0);
     let number = id.strip_prefix("whatsapp:").map_or_else(|| WaId::from(&*id), WaId::from);
     Address::from(number).present()
@@ -59,7 +60,7 @@ pub(super) fn with_address(contact: Option<Contact>, address: Option<Address>) -
 }
 
 impl Contact {
-    /// Adds what another form of the same contact has in addition.
+    /// Adds what another representation of the same contact has in addition.
     pub(super) fn completed(mut self, other: Self) -> Self {
         if self.id != other.id {
             return self;
@@ -79,7 +80,7 @@ impl Contact {
     }
 }
 
-/// An agent, by what its kind is likely to be if it does not say that.
+/// Maps a party to an agent, of the likely kind if the party does not give one.
 pub(super) fn agent(party: Box<Party>, likely: Option<AgentKind>) -> Agent {
     let kind = match party.kind {
         Some(PartyType::User) => Some(AgentKind::User),
@@ -91,7 +92,7 @@ pub(super) fn agent(party: Box<Party>, likely: Option<AgentKind>) -> Agent {
     Agent { kind, id: id(party.id), name, email: some(party.email) }
 }
 
-/// Who a party is; one that does not say it is taken for what its event makes likely.
+/// Maps a party to an actor, of the likely type if the party does not give one.
 pub(super) fn actor(party: Box<Party>, likely: &PartyType) -> Actor {
     match party.party_type().unwrap_or(likely) {
         PartyType::Contact => Actor::Contact,

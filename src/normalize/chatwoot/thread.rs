@@ -1,4 +1,4 @@
-//! Conversations of Chatwoot.
+//! Maps Chatwoot's conversations.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -18,7 +18,7 @@ use crate::{
     wire::{self, Extra, Json},
 };
 
-/// What an event has from a conversation, be it the subject or where something happened.
+/// What an event takes from a conversation, be it the subject of the event or where it happened.
 #[derive(Default)]
 pub(super) struct Thread {
     pub(super) account: Option<Account>,
@@ -29,7 +29,7 @@ pub(super) struct Thread {
     pub(super) extra: Extra,
 }
 
-/// The contact is the one that the event itself names, if it names one.
+/// Maps a conversation. The given contact, which the event itself names, has priority.
 pub(super) fn thread(
     body: Option<Box<chatwoot::Conversation>>,
     contact: Option<Contact>,
@@ -61,7 +61,7 @@ pub(super) fn thread(
     let is_group =
         is_group || address.as_ref().is_some_and(|address| address.kind == AddressKind::Group);
 
-    // Of a group, the customer in the conversation is the group itself.
+    // In a group, the customer of the conversation is the group itself.
     let sender = sender.map(Contact::from);
     let (contact, group) = if is_group {
         (contact, sender)
@@ -135,7 +135,7 @@ pub(super) fn thread(
     }
 }
 
-/// Users, bots and assistants are numbered separately.
+/// Maps an assignee with its type, because users, bots and assistants are numbered separately.
 fn assignee(party: Option<Box<Party>>, kind: Option<AssigneeType>) -> Option<Agent> {
     let kind = kind.map(|kind| match kind {
         AssigneeType::User => AgentKind::User,
@@ -147,7 +147,7 @@ fn assignee(party: Option<Box<Party>>, kind: Option<AssigneeType>) -> Option<Age
     party.map(|party| agent(party, kind))
 }
 
-/// The service level agreement of a conversation, with what was missed of it.
+/// Maps the service level agreement of a conversation, with its misses.
 fn sla(body: &mut chatwoot::Conversation) -> Option<Box<Sla>> {
     let policy_id = id(body.sla_policy_id.take());
     let misses: Vec<_> = body.sla_events.take().into_iter().flatten().map(miss).collect();
@@ -178,7 +178,7 @@ pub(super) fn status(status: ConversationStatus) -> normalize::ConversationStatu
     match status {
         ConversationStatus::Open => normalize::ConversationStatus::Open,
         ConversationStatus::Resolved => normalize::ConversationStatus::Resolved,
-        // What is pending today was called after the bot that had it.
+        // `bot` is the former name of `pending`.
         ConversationStatus::Pending | ConversationStatus::Bot => {
             normalize::ConversationStatus::Pending
         }

@@ -1,4 +1,4 @@
-//! What customers want to get, what Meta decides, and what nobody knows.
+//! Maps preferences of customers, errors of accounts, and unknown changes.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::{
     wire::Json,
 };
 
-/// A customer wants no more messages, or wants them again.
+/// Maps a customer's choice to receive no more messages, or to receive them again.
 pub(crate) fn preference(
     envelope: Envelope<'_>,
     body: UserPreference,
@@ -34,21 +34,21 @@ pub(crate) fn preference(
     envelope.event("user_preferences", time, Kind::ConsentChanged(consent), about)
 }
 
-/// Something is wrong with the account, the app or the system.
+/// Maps errors of the account, the app or the system.
 pub(crate) fn trouble(envelope: Envelope<'_>, failure: Vec<Error>) -> Event {
     let change = AccountChange { errors: errors(Some(failure)), ..AccountChange::default() };
     let about = About { actor: Actor::System, ..About::default() };
     envelope.event("errors", None, Kind::AccountStatusChanged(Box::new(change)), about)
 }
 
-/// Something that this version does not know.
+/// Maps a change that this version does not know.
 pub(crate) fn unknown(envelope: Envelope<'_>, body: Option<Json>) -> Event {
     let field = envelope.change.field.clone();
     let event = envelope.event("other", None, Kind::Unknown(body), About::default());
     Event { provider_event: field.unwrap_or(event.provider_event), ..event }
 }
 
-/// A word of the platform, if there is one.
+/// Returns a value of the platform, unless it is empty.
 pub(super) fn word(text: Option<Text>) -> Option<Cow<'static, str>> {
     some(text).map(|text| String::from(text).into())
 }

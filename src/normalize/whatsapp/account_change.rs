@@ -1,4 +1,4 @@
-//! What concerns a business account.
+//! Maps changes of a business account.
 
 use std::mem;
 
@@ -16,7 +16,7 @@ use crate::{
     wire::{Extra, Json, Wire},
 };
 
-/// A ban, a restriction, a partner and the like.
+/// Maps a ban, a restriction, a change of a partner and the like.
 pub(super) fn update(mut envelope: Envelope<'_>, mut body: AccountUpdate) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
@@ -59,7 +59,7 @@ pub(super) fn update(mut envelope: Envelope<'_>, mut body: AccountUpdate) -> Eve
     envelope.account("account_update", change, actor, extra)
 }
 
-/// Whether an account may be used after an event.
+/// Returns the status of an account after an event.
 fn status(body: &AccountUpdate) -> Option<AccountStatus> {
     let ban = body.ban_info.as_ref().and_then(|ban| ban.waba_ban_state.as_ref()?.get().ok());
     match ban {
@@ -99,21 +99,21 @@ fn restriction(body: RestrictionInfo) -> Restriction {
     }
 }
 
-/// What a partner's event is about, by the name of its id.
+/// Returns what a partner's event is about, with the name of its ID.
 fn subject(body: WabaInfo) -> Option<(&'static str, Id)> {
     let app = id(body.partner_app_id).map(|app| ("partner_app", app));
     let ads = || Some(("ad_account", id(body.ad_account_linked.or(body.ad_account_id))?));
     app.or_else(ads).or_else(|| Some(("solution", id(body.solution_id)?)))
 }
 
-/// Several reasons as one.
+/// Joins several reasons into one.
 fn reasons(reasons: &[Text]) -> Option<Text> {
     let given = reasons.iter().filter(|reason| !reason.is_empty() && **reason != "NONE");
     let given: Vec<&str> = given.map(|reason| &**reason).collect();
     some(Some(given.join(", ").as_str().into()))
 }
 
-/// A warning.
+/// Maps a warning.
 pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
@@ -123,7 +123,7 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
         Some("PHONE_NUMBER") => {
             envelope.inbox.get_or_insert_default().id.clone_from(&subject_id);
         }
-        // Test deliveries name no account in the entry.
+        // The entry of a test delivery does not name an account.
         Some("WABA") if envelope.inbox.is_none() => {
             envelope.inbox.get_or_insert_default().waba_id.clone_from(&subject_id);
         }
@@ -142,7 +142,7 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
     envelope.account("account_alerts", change, Actor::System, extra)
 }
 
-/// An account was reviewed.
+/// Maps a review of an account.
 pub(super) fn review(envelope: Envelope<'_>, mut body: AccountReview) -> Event {
     let extra = mem::take(&mut body.extra);
     let status = match &body.decision {
@@ -157,14 +157,14 @@ pub(super) fn review(envelope: Envelope<'_>, mut body: AccountReview) -> Event {
     envelope.account("account_review_update", change, Actor::System, extra)
 }
 
-/// How much a business may do.
+/// Maps the capabilities of a business.
 pub(super) fn capability(envelope: Envelope<'_>, mut body: Capability) -> Event {
     let extra = mem::take(&mut body.extra);
     let change = AccountChange { data: Json::of(&body), ..AccountChange::default() };
     envelope.account("business_capability_update", change, Actor::System, extra)
 }
 
-/// Something about a business.
+/// Maps a change of a business's status.
 pub(super) fn business(envelope: Envelope<'_>, mut body: BusinessStatus) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
@@ -173,7 +173,7 @@ pub(super) fn business(envelope: Envelope<'_>, mut body: BusinessStatus) -> Even
     envelope.account("business_status_update", change, Actor::System, extra)
 }
 
-/// The PIN of a number, which is no setting that anybody may see.
+/// Maps a change of a phone number's PIN, which is not a visible setting.
 pub(super) fn security(mut envelope: Envelope<'_>, mut body: Security) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
@@ -186,7 +186,7 @@ pub(super) fn security(mut envelope: Envelope<'_>, mut body: Security) -> Event 
     envelope.account("security", change, actor, extra)
 }
 
-/// A way of payment.
+/// Maps a change of a payment configuration.
 pub(super) fn payment_configuration(
     envelope: Envelope<'_>,
     mut body: PaymentConfiguration,
@@ -202,7 +202,7 @@ pub(super) fn payment_configuration(
     envelope.account("payment_configuration_update", change, Actor::Unknown, extra)
 }
 
-/// A solution of several partners.
+/// Maps a change of a solution that several partners offer.
 pub(super) fn solution(mut envelope: Envelope<'_>, mut body: PartnerSolution) -> Event {
     let extra = mem::take(&mut body.extra);
     let change = AccountChange {
@@ -229,8 +229,8 @@ impl Envelope<'_> {
         self.event(name, None, Kind::AccountStatusChanged(Box::new(change)), about)
     }
 
-    /// Says which account it is about. What the entry names then is, if another, the business
-    /// portfolio that was informed.
+    /// Sets the account that the change is about. If the entry names another one, that is the
+    /// business portfolio that was informed, which is returned.
     fn of_account(&mut self, account: Option<Id>) -> Option<Id> {
         let mut inbox = self.inbox.take().unwrap_or_default();
         let named = mem::replace(&mut inbox.waba_id, account);

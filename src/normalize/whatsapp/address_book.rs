@@ -1,4 +1,4 @@
-//! Contacts that the business keeps, and ids of customers.
+//! Maps contacts of the phone app, and changed IDs of customers.
 
 use super::{
     About, Envelope, Ids, Person,
@@ -11,13 +11,13 @@ use crate::{
     wire::{Json, Wire},
 };
 
-/// A contact of the phone app was added, edited or removed.
+/// Maps a contact of the phone app that was added, edited or removed.
 pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event {
     if body.kind.as_deref().is_some_and(|kind| kind != "contact") {
         return unknown(envelope, Json::of(&body));
     }
     let kind = match body.action.take() {
-        // The same word is sent for a contact that was edited.
+        // The same value is sent for a contact that was edited.
         Some(SyncAction::Add) | None => Kind::ContactUpdated(Vec::new()),
         Some(SyncAction::Remove) => Kind::ContactDeleted,
         Some(SyncAction::Unknown(word)) => {
@@ -42,7 +42,7 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
     envelope.event("smb_app_state_sync", time.as_ref(), kind, about)
 }
 
-/// The ids of a customer changed.
+/// Maps a change of a customer's IDs.
 pub(crate) fn user_id(envelope: Envelope<'_>, body: UserIdUpdate, person: Option<Person>) -> Event {
     let split = |id: Option<ChangedId>| id.map_or((None, None), |id| (id.previous, id.current));
     let (previous, user) = split(body.user_id);
@@ -52,7 +52,7 @@ pub(crate) fn user_id(envelope: Envelope<'_>, body: UserIdUpdate, person: Option
         [previous, previous_parent].into_iter().flatten().filter_map(business_scoped).collect();
     if !previous.is_empty() {
         let contact = contact.get_or_insert_default();
-        // The list of contacts may have the former ones.
+        // The list of contacts may contain the former IDs.
         contact.addresses.retain(|address| !previous.contains(address));
         contact.previous = previous;
     }

@@ -1,49 +1,53 @@
-//! The events of a whole body, one by one.
+//! Yields the events of a whole body one by one.
 
 use std::{iter::Enumerate, vec};
 
 use chrono::{DateTime, Utc};
 
-use super::elements::{Elements, Lists, Origin};
+use super::{
+    Around, Path,
+    elements::{Elements, Lists, Origin},
+};
 use crate::{
     Provider,
     normalize::{Channel, Event, Id, Kind, id::id, moment::plausible},
-    whatsapp::{Change, Entry, Value},
+    whatsapp::{Change, Entry, Update, Value},
     wire::Json,
 };
 
-/// The events of a body that are still to come: one for each element of each list, and one for each
-/// change that holds nothing known. An element of `statuses` that only has an id is none.
+/// The remaining events of a body: one for each element of each list, and one for each change that
+/// contains nothing known. An element of `statuses` that only has an ID is not an event.
 #[derive(Debug, Clone)]
 pub(crate) struct Batch {
     provider: Provider,
     delivery_id: Option<Id>,
-    /// The inbox of what does not tell it.
+    /// The ID of the inbox for events that name none.
     app_id: Option<Id>,
     /// The body, if nothing in it has an event.
     whole: Option<Json>,
-    /// What is being mapped: the top of the body, and then one change after the other.
+    /// The elements that are being mapped: of the top level of the body, then of one change after
+    /// the other.
     elements: Elements,
     entries: Enumerate<vec::IntoIter<Entry>>,
-    /// The entry that the next change is from: its number, and what it says.
-    entry: Option<usize>,
+    /// The entry of the next change: its path, and what it says.
+    path: Path,
     sent_at: Option<DateTime<Utc>>,
     waba_id: Option<Id>,
     changes: Enumerate<vec::IntoIter<Change>>,
 }
 
-/// What a body holds.
+/// The contents of a body.
 pub(crate) struct Body {
     pub(crate) provider: Provider,
     pub(crate) delivery_id: Option<Id>,
-    /// The inbox, where the relay of a body tells it at its top.
+    /// The ID of the inbox, where a relay sends it at the top level of the body.
     pub(crate) app_id: Option<Id>,
     /// The body, if nothing in it has an event.
     pub(crate) whole: Option<Json>,
-    /// Name of the field, where a relay sends the inside of Meta's envelope with it.
+    /// Name of the field, where a relay sends it with the contents of Meta's envelope.
     pub(crate) field: Option<String>,
     pub(crate) lists: Lists,
-    /// What few bodies have at their top.
+    /// What only few bodies have at their top level.
     pub(crate) more: Option<Box<Value>>,
     pub(crate) entries: Option<Vec<Entry>>,
 }
@@ -63,7 +67,7 @@ impl Body {
     }
 }
 
-/// Whether an entry holds anything.
+/// Returns whether any entry has a change that is not empty.
 pub(crate) fn has_changes(entries: Option<&[Entry]>) -> bool {
     let entries = entries.unwrap_or_default().iter();
     let mut changes = entries.flat_map(|entry| entry.changes.iter().flatten());
@@ -83,11 +87,36 @@ impl From<Body> for Batch {
             elements: elements.or_inbox(app_id.as_ref()),
             app_id,
             entries: body.entries.unwrap_or_default().into_iter().enumerate(),
-            entry: None,
+            path: Path { around: Around::Envelope, ..Path::default() },
             sent_at: None,
             waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
         }
+    }
+}
+
+impl Batch {
+    /// Creates the events of a body that is one entry of Meta's envelope.
+    pub(crate) fn of_entry(body: Body, entry: Entry) -> Self {
+        let mut batch = Self::from(Body { entries: Some(vec![entry]), ..body });
+        batch.path.around = Around::Entry;
+        batch
+    }
+
+    /// Creates the events of a body that is one change of Meta's envelope.
+    pub(crate) fn of_change(body: Body, change: Change) -> Self {
+        let mut batch = Self::from(body);
+        batch.path.around = Around::Change;
+        batch.changes = vec![change].into_iter().enumerate();
+        batch
+    }
+
+    /// Creates the events of a body that is one value of Meta's envelope.
+    pub(crate) fn of_value(body: Body, update: Update) -> Self {
+        let mut origin = Origin::new(body.provider);
+        origin.change.field = Some(update.wire_name());
+        let elements = Elements::of_change(origin, None, Some(update));
+        Self { elements, ..Self::from(body) }
     }
 }
 
@@ -111,31 +140,32 @@ impl Iterator for Batch {
 }
 
 impl Batch {
-    /// The elements of the next change in Meta's envelope.
+    /// Returns the elements of the next change in Meta's envelope.
     fn next_elements(&mut self) -> Option<Elements> {
         loop {
             if let Some((at, body)) = self.changes.next() {
                 if body.field.is_none() && body.value.is_none() {
                     continue;
                 }
-                let mut origin = Origin { at, ..Origin::new(self.provider) };
+                let mut origin = Origin::new(self.provider);
                 origin.change.field = match &body.value {
                     Some(update) => Some(update.wire_name()),
                     None => body.field.map(|field| String::from(field.0).into()),
                 };
-                (origin.change.entry, origin.change.sent_at) = (self.entry, self.sent_at);
+                origin.change.path = Path { change: at, ..self.path };
+                origin.change.sent_at = self.sent_at;
                 let elements = Elements::of_change(origin, self.waba_id.clone(), body.value);
                 return Some(elements.or_inbox(self.app_id.as_ref()));
             }
             let (at, body) = self.entries.next()?;
-            self.entry = Some(at);
+            self.path.entry = at;
             self.sent_at = body.time.as_ref().and_then(plausible);
             self.waba_id = id(body.id).map(Id::shared);
             self.changes = body.changes.unwrap_or_default().into_iter().enumerate();
         }
     }
 
-    /// All events came with one delivery: the last one takes its id, the others share it.
+    /// Returns the ID of the delivery, which the last event takes and the others share.
     fn next_delivery_id(&mut self) -> Option<Id> {
         if self.size_hint() == (1, Some(1)) {
             return self.delivery_id.take();
@@ -144,7 +174,7 @@ impl Batch {
         self.delivery_id.clone()
     }
 
-    /// The event of a body that has no other.
+    /// Returns the event of a body that has no other events.
     fn other(&mut self) -> Option<Event> {
         let whole = self.whole.take()?;
         Some(Event {

@@ -1,4 +1,4 @@
-//! Calls.
+//! Maps calls.
 
 use super::{
     About, Envelope, Ids, Person, errors,
@@ -12,7 +12,7 @@ use crate::{
     wire::{E164, Json, WaId, Wire},
 };
 
-/// A call came further, or there is more about one.
+/// Maps a change of a call's status, or more details of a call.
 pub(crate) fn call(
     envelope: Envelope<'_>,
     body: whatsapp::Call,
@@ -23,7 +23,7 @@ pub(crate) fn call(
     let is_line =
         |number: &Option<WaId>| line.is_some() && number.as_ref().and_then(WaId::e164) == line;
     let direction = body.direction.as_deref().map(direction);
-    // One sample has the two numbers the wrong way round.
+    // One sample has the two numbers swapped.
     let is_to_customer = match (is_line(&body.from), is_line(&body.to)) {
         (true, false) => true,
         (false, true) => false,
@@ -83,7 +83,7 @@ fn direction(word: &str) -> Direction {
     }
 }
 
-/// How far the call has come; what is no step of it keeps its word.
+/// Maps the status of a call; an event that is not a step of the call keeps its name.
 fn status(event: Option<&str>, result: Option<&str>) -> Option<CallStatus> {
     let is = |text: &str, word: &str| text.eq_ignore_ascii_case(word);
     match (event?, result) {

@@ -1,4 +1,4 @@
-//! What customers did with links, and after ads.
+//! Maps what customers did with links, and after ads.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::{
     wire::Json,
 };
 
-/// A customer bought something, or the like.
+/// Maps a purchase or another conversion of a customer.
 pub(crate) fn automatic(envelope: Envelope<'_>, body: AutomaticEvent) -> Event {
     let conversion = Conversion {
         name: name(body.event_name),
@@ -22,7 +22,7 @@ pub(crate) fn automatic(envelope: Envelope<'_>, body: AutomaticEvent) -> Event {
     envelope.event("automatic_events", time, Kind::ConversionReported(Box::new(conversion)), about)
 }
 
-/// A customer did something with a link.
+/// Maps what a customer did with a link.
 pub(crate) fn tracking(envelope: Envelope<'_>, body: TrackingEvent) -> Event {
     let data = body.tracking_data.as_ref().and_then(Json::of);
     let (click_id, tracking_token) = body
@@ -44,7 +44,7 @@ pub(crate) fn tracking(envelope: Envelope<'_>, body: TrackingEvent) -> Event {
     envelope.event("tracking_events", body.timestamp.as_ref(), kind, about)
 }
 
-/// A customer clicked a link of a marketing message, or did something else.
+/// Maps a click on a link of a marketing message, or another action.
 pub(crate) fn action(envelope: Envelope<'_>, body: UserAction) -> Event {
     let data = body.click.as_ref().and_then(Json::of);
     let link = body.click.map_or_else(Click::default, |link| Click {

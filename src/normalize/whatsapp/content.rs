@@ -1,4 +1,4 @@
-//! What a message holds.
+//! Maps the content of WhatsApp's messages.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ use crate::{
     wire::{Json, Number, Wire},
 };
 
-/// The content of a message by its type and its block.
+/// Maps the content of a message by its type and its block.
 pub(crate) fn content(
     held: Option<(MessageType, Option<Block>)>,
     origin: Option<&CardOrigin>,
@@ -36,7 +36,7 @@ pub(crate) fn content(
     }
 }
 
-/// The fields beside an unknown type.
+/// Maps the members beside an unknown type.
 fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content) -> Content {
     let said = said(kind.clone());
     let (text, data) = (said.text().map(Text::from), Json::of(&said));
@@ -57,7 +57,9 @@ fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content)
 
 fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
     match block {
-        Block::Text(text) => text.body.map_or_else(|| unsupported(kind), Content::Text),
+        Block::Text(text) => {
+            text.body.map_or_else(|| unsupported(kind), |body| Content::Text(body.into()))
+        }
         Block::Image(file) => media(AttachmentKind::Image, *file),
         Block::Video(file) | Block::RoundVideo(file) => media(AttachmentKind::Video, *file),
         Block::Audio(file) => media(AttachmentKind::Audio, *file),
@@ -92,7 +94,7 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
             Some(kind) => unsupported(kind),
             None => unsupported(kind),
         },
-        // These change another message and say nothing themselves.
+        // These change another message and have no content of their own.
         Block::Edit(_) | Block::Revoke(_) => Content::Empty,
     }
 }
@@ -169,7 +171,7 @@ fn card(card: whatsapp::ContactCard, origin: Option<&CardOrigin>) -> ContactCard
     domain
 }
 
-/// Whether a message asks, rather than answers.
+/// Returns whether a message asks a question, rather than answering one.
 fn is_question(held: &Interactive) -> bool {
     match held.kind {
         Some(InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel) => true,
@@ -182,7 +184,7 @@ fn asked(question: Interactive) -> Content {
     let words = |text: Option<Box<InteractiveText>>| some(text?.text);
     let mut header = question.header;
     let title = header.as_mut().and_then(|header| some(header.text.take()));
-    // The word `text` alone says nothing.
+    // The `type` of a text header adds nothing to its text.
     let header = header.filter(|header| {
         header.image.is_some() || header.video.is_some() || header.document.is_some()
     });
@@ -197,7 +199,7 @@ fn asked(question: Interactive) -> Content {
     }))
 }
 
-/// What the business gave to the API.
+/// Maps the content that the business passed to the API.
 pub(crate) fn sent(mut body: SentMessage) -> Content {
     let Some(template) = body.template.take() else { return content(body.take_block(), None) };
     Content::Template(Box::new(Template {
@@ -222,7 +224,7 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };
-    // Of an unknown sort, all that it holds.
+    // For an unknown type, this is everything it holds.
     let rest = || (!answer.extra.is_empty()).then(|| Json::of(&answer.extra)).flatten();
     let data = answer.payment_method.or_else(rest);
     let mut reply = InteractiveReply { kind, data, ..Default::default() };
@@ -241,7 +243,7 @@ fn reply(answer: Interactive) -> InteractiveReply {
         reply.kind = reply.kind.or(Some(ReplyKind::Form));
         reply.title = some(form.body);
         reply.description = some(form.name);
-        // Nothing promises that what was filled in is JSON; then it is a text.
+        // A form's answer need not be JSON; if it is not, it is kept as a string.
         reply.data = form
             .response_json
             .and_then(|text| serde_json::from_str(&text).ok().or_else(|| Json::of(&text)));

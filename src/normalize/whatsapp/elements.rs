@@ -1,4 +1,4 @@
-//! What came together, one by one.
+//! Yields the events of the lists that were sent together.
 
 use std::vec;
 
@@ -13,32 +13,29 @@ use crate::{
     wire::{E164, Json, OneOrMany, WaId},
 };
 
-/// Where the time of an element of a list is: at the top of the body, in Meta's envelope, and there
-/// in a copy for one who listens.
+/// Patterns of pointers to the time of an element of a list: in a value of Meta's envelope, and in
+/// the copy for an app that only listens.
 macro_rules! pointers {
     ($list:literal) => {
-        &[
-            concat!("/", $list, "/timestamp"),
+        [
             concat!("/entry/#/changes/#/value/", $list, "/timestamp"),
             concat!("/entry/#/changes/#/value/standby/", $list, "/timestamp"),
         ]
     };
 }
 
-/// Where elements are from.
+/// Where elements come from.
 #[derive(Debug, Clone)]
 pub(super) struct Origin {
     pub(super) provider: Provider,
     pub(super) change: Change,
-    /// Number of the change in its entry.
-    pub(super) at: usize,
-    /// Whether the elements stand in a copy for one who listens.
+    /// Whether the elements are in a copy for an app that only listens.
     pub(super) is_within: bool,
 }
 
 impl Origin {
     pub(super) fn new(provider: Provider) -> Self {
-        Self { provider, change: Change::default(), at: 0, is_within: false }
+        Self { provider, change: Change::default(), is_within: false }
     }
 
     fn field(&self) -> &str {
@@ -46,25 +43,26 @@ impl Origin {
     }
 }
 
-/// What came together: at the top of the body, or in one change of Meta's envelope.
+/// The elements that were sent together: at the top level of the body, or in one change of Meta's
+/// envelope.
 #[derive(Debug, Clone)]
 pub(super) struct Elements {
     origin: Origin,
-    /// Number of the business.
+    /// The business phone number.
     line: Option<E164>,
     inbox: Option<Inbox>,
     people: People,
-    /// The message that is in no list.
+    /// The message that was sent as an object instead of a list.
     message: Option<Box<Message>>,
     messages: List<Message>,
     statuses: List<Status>,
-    /// How many elements of `statuses` that are statuses are left.
+    /// The number of remaining elements of `statuses` that are statuses.
     statuses_left: usize,
     echoes: List<Message>,
     rest: vec::IntoIter<Rare>,
 }
 
-/// A list, element by element.
+/// A list that is consumed element by element.
 #[derive(Debug, Clone)]
 struct List<T> {
     length: usize,
@@ -78,17 +76,17 @@ impl<T> From<Vec<T>> for List<T> {
 }
 
 impl<T> List<T> {
-    /// Number of the next element.
+    /// Returns the index of the next element.
     fn at(&self) -> usize {
         self.length - self.rest.len()
     }
 }
 
-/// What most bodies have.
+/// The lists that most bodies have.
 #[derive(Default)]
 pub(crate) struct Lists {
     pub(crate) waba_id: Option<Id>,
-    /// Number of the business, where the body has it at its top.
+    /// The phone number of the business, where the body has it at its top level.
     pub(crate) business: Option<Address>,
     pub(crate) metadata: Option<Box<Metadata>>,
     pub(crate) contacts: Option<Vec<Contact>>,
@@ -98,7 +96,8 @@ pub(crate) struct Lists {
 }
 
 impl Elements {
-    /// The elements of a change in Meta's envelope; the change itself, if it holds nothing known.
+    /// Creates the elements of a change in Meta's envelope; the only one is the change itself if it
+    /// contains nothing known.
     pub(super) fn of_change(
         mut origin: Origin,
         waba_id: Option<Id>,
@@ -142,7 +141,7 @@ impl Elements {
         Self::new(origin, lists, more)
     }
 
-    /// With what few bodies have.
+    /// Creates the elements of lists, and of what few bodies have.
     pub(super) fn new(mut origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
         let metadata = lists.metadata.as_ref();
         let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
@@ -192,7 +191,7 @@ impl Elements {
             Some(OneOrMany::Many(messages)) => (None, messages),
             None => (None, Vec::new()),
         };
-        // What several events have in common takes memory once.
+        // Values that several events have in common are allocated once.
         let is_shared = listed + rest.len() > 1;
         Self {
             origin,
@@ -208,7 +207,7 @@ impl Elements {
         }
     }
 
-    /// The same with another inbox, if they name none.
+    /// Sets the ID of the inbox, unless the elements name one.
     pub(super) fn or_inbox(mut self, app_id: Option<&Id>) -> Self {
         if let Some(own) = app_id {
             self.inbox.get_or_insert_default().id.get_or_insert_with(|| own.clone());
@@ -221,7 +220,7 @@ impl Elements {
         received + self.statuses_left + self.echoes.rest.len() + self.rest.len()
     }
 
-    /// The event of the next element.
+    /// Returns the event of the next element.
     pub(super) fn next(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         if self.message.is_some() {
             self.next_alone(delivery_id)
@@ -281,9 +280,7 @@ impl Elements {
             Rare::Tracking(at, ..) => self.pointer(pointers!("events/#"), Some(*at)),
             Rare::Action(at, ..) => self.pointer(pointers!("user_actions/#"), Some(*at)),
             Rare::Group(at, ..) => self.pointer(pointers!("groups/#"), Some(*at)),
-            Rare::Update(_) => {
-                self.pointer(&["/timestamp", "/entry/#/changes/#/value/timestamp", ""], None)
-            }
+            Rare::Update(_) => self.pointer(["/entry/#/changes/#/value/timestamp"; 2], None),
             Rare::Trouble(_) | Rare::Unknown(_) => "".into(),
         };
         let line = self.line;
@@ -323,7 +320,7 @@ impl Elements {
         })
     }
 
-    /// Which way a message went, and what to know of it.
+    /// Returns the direction of a message, and its mark.
     fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
         let direction = self.direction(message, is_echo);
         let is_outbound = direction == Direction::Outbound;
@@ -337,7 +334,8 @@ impl Elements {
         (direction, mark)
     }
 
-    /// Which way a message went. The line decides; the list and the field only where it can't.
+    /// Returns the direction of a message. The business phone number decides; the list and the
+    /// field only where it cannot.
     fn direction(&self, message: &Message, is_echo: bool) -> Direction {
         let is_line =
             |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
@@ -351,7 +349,7 @@ impl Elements {
         if is_outbound { Direction::Outbound } else { Direction::Inbound }
     }
 
-    /// The envelope of the element that was taken out: the last one takes the inbox, the others
+    /// Returns the envelope of the element that was taken: the last one takes the inbox, the others
     /// share it.
     fn envelope(&mut self, delivery_id: Option<Id>, pointer: JsonPointer) -> Envelope<'_> {
         let inbox = if self.len() == 0 { self.inbox.take() } else { self.inbox.clone() };
@@ -359,15 +357,8 @@ impl Elements {
         Envelope { provider: self.origin.provider, delivery_id, inbox, pointer, change }
     }
 
-    fn pointer(&self, [top, nested, within]: &[&'static str; 3], at: Option<usize>) -> JsonPointer {
-        let pattern = if self.origin.is_within { within } else { nested };
-        match (self.origin.change.entry, at) {
-            (None, None) => (*top).into(),
-            (None, Some(at)) => JsonPointer::numbered(top, &[at]),
-            (Some(entry), at) => {
-                JsonPointer::numbered(pattern, &[entry, self.origin.at, at.unwrap_or_default()])
-            }
-        }
+    fn pointer(&self, [nested, within]: [&'static str; 2], at: Option<usize>) -> JsonPointer {
+        self.origin.change.path.pointer(if self.origin.is_within { within } else { nested }, at)
     }
 }
 
@@ -380,7 +371,7 @@ fn inbox(
     let (number, own) = metadata
         .map_or((None, None), |metadata| (metadata.display_phone_number, metadata.phone_number_id));
     let address = business.or(number.map(Address::from)).and_then(Address::present);
-    // A relay may have the chat or the line there.
+    // A relay may send the ID of the chat or the phone number there.
     let is_account = |account: &Id| {
         let text = account.as_str();
         text.bytes().all(|byte| byte.is_ascii_digit())
@@ -391,17 +382,18 @@ fn inbox(
     is_known.then(|| Inbox { id: own, address, waba_id, ..Inbox::default() })
 }
 
-/// Who wrote the messages, whom the statuses are about, and then whom the echoes went to.
+/// The people of the elements: the authors of messages, the recipients of statuses and then of
+/// echoes.
 #[derive(Debug, Clone)]
 enum People {
     /// The person of the only element, if that has one.
     One(Vec<Contact>),
-    /// For each element the number of its person.
+    /// For each element, the index of its person.
     Several(vec::IntoIter<Option<usize>>, Vec<Person>),
 }
 
 impl People {
-    /// The person of the next element.
+    /// Returns the person of the next element.
     fn next(&mut self) -> Option<Person> {
         match self {
             Self::One(contacts) => contacts.pop().map(Person::from),

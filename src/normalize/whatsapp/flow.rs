@@ -1,4 +1,4 @@
-//! Flows and campaigns.
+//! Maps changes of flows and campaigns.
 
 use std::mem;
 
@@ -9,7 +9,7 @@ use crate::{
     wire::Json,
 };
 
-/// A flow changed its state, or does not work well.
+/// Maps a change of a flow's status, or a warning that it does not work well.
 pub(super) fn flow(envelope: Envelope<'_>, mut body: whatsapp::Flow) -> Event {
     let about = About { extra: mem::take(&mut body.extra), ..About::default() };
     let flow = Flow {
@@ -24,7 +24,7 @@ pub(super) fn flow(envelope: Envelope<'_>, mut body: whatsapp::Flow) -> Event {
     envelope.event("flows", None, Kind::FlowStatusChanged(Box::new(flow)), about)
 }
 
-/// A campaign changed its state.
+/// Maps a change of a campaign's status.
 pub(super) fn campaign(envelope: Envelope<'_>, mut body: CampaignStatus) -> Event {
     let about = About { extra: mem::take(&mut body.extra), ..About::default() };
     let campaign = Campaign {

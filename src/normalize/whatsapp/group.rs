@@ -1,4 +1,4 @@
-//! Groups.
+//! Maps events of groups.
 
 use super::{About, Envelope, Ids, Person, error, errors, group, person::contact};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     wire::{Json, Wire},
 };
 
-/// Something happened to a group.
+/// Maps an event of a group.
 pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
     let whole = Json::of(&body);
     let mut thread = id(body.group_id.take()).map(group);
@@ -79,7 +79,7 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
         body.errors = None;
     }
     let (time, extra) = (body.timestamp.take(), std::mem::take(&mut body.extra));
-    // What is left has no field of its own.
+    // The remaining members have no field of their own.
     if !matches!(kind, Kind::Unknown(_)) && body != Group::empty() {
         thread.get_or_insert_default().additional_attributes = Json::of(&body);
     }
@@ -87,7 +87,7 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
     envelope.event("groups", time.as_ref(), kind, about)
 }
 
-/// What happened, by what there is.
+/// Infers the type of an event from the members that are present.
 fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
     if body.added_participants.is_some() {
         Some(GroupEvent::Add)
@@ -101,13 +101,13 @@ fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
     }
 }
 
-/// The new name, if the group has it.
+/// Returns the new name of the group, if the change succeeded.
 fn renamed(body: &Group) -> Option<Text> {
     let to = body.group_subject.as_ref().filter(|to| to.update_successful != Some(false))?;
     some(to.text.clone())
 }
 
-/// Who wants to come in.
+/// Returns the contact who asks to join.
 fn asker(body: &mut Group) -> Option<Contact> {
     let ids = Ids {
         number: body.wa_id.take(),
@@ -138,7 +138,7 @@ fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
     }
 }
 
-/// A member of a group; or one that could not be added or removed, with the errors.
+/// Maps a member of a group, or a contact who could not be added or removed, with the errors.
 fn participant(body: Participant) -> Option<Contact> {
     let why = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
     let ids = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
@@ -150,9 +150,9 @@ fn participant(body: Participant) -> Option<Contact> {
     contact
 }
 
-/// A setting that changed, or was to.
+/// Maps a setting that changed or was to change.
 fn change(field: &str, to: GroupSetting) -> FieldChange {
-    // A member that is not known makes no object of a text.
+    // Unmodeled members alone do not turn a string into an object.
     let current = if to.mime_type.is_none() && to.sha256.is_none() {
         to.text.as_ref().and_then(Json::of)
     } else {
@@ -172,7 +172,7 @@ fn change(field: &str, to: GroupSetting) -> FieldChange {
     }
 }
 
-/// What could not be done.
+/// Returns a change that failed.
 fn failed(event: &GroupEvent, errors: Vec<DeliveryError>) -> FieldChange {
     FieldChange { succeeded: Some(false), errors, ..FieldChange::new(event.as_str(), None, None) }
 }

@@ -1,4 +1,4 @@
-//! Who answers a conversation.
+//! Maps handovers of conversations between apps.
 
 use super::{About, Envelope, Ids, Person, person::contact};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     wire::{self, Wire},
 };
 
-/// A conversation went into other hands.
+/// Maps a handover of a conversation.
 pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> Event {
     if let Some(line) = body.recipient {
         let inbox = envelope.inbox.get_or_insert_default();
@@ -55,7 +55,7 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
     envelope.event("messaging_handovers", time, kind, about)
 }
 
-/// An app of the business, by its role.
+/// Returns an app of the business by its role and ID.
 fn agent(role: Option<Text>, own: Option<wire::Id>) -> Option<Agent> {
     let kind = some(role).map(|role| AgentKind::from(&*role));
     let own: Option<Id> = id(own);

@@ -1,4 +1,4 @@
-//! What concerns a business number.
+//! Maps changes of a business phone number.
 
 use std::mem;
 
@@ -11,7 +11,7 @@ use crate::{
     wire::{Extra, Json, Timestamp, WaId},
 };
 
-/// The name that customers see was reviewed.
+/// Maps a review of the name that customers see.
 pub(super) fn name(mut envelope: Envelope<'_>, body: LineName) -> Event {
     envelope.at_line(body.display_phone_number);
     let changes = [
@@ -22,7 +22,7 @@ pub(super) fn name(mut envelope: Envelope<'_>, body: LineName) -> Event {
     envelope.line("phone_number_name_update", None, changes, Actor::System, body.extra)
 }
 
-/// How much may be sent.
+/// Maps a change of the messaging limit.
 pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
     envelope.at_line(body.display_phone_number);
     let limit = body.max_daily_conversations_per_business;
@@ -34,14 +34,15 @@ pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
     envelope.line("phone_number_quality_update", None, changes, Actor::System, body.extra)
 }
 
-/// The user name of the business; absent where it was deleted, which the status says.
+/// Maps a change of the business's username. It is absent where it was deleted, which the status
+/// says.
 pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Event {
     envelope.at_line(body.display_phone_number);
     let changes = [change("username", None, body.username), change("status", None, body.status)];
     envelope.line("business_username_updates", None, changes, Actor::Unknown, body.extra)
 }
 
-/// Settings, without passwords.
+/// Maps settings, without passwords.
 pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Event {
     let mut changes = [None, None];
     let mut extra = body.extra;
@@ -61,7 +62,7 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
     envelope.line("account_settings_update", time, changes, Actor::Unknown, extra)
 }
 
-/// Settings of calls without what only the telephone system should know, under whatever name.
+/// Removes from call settings what only the telephone system should know, under whatever name.
 fn without_secrets(mut body: CallSettings) -> CallSettings {
     if let Some(sip) = &mut body.sip {
         sip.extra = Extra::default();
@@ -73,7 +74,7 @@ fn without_secrets(mut body: CallSettings) -> CallSettings {
     body
 }
 
-/// What changed, if it was sent.
+/// Returns the change of a setting, if it was sent.
 fn change<T: Serialize>(field: &str, old: Option<T>, new: Option<T>) -> Option<FieldChange> {
     let [previous, current] = [old, new].map(|value| value.and_then(|value| Json::of(&value)));
     let is_sent = previous.is_some() || current.is_some();
@@ -81,7 +82,7 @@ fn change<T: Serialize>(field: &str, old: Option<T>, new: Option<T>) -> Option<F
 }
 
 impl Envelope<'_> {
-    /// Says which number it is about.
+    /// Sets the phone number that the change is about.
     pub(super) fn at_line(&mut self, number: Option<WaId>) {
         if let Some(address) = number.map(Address::from).and_then(Address::present) {
             self.inbox.get_or_insert_default().address = Some(address);

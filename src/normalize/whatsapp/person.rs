@@ -1,4 +1,4 @@
-//! Who wrote a message, or whom a status is about.
+//! Maps the people who wrote a message or whom a status is about.
 
 use crate::{
     normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, some},
@@ -6,8 +6,8 @@ use crate::{
     wire::WaId,
 };
 
-/// A person on WhatsApp, as in the list of contacts. The texts are `shared` if the person may have
-/// several messages or statuses.
+/// A person on WhatsApp, as in the list of contacts. The strings are `shared` if the person may
+/// have several messages or statuses.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Person {
     name: Option<Text>,
@@ -16,7 +16,7 @@ pub(crate) struct Person {
     rare: Option<Box<Rare>>,
 }
 
-/// What a person is known by.
+/// The IDs that a person is known by.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ids {
     pub(crate) number: Option<WaId>,
@@ -24,7 +24,7 @@ pub(crate) struct Ids {
     pub(crate) parent: Option<UserId>,
 }
 
-/// What is said of few.
+/// Details that are known of few people.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Rare {
     avatar: Option<Text>,
@@ -63,7 +63,7 @@ impl From<whatsapp::Contact> for Person {
 }
 
 impl Person {
-    /// Whom a chat of before was with.
+    /// Returns the person that a chat of a history was with.
     pub(crate) fn of_thread(number: Option<WaId>, context: Option<ThreadContext>) -> Self {
         let Some(context) = context else {
             return Self { ids: Ids { number, ..Ids::default() }, ..Self::default() };
@@ -76,7 +76,7 @@ impl Person {
         Self::known(context.username, context.country_code, ids)
     }
 
-    /// A person without a name.
+    /// Creates a person without a name.
     pub(crate) fn known(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
         let rare = country.is_some().then(|| Box::new(Rare { country, ..Rare::default() }));
         Self { name: None, username, ids, rare }
@@ -93,13 +93,13 @@ impl Person {
         Self { name, username, ids, rare: self.rare }
     }
 
-    /// The same person, with a number if none is known.
+    /// Returns the same person, with a phone number if none is known.
     pub(crate) fn or_number(mut self, number: Option<WaId>) -> Self {
         self.ids.number = self.ids.number.filter(|own| !own.bytes().is_empty()).or(number);
         self
     }
 
-    /// The group that the person wrote in, where the list of contacts tells.
+    /// Returns the group that the person wrote in, if the list of contacts names one.
     pub(crate) fn group(&mut self) -> Option<Box<Conversation>> {
         let rare = self.rare.as_mut()?;
         let mut conversation = super::group(id(rare.group.take())?);
@@ -113,18 +113,18 @@ impl Person {
     }
 }
 
-/// The contact: a person, with what the message or status itself says of them.
+/// Creates the contact from a person, with what the message or status itself says about it.
 pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
     let scoped = |id: Option<UserId>, or: Option<UserId>| {
         id.and_then(business_scoped).or_else(|| or.and_then(business_scoped))
     };
     let phone = |number: WaId| Address::number(AddressKind::Phone, number).present();
-    // Mostly there are two fields with the number, or one.
+    // Usually one or two members contain a number.
     let mut addresses = Vec::with_capacity(2);
     addresses.extend(scoped(own.user, person.ids.user));
     addresses.extend(person.ids.number.map(Address::from).and_then(Address::present));
     if let Some(number) = own.number.and_then(phone) {
-        // An id may stand where the number should.
+        // An ID may be in the member of the number.
         if number.kind == AddressKind::Phone || !addresses.contains(&number) {
             addresses.push(number);
         }
@@ -148,7 +148,7 @@ pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
     Address::new(AddressKind::BusinessScopedUserId, id.0).present()
 }
 
-/// What a notice tells of the addresses of a person.
+/// The change of a person's addresses that a system message reports.
 pub(crate) struct Move {
     new: Vec<Address>,
     previous: Vec<Address>,
@@ -156,8 +156,8 @@ pub(crate) struct Move {
 }
 
 impl Move {
-    /// From the notice, and from who sent it: by the number and the ids of before, if they are not
-    /// the new ones.
+    /// Returns the change, from the system message and its sender: the sender's number and IDs are
+    /// the previous ones, unless they are the new ones.
     pub(crate) fn of(notice: &System, sender: &Ids) -> Self {
         let number = notice.wa_id.as_ref().or(notice.new_wa_id.as_ref());
         let sent = |has_changed: bool, id: &Option<UserId>| id.clone().filter(|_| has_changed);
@@ -187,7 +187,7 @@ impl Move {
         Self { new, previous, identity_hash: some(notice.identity.clone()) }
     }
 
-    /// The contact after it.
+    /// Returns the contact after the change.
     pub(crate) fn apply(self, contact: Option<Contact>) -> Option<Contact> {
         let mut contact = contact.unwrap_or_default();
         contact.addresses.retain(|address| {

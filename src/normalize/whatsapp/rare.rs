@@ -1,4 +1,4 @@
-//! What few bodies have.
+//! Elements that few bodies contain.
 
 use super::{Person, elements::Origin};
 use crate::{
@@ -9,40 +9,38 @@ use crate::{
     wire::{E164, Extra, Json, Wire},
 };
 
-/// An element, or what has none.
+/// An element of a list, or a part of a value that is not in a list.
 #[derive(Debug, Clone)]
 pub(super) enum Rare {
-    /// With its number, and with what went wrong.
+    /// With its index and its errors.
     Call(usize, Box<Call>, Option<Person>, Vec<Error>),
-    /// With its number.
+    /// With its index.
     Preference(usize, Box<UserPreference>, Option<Person>),
-    /// A message of before, with the pointer to its time.
+    /// A message from a history, with the pointer to its time.
     Past(String, Box<Message>, Person),
-    /// With its number, as those below.
+    /// With its index, like the variants below.
     Contact(usize, Box<StateSync>),
     UserId(usize, Box<UserIdUpdate>, Option<Person>),
     Automatic(usize, Box<AutomaticEvent>),
     Tracking(usize, Box<TrackingEvent>),
     Action(usize, Box<UserAction>),
     Group(usize, Box<Group>),
-    /// What is wrong with the account.
+    /// Errors of the account.
     Trouble(Vec<Error>),
-    /// What has no lists.
+    /// An update without lists.
     Update(Box<Update>),
     Unknown(Option<Json>),
 }
 
-/// Puts messages of before to the rest.
+/// Adds the messages of histories to the rest.
 fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) {
     for (piece, history) in histories.into_iter().flatten().enumerate() {
         for (thread, chat) in history.threads.into_iter().flatten().enumerate() {
             let person = Person::of_thread(chat.id, chat.context).shared();
             for (at, message) in chat.messages.into_iter().flatten().enumerate() {
-                let change = origin.change.entry.map_or_else(String::new, |entry| {
-                    format!("/entry/{entry}/changes/{}/value", origin.at)
-                });
+                let value = origin.change.path.value();
                 let list = format!("/history/{piece}/threads/{thread}/messages");
-                let pointer = format!("{change}{list}/{at}/timestamp");
+                let pointer = format!("{value}{list}/{at}/timestamp");
                 rest.push(Rare::Past(pointer, Box::new(message), person.clone()));
             }
         }
@@ -53,7 +51,7 @@ fn past(origin: &Origin, histories: Option<Vec<History>>, rest: &mut Vec<Rare>) 
     }
 }
 
-/// Whether a value holds what few do.
+/// Returns whether a value contains elements that few values have.
 pub(super) fn has_more(value: &Value) -> bool {
     value.calls.is_some()
         || value.user_preferences.is_some()
@@ -69,7 +67,7 @@ pub(super) fn has_more(value: &Value) -> bool {
         || !value.extra.is_empty()
 }
 
-/// Takes out what few bodies have.
+/// Takes the elements that few values have.
 pub(super) fn rare(
     origin: &Origin,
     value: &mut Value,
@@ -79,7 +77,7 @@ pub(super) fn rare(
 ) -> Vec<Rare> {
     let mut rest = Vec::new();
     let calls = value.calls.take().unwrap_or_default();
-    // Of several calls nothing tells which one the errors are of.
+    // With several calls, it is not known which one the errors belong to.
     let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
     let preferences = value.user_preferences.take().unwrap_or_default();
     let known = Contacts::new(contacts, line, listed + calls.len() + preferences.len() == 1);
@@ -115,8 +113,8 @@ pub(super) fn rare(
     rest
 }
 
-/// What has no event of its own, so that it does not vanish beside what has: lists of what this
-/// version does not know.
+/// Returns the lists that this version does not know, so that they are not lost beside known
+/// elements.
 fn left(value: &Value) -> Option<Json> {
     let mut extra = Extra::default();
     for (key, json) in value.extra.iter() {

@@ -1,4 +1,4 @@
-//! What became of a message, of a call or of a payment.
+//! Maps statuses of messages, calls and payments.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use crate::{
     wire::{Json, WaId},
 };
 
-/// A status, of an element that is one.
+/// Maps an element of `statuses` that is a status.
 pub(crate) fn status(
     envelope: Envelope<'_>,
     mut body: whatsapp::Status,
@@ -72,7 +72,7 @@ pub(crate) fn status(
                     origin: window.origin.and_then(|origin| origin.kind).map(Cow::from),
                     expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
                 };
-                // A relay has the address of the chat there.
+                // A relay sends the address of the chat there.
                 let is_window = domain.id.as_ref().is_none_or(|id| !id.as_str().contains('@'));
                 (Some(domain).filter(|_| is_window), window.pricing)
             });
@@ -93,12 +93,12 @@ pub(crate) fn status(
     envelope.event("status", time.as_ref(), kind, about)
 }
 
-/// Whom a status is about.
+/// The recipient that a status is about.
 struct Whom {
-    /// The group, where it is about a member of one.
+    /// The group, if the status is about one of its members.
     thread: Option<Box<Conversation>>,
     recipient: Option<Address>,
-    /// The person, if more is known than a number.
+    /// The person, if more than a phone number is known.
     contact: Option<Contact>,
 }
 
@@ -117,7 +117,7 @@ impl Whom {
         if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
             && group.as_str() != to.to_text()
         {
-            // The group has a key of its own, so the other one is the member's.
+            // The group has a member of its own, so the other number is the participant's.
             member = number.take();
         }
         let is_group = is_to_group
@@ -140,14 +140,14 @@ impl Whom {
             (None, None, own)
         };
         let hash = unboxed(body.recipient_identity_key_hash.take());
-        // Most statuses tell a number and nothing else.
+        // Most statuses contain only a phone number.
         let is_plain = person.is_none()
             && *subject == StatusType::Message
             && (&own.user, &own.parent, &hash) == (&None, &None, &None);
         if is_plain {
             return Self { thread, recipient: sent_to(own.number).or(whole), contact: None };
         }
-        // A masked number is that of many.
+        // A masked number may belong to many people.
         let tells = |number: &Address| number.e164().is_some() || own.user.is_none();
         let recipient = sent_to(own.number.clone()).filter(tells);
         let user = || own.user.clone().or_else(|| own.parent.clone()).and_then(business_scoped);
@@ -161,7 +161,7 @@ impl Whom {
     }
 }
 
-/// Who pays, in the form of one relay.
+/// Returns who pays, in the form that one relay sends.
 fn payer(body: &mut whatsapp::Status) -> Option<WaId> {
     let sender = |payment: &mut whatsapp::Payment| payment.sender.clone()?.into_inner().ok();
     unboxed(body.from.take()).or_else(|| sender(body.payment.as_deref_mut()?))

@@ -1,4 +1,4 @@
-//! What Meta decides about templates.
+//! Maps changes of templates.
 
 use super::{About, Envelope, account::word};
 use crate::{
@@ -7,7 +7,8 @@ use crate::{
     wire::{Json, Wire},
 };
 
-/// A template came to another state or, without a word for that, is another in other ways.
+/// Maps a change of a template's status or, without an `event`, of its category, quality or
+/// components.
 pub(super) fn template(envelope: Envelope<'_>, mut body: TemplateUpdate) -> Event {
     let details = TemplateUpdate {
         disable_info: body.disable_info.take(),

@@ -1,4 +1,4 @@
-//! What has no lists: templates, accounts, lines and the like.
+//! Maps updates without lists, such as those of templates, accounts and business phone numbers.
 
 use super::{Envelope, account_change as account, flow, handover, line, template, unknown};
 use crate::{normalize::Event, whatsapp::Update, wire::Json};
