@@ -63,7 +63,7 @@
 //!         "field":"messages"}]}]}"#,
 //! )?;
 //! assert_eq!(webhook.name(), "messages");
-//! for part in webhook.parts() {
+//! for part in webhook.batches() {
 //!     for (message, sender) in part.senders() {
 //!         let name = sender.and_then(|contact| contact.profile.as_ref()?.name.as_deref());
 //!         assert_eq!((name, message.text.as_ref().unwrap().body.as_deref()), (Some("Asha"), Some("Hi")));

@@ -11,7 +11,7 @@ use crate::{
     normalize::{
         Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryError, DeliveryStatus,
         Event, Id, Kind, MessageRef, MessagingWindow, Payment, Pricing, StatusChange, Template,
-        id::id, moment::plausible, some,
+        event_time::plausible, id::id, some,
     },
     whatsapp::{self, RecipientType, StatusType},
     wire::{Json, WaId},
