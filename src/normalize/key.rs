@@ -73,7 +73,7 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 /// | --- | --- |
 /// | primary key | the 32 bytes of the digest; the text may be too long for an index |
 /// | header or message ID, such as `Nats-Msg-Id` | the hex digits of the digest: the text may hold what is not ASCII |
-/// | CloudEvents | `id`: the hex digits; `source`: the installation; `type`: the kind; `time`: when the event happened, or else was received, as some SDKs invent one where it is missing |
+/// | `CloudEvents` | `id`: the hex digits; `source`: the installation; `type`: the kind; `time`: when the event happened, or else was received, as some SDKs invent one where it is missing |
 ///
 /// The text of a key changes only with [`VERSION`](Self::VERSION).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
