@@ -106,11 +106,11 @@ impl Worker {
         while let Ok(Some(next)) = timeout(FETCH * 4, batch.next()).await {
             match next {
                 Ok(message) => messages.push(message),
+                // Where the next one would be too much, too.
+                Err(_) if !messages.is_empty() => break,
                 Err(error) => {
                     eprintln!("fetch: {error}");
-                    if messages.is_empty() {
-                        sleep(FETCH).await;
-                    }
+                    sleep(FETCH).await;
                     return messages;
                 }
             }
