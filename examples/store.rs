@@ -103,8 +103,8 @@ fn insert(db: &Transaction, event: &Event) -> Result {
             event.provider.as_str(),
             event.kind.name(),
             event.occurred_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true)),
-            contact.map(Id::as_str),
-            conversation.map(Id::as_str),
+            contact.map(Id::to_text),
+            conversation.map(Id::to_text),
             serde_json::to_string(event)?,
         ],
     )?;
@@ -117,7 +117,7 @@ fn merge(db: &Transaction, event: &Event) -> Result {
     let Kind::MessageStatusChanged(_) = &event.kind else { return Ok(()) };
     let reported = event.message_id().zip(DeliveryProgress::of(event));
     let Some((id, report)) = reported else { return Ok(()) };
-    let (provider, id) = (event.provider.as_str(), id.as_str());
+    let (provider, id) = (event.provider.as_str(), id.to_text());
     let known: Option<String> = db
         .query_row(
             "SELECT progress FROM message WHERE (provider, id) = (?1, ?2)",

@@ -32,7 +32,7 @@ pub struct Id(wire::RawId);
 impl Id {
     /// Returns the ID as a string.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.to_text()
     }
 
@@ -64,13 +64,13 @@ impl fmt::Display for Id {
 
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Id({:?})", self.as_str())
+        write!(f, "Id({:?})", self.to_text())
     }
 }
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        Opaque(self.as_str()).serialize(to)
+        Opaque(self.to_text()).serialize(to)
     }
 }
 

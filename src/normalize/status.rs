@@ -127,7 +127,7 @@ impl DeliveryError {
         message: Option<Text>,
         permanent: Option<bool>,
     ) -> Option<Self> {
-        let code = super::id(code).filter(|code| !matches!(&*code.as_str(), "null"));
+        let code = super::id(code).filter(|code| !matches!(&*code.to_text(), "null"));
         let error = Self {
             permanent,
             message: some(message),
@@ -205,7 +205,7 @@ impl ErrorCategory {
     /// ```
     #[must_use]
     pub fn of(code: &Id) -> Option<Self> {
-        let code: i64 = code.as_str().parse().ok()?;
+        let code: i64 = code.to_text().parse().ok()?;
         Self::CODES.iter().find(|(_, codes)| codes.contains(&code)).map(|(category, _)| *category)
     }
 }

@@ -81,7 +81,7 @@ impl Rows {
         revision: Revision,
         conversation: Option<Id>,
     ) -> Option<Id> {
-        let message_id = event.message_id()?.as_str();
+        let message_id = event.message_id()?.to_text();
         let id = keys::id(delivery, "message", &message_id);
         if let Some(message) = event.message() {
             let deleted = matches!(event.kind, Kind::MessageDeleted(_));

@@ -373,7 +373,7 @@ fn inbox(
     let address = business.or(number.map(Address::from)).and_then(Address::present);
     // A relay may send the ID of the chat or the phone number there.
     let is_account = |account: &Id| {
-        let text = account.as_str();
+        let text = account.to_text();
         text.bytes().all(|byte| byte.is_ascii_digit())
             && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
     };
