@@ -6,7 +6,7 @@
 //!
 //! Bodies that are read again change nothing, and neither do reports that come late: run it twice
 //! on a day of bodies. Without arguments it reads the crate's own fixtures twice into memory and
-//! tells how many rows there are after each pass.
+//! prints how many rows there are after each pass.
 
 use std::{
     error::Error,
@@ -30,7 +30,7 @@ const TABLES: &str = "
         strength TEXT NOT NULL,
         provider TEXT NOT NULL,
         kind TEXT NOT NULL,
-        occurred_at TEXT,       -- in UTC; NULL if the provider does not tell
+        occurred_at TEXT,       -- in UTC; NULL if the provider does not say
         contact_id TEXT,
         conversation_id TEXT,
         json TEXT NOT NULL
@@ -76,7 +76,7 @@ fn main() -> Result {
     Ok(())
 }
 
-/// Stores what a body tells, all of it or nothing.
+/// Stores the events of a body, all of them or none.
 fn store(db: &mut Connection, webhook: Webhook) -> Result {
     // Immediate, so that nobody writes between the reading and the writing of progress.
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -88,7 +88,7 @@ fn store(db: &mut Connection, webhook: Webhook) -> Result {
 }
 
 /// Stores an event whose key is not there yet. An event without a key is too short-lived to be
-/// stored. Of events with a weak key the first one stays, so the table tells that it happened, not
+/// stored. Of events with a weak key the first one stays, so the table says that it happened, not
 /// how often.
 fn insert(db: &Transaction, event: &Event) -> Result {
     let key = event.key();

@@ -94,7 +94,7 @@ impl Kind {
     }
 }
 
-/// One body a line; blank lines are none.
+/// One body per line; empty lines are skipped.
 fn lines(
     mut from: impl BufRead,
     source: &str,
@@ -148,7 +148,7 @@ fn fixtures(provider: Option<Provider>) -> Vec<PathBuf> {
     files
 }
 
-/// The provider of one of the crate's fixtures, which its folder tells.
+/// The provider of one of the crate's fixtures, by its folder.
 fn shipped(path: &Path) -> Option<Provider> {
     path.strip_prefix(root()).ok()?.iter().next()?.to_str()?.parse().ok()
 }

@@ -169,7 +169,7 @@ fn output(arguments: &Arguments) -> Box<dyn Write> {
 }
 
 /// A bar over so many bytes, or over an unknown number; hidden where there is little to do, and
-/// where it would stand between the bodies on the same terminal.
+/// where it would come between the bodies on the same terminal.
 fn progress(size: Option<u64>) -> ProgressBar {
     const MANY: u64 = 1 << 20;
     if io::stdout().is_terminal() || size.is_some_and(|size| size < MANY) {

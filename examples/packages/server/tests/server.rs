@@ -246,7 +246,7 @@ fn an_empty_key_is_refused() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("META_KEYS: empty secret"));
 }
 
-/// What was answered with 200 is worked on, what was not is not; and the log tells no secrets.
+/// What was answered with 200 is worked on, what was not is not; and the log has no secrets.
 #[test]
 fn the_queue_fills_and_is_emptied() {
     let mut server = Server::start("server-queue");

@@ -20,14 +20,18 @@ use rusqlite::{Connection, types::Value};
 /// A message whose reports come out of order and twice.
 const REPORTS: [&str; 5] = ["read", "sent", "failed", "delivered", "sent"];
 
-/// The bodies of a day: what can be told by its looks, and the reports on one message.
+/// The bodies of a day: those whose provider can be detected, and the reports on one message.
 fn day() -> Vec<String> {
-    let told = readable().filter(|fixture| Provider::detect(&fixture.body) == [fixture.provider]);
+    let detected =
+        readable().filter(|fixture| Provider::detect(&fixture.body) == [fixture.provider]);
     let report = |(at, status): (usize, &&str)| {
         let time = 1_700_000_000 + at;
         format!(r#"{{"statuses":[{{"id":"wamid.DAY","status":"{status}","timestamp":"{time}"}}]}}"#)
     };
-    told.map(|fixture| line(&fixture.body)).chain(REPORTS.iter().enumerate().map(report)).collect()
+    detected
+        .map(|fixture| line(&fixture.body))
+        .chain(REPORTS.iter().enumerate().map(report))
+        .collect()
 }
 
 /// Stores bodies; what the example says.
