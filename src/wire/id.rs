@@ -23,7 +23,7 @@ use super::{
 /// use chathooks::wire::RawId;
 ///
 /// let sent: RawId = serde_json::from_str("7")?;
-/// assert_eq!(sent, Id::from("7"));
+/// assert_eq!(sent, RawId::from("7"));
 /// assert_eq!(sent.to_text(), "7");
 /// assert_eq!(serde_json::to_string(&sent)?, "7");
 /// # Ok::<(), serde_json::Error>(())

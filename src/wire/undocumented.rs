@@ -12,7 +12,7 @@ use crate::json::{Error, Kind};
 /// use chathooks::wire::{RawId, Undocumented};
 ///
 /// let id: Undocumented<RawId> = serde_json::from_str("101")?;
-/// assert_eq!(id.get().map(Id::to_text).ok().as_deref(), Some("101"));
+/// assert_eq!(id.get().map(RawId::to_text).ok().as_deref(), Some("101"));
 /// let id: Undocumented<RawId> = serde_json::from_str(r#"{"id":101}"#)?;
 /// assert_eq!(id.get().unwrap_err().get(), r#"{"id":101}"#);
 /// # Ok::<(), serde_json::Error>(())
