@@ -1,10 +1,10 @@
 //! Counts allocations and peak memory, for the benchmark `ratio`.
 
-#[path = "../tests/it/origin.rs"]
-mod origin;
+#[path = "../tests/it/fixture_origin.rs"]
+mod fixture_origin;
 #[allow(dead_code, reason = "the tests use more of it")]
-#[path = "../tests/it/tree.rs"]
-mod tree;
+#[path = "../tests/it/json_tree.rs"]
+mod json_tree;
 
 mod bodies;
 mod derived;

@@ -7,11 +7,11 @@ use fastrand::Rng;
 use walkdir::WalkDir;
 
 use crate::{
-    origin,
+    fixture_origin,
+    json_tree::{Step, Tree},
     strategy::Strategy::{
         self, Any, Derived, Door, Failing, Ignored, Key, Lenient, Name, Parse, Picked, Value,
     },
-    tree::{Step, Tree},
 };
 
 /// A set of bodies that are read one after the other.
@@ -166,7 +166,7 @@ fn documented(provider: Provider) -> Vec<String> {
     let files = WalkDir::new(root().join(provider.as_str())).sort_by_file_name();
     let paths = files.into_iter().map(Result::unwrap).filter_map(|file| {
         let path = file.path().strip_prefix(root()).unwrap().to_str()?.replace('\\', "/");
-        let (_, origin) = origin::rows_for(&path).next()?;
+        let (_, origin) = fixture_origin::rows_for(&path).next()?;
         let is_documented =
             ["page", "repaired", "schema"].iter().any(|word| origin.starts_with(word));
         (is_documented && !path.contains("/_broken/")).then_some(path)

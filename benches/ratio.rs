@@ -10,11 +10,11 @@
 
 #![allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
 
-#[path = "../tests/it/origin.rs"]
-mod origin;
+#[path = "../tests/it/fixture_origin.rs"]
+mod fixture_origin;
 #[allow(dead_code, reason = "the tests use more of it")]
-#[path = "../tests/it/tree.rs"]
-mod tree;
+#[path = "../tests/it/json_tree.rs"]
+mod json_tree;
 
 mod bodies;
 mod counts;

@@ -17,7 +17,7 @@ use std::{
 
 use chathooks::{
     Provider, Webhook,
-    normalize::{DeliveryStatus, Event, Id, Kind, Milestones},
+    normalize::{DeliveryProgress, DeliveryStatus, Event, Id, Kind},
 };
 use chrono::SecondsFormat;
 use clap::Parser;
@@ -39,7 +39,7 @@ const TABLES: &str = "
         provider TEXT NOT NULL,
         id TEXT NOT NULL,
         status TEXT,            -- the highest that was reported
-        milestones TEXT NOT NULL,
+        progress TEXT NOT NULL,
         PRIMARY KEY (provider, id)
     ) STRICT;
 ";
@@ -78,7 +78,7 @@ fn main() -> Result {
 
 /// Stores the events of a body, all of them or none.
 fn store(db: &mut Connection, webhook: Webhook) -> Result {
-    // Immediate, so that nobody writes between the reading and the writing of milestones.
+    // Immediate, so that nobody writes between the reading and the writing of progress.
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for event in webhook.normalize() {
         insert(&transaction, &event)?;
@@ -103,8 +103,8 @@ fn insert(db: &Transaction, event: &Event) -> Result {
             event.provider.as_str(),
             event.kind.name(),
             event.occurred_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true)),
-            contact.map(Id::as_str),
-            conversation.map(Id::as_str),
+            contact.map(Id::to_text),
+            conversation.map(Id::to_text),
             serde_json::to_string(event)?,
         ],
     )?;
@@ -115,23 +115,23 @@ fn insert(db: &Transaction, event: &Event) -> Result {
 /// matter whether the event is new.
 fn merge(db: &Transaction, event: &Event) -> Result {
     let Kind::MessageStatusChanged(_) = &event.kind else { return Ok(()) };
-    let reported = event.message_id().zip(Milestones::of(event));
+    let reported = event.message_id().zip(DeliveryProgress::of(event));
     let Some((id, report)) = reported else { return Ok(()) };
-    let (provider, id) = (event.provider.as_str(), id.as_str());
+    let (provider, id) = (event.provider.as_str(), id.to_text());
     let known: Option<String> = db
         .query_row(
-            "SELECT milestones FROM message WHERE (provider, id) = (?1, ?2)",
+            "SELECT progress FROM message WHERE (provider, id) = (?1, ?2)",
             params![provider, id],
             |row| row.get(0),
         )
         .optional()?;
     let known = known.map(|json| serde_json::from_str(&json)).transpose()?;
-    let mut milestones: Milestones = known.unwrap_or_default();
-    milestones.merge(report);
-    let status = milestones.current().map(DeliveryStatus::as_str);
+    let mut progress: DeliveryProgress = known.unwrap_or_default();
+    progress.merge(report);
+    let status = progress.current().map(DeliveryStatus::as_str);
     db.execute(
         "INSERT OR REPLACE INTO message VALUES (?1, ?2, ?3, ?4)",
-        params![provider, id, status, serde_json::to_string(&milestones)?],
+        params![provider, id, status, serde_json::to_string(&progress)?],
     )?;
     Ok(())
 }

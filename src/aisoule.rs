@@ -7,23 +7,23 @@
 //! [dialects](Dialect) are read, and each type has the members of all three; [`Webhook::dialect`]
 //! returns the one that a body follows.
 //!
-//! | `event` | [`Event`] | help | docs | engine |
+//! | `event` | [`EventData`] | help | docs | engine |
 //! | --- | --- | --- | --- | --- |
-//! | `message.incoming` | [`MessageIncoming`](Event::MessageIncoming) | sample | – | observed |
-//! | `message.received` | [`MessageReceived`](Event::MessageReceived) | – | sample | – |
-//! | `message.outgoing` | [`MessageOutgoing`](Event::MessageOutgoing) | – | – | observed |
-//! | `message.sent` | [`MessageSent`](Event::MessageSent) | sample | name | observed |
-//! | `message.delivered` | [`MessageDelivered`](Event::MessageDelivered) | name | name | – |
-//! | `message.read` | [`MessageRead`](Event::MessageRead) | name | sample | – |
-//! | `message.failed` | [`MessageFailed`](Event::MessageFailed) | sample | name | – |
-//! | `contact.created` | [`ContactCreated`](Event::ContactCreated) | sample | – | observed |
-//! | `contact.updated` | [`ContactUpdated`](Event::ContactUpdated) | name | – | a fork |
-//! | `campaign.completed` | [`CampaignCompleted`](Event::CampaignCompleted) | sample | – | – |
-//! | `transfer.created` | [`TransferCreated`](Event::TransferCreated) | sample | – | observed |
-//! | `transfer.assigned` | [`TransferAssigned`](Event::TransferAssigned) | – | – | observed |
-//! | `transfer.resumed` | [`TransferResumed`](Event::TransferResumed) | – | – | observed |
-//! | `ping` | [`Ping`](Event::Ping) | – | sample | – |
-//! | `test` | [`Test`](Event::Test) | – | – | observed |
+//! | `message.incoming` | [`MessageIncoming`](EventData::MessageIncoming) | sample | – | observed |
+//! | `message.received` | [`MessageReceived`](EventData::MessageReceived) | – | sample | – |
+//! | `message.outgoing` | [`MessageOutgoing`](EventData::MessageOutgoing) | – | – | observed |
+//! | `message.sent` | [`MessageSent`](EventData::MessageSent) | sample | name | observed |
+//! | `message.delivered` | [`MessageDelivered`](EventData::MessageDelivered) | name | name | – |
+//! | `message.read` | [`MessageRead`](EventData::MessageRead) | name | sample | – |
+//! | `message.failed` | [`MessageFailed`](EventData::MessageFailed) | sample | name | – |
+//! | `contact.created` | [`ContactCreated`](EventData::ContactCreated) | sample | – | observed |
+//! | `contact.updated` | [`ContactUpdated`](EventData::ContactUpdated) | name | – | a fork |
+//! | `campaign.completed` | [`CampaignCompleted`](EventData::CampaignCompleted) | sample | – | – |
+//! | `transfer.created` | [`TransferCreated`](EventData::TransferCreated) | sample | – | observed |
+//! | `transfer.assigned` | [`TransferAssigned`](EventData::TransferAssigned) | – | – | observed |
+//! | `transfer.resumed` | [`TransferResumed`](EventData::TransferResumed) | – | – | observed |
+//! | `ping` | [`Ping`](EventData::Ping) | – | sample | – |
+//! | `test` | [`Test`](EventData::Test) | – | – | observed |
 //!
 //! # Evidence
 //!
@@ -68,14 +68,14 @@
 //! different times for one event. The fork sets a new `timestamp` for each attempt.
 //!
 //! ```
-//! use chathooks::aisoule::{Dialect, Event, Webhook};
+//! use chathooks::aisoule::{Dialect, EventData, Webhook};
 //!
 //! let webhook = Webhook::parse(
 //!     br#"{"event":"message.received","timestamp":1780050600,
 //!         "data":{"message_id":"msg_1","sender":"919800000001","type":"text","body":"Hello"}}"#,
 //! )?;
 //! assert_eq!(webhook.dialect(), Some(Dialect::Docs));
-//! if let Event::MessageIncoming(message) | Event::MessageReceived(message) = webhook.event {
+//! if let EventData::MessageIncoming(message) | EventData::MessageReceived(message) = webhook.event {
 //!     assert_eq!(message.plain_text(), Some("Hello"));
 //!     assert_eq!(message.customer_phone().unwrap().to_string(), "+919800000001");
 //! }
@@ -88,14 +88,14 @@
 //! `new`; everything else is absent until it is set.
 //!
 //! ```
-//! use chathooks::aisoule::{Event, IncomingMessage, MessageType, Webhook};
+//! use chathooks::aisoule::{EventData, IncomingMessage, MessageType, Webhook};
 //!
 //! let mut message = IncomingMessage::default();
 //! message.id = Some("msg_1".into());
 //! message.sender = Some("919800000001".into());
 //! message.kind = Some(MessageType::Text);
 //! message.body = Some("Hello".into());
-//! let mut webhook = Webhook::new(Event::MessageReceived(message.into()));
+//! let mut webhook = Webhook::new(EventData::MessageReceived(message.into()));
 //! webhook.timestamp = Some(1_780_050_600.into());
 //!
 //! let body = serde_json::to_vec(&webhook)?;
@@ -145,13 +145,13 @@ object! {
         /// to nine decimals, and always present.
         timestamp: Option<Timestamp>,
         /// The event: its type is in `event`, and its content in `data`.
-        "data" as event: Event,
+        "data" as event: EventData,
     }
 }
 
 tagged! {
     /// An event, with one variant per event type.
-    pub enum Event: EventType {
+    pub enum EventData: EventType {
         /// A customer sent a message. Dialects: help, engine.
         "message.incoming" as MessageIncoming(Data<IncomingMessage>),
         /// A customer sent a message: the name of `message.incoming` in the docs dialect.

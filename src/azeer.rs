@@ -2,7 +2,7 @@
 //!
 //! Azeer posts these bodies to the URL of a webhook; each webhook is registered for one event type.
 //! A body is flat: `webhook_event_type` is the event type, and the content is at the same level.
-//! The member `type` has a coarser name for the content, which is [kept](Kind) but not used to read
+//! The member `type` has a coarser name for the content, which is [kept](EventCategory) but not used to read
 //! the body.
 //!
 //! | `webhook_event_type` | [`Webhook`] | |
@@ -84,19 +84,19 @@
 mod broadcast;
 mod contact;
 mod message;
-mod notice;
 mod platform;
 mod status;
 mod tags;
 mod template;
+mod undocumented_event;
 
 pub use broadcast::{Broadcast, BroadcastStatus};
 pub use contact::{Action, Contact, ContactStatus};
 pub use message::{Direction, Message, MessageBody, MessageBodyText, MessageType};
-pub use notice::Notice;
-pub use platform::{Kind, Platform};
+pub use platform::{EventCategory, Platform};
 pub use status::StatusChange;
 pub use template::TemplateChange;
+pub use undocumented_event::UndocumentedEvent;
 
 use chrono::{DateTime, Utc};
 
@@ -121,17 +121,17 @@ tagged! {
         /// A broadcast has ended. Documented with a sample.
         "broadcast_complete" as BroadcastComplete(Box<Broadcast>),
         /// A chat was assigned to an agent, presumably. Only the name is documented.
-        "chat_assigned" as ChatAssigned(Box<Notice>),
+        "chat_assigned" as ChatAssigned(Box<UndocumentedEvent>),
         /// A chat was closed, presumably. Only the name is documented.
-        "chat_closed" as ChatClosed(Box<Notice>),
+        "chat_closed" as ChatClosed(Box<UndocumentedEvent>),
         /// A user was mentioned in a chat, presumably. Only the name is documented.
-        "chat_mentioned" as ChatMentioned(Box<Notice>),
+        "chat_mentioned" as ChatMentioned(Box<UndocumentedEvent>),
         /// A message template was approved, presumably. Only the name is documented.
         "template_approved" as TemplateApproved(Box<TemplateChange>),
         /// An alert about billing, presumably. Only the name is documented.
-        "billing_alert" as BillingAlert(Box<Notice>),
+        "billing_alert" as BillingAlert(Box<UndocumentedEvent>),
         /// An automation rule was triggered, presumably. Only the name is documented.
-        "for_rules" as ForRules(Box<Notice>),
+        "for_rules" as ForRules(Box<UndocumentedEvent>),
     }
 }
 

@@ -125,12 +125,12 @@ mod contact;
 mod contact_attributes;
 mod contact_inbox;
 mod content_attributes;
+mod content_item;
 mod conversation;
 mod conversation_attributes;
 mod email;
 mod flag;
 mod inbox;
-mod item;
 mod labels;
 mod message;
 mod message_type;
@@ -154,12 +154,12 @@ pub use content_attributes::{
     AcceptedBy, Answer, ContentAttributes, ContentData, CsatAnswer, CsatDisplayType, CsatResponse,
     ImageType, Integration, Rich, RichButton,
 };
+pub use content_item::{Action, ActionType, ContentItem, ItemOption};
 pub use conversation::{Conversation, ConversationStatus, GroupType, Priority};
 pub use conversation_attributes::{ConversationAttributes, ConversationType, TiktokCapabilities};
 pub use email::{Email, EmailContent};
 pub use flag::Flag;
 pub use inbox::{Inbox, InboxSettings, SenderNameType, WorkingHours};
-pub use item::{Action, ActionType, Item, ItemOption};
 pub use labels::{LabelChanges, Labels};
 pub use message::{ContentType, Message, MessageAttributes, MessageStatus};
 pub use message_type::{MessageKind, MessageType};
@@ -331,7 +331,7 @@ mod tests {
             ("Party", size_of::<Party>(), 512),
             ("NestedMessage", size_of::<NestedMessage>(), 512),
             ("Attachment", size_of::<Option<Attachment>>(), 512),
-            ("Item", size_of::<Item>(), 512),
+            ("ContentItem", size_of::<ContentItem>(), 512),
             ("Message", size_of::<Message>(), 1024),
             ("Conversation", size_of::<Conversation>(), 1024),
             ("Contact", size_of::<Contact>(), 1024),

@@ -54,8 +54,8 @@ impl Provider {
     /// Returns the event type of a body that this provider sent, without parsing the body.
     ///
     /// This is fast, as most bodies have it in the first or the last member. Members between them
-    /// are read only if neither names an event. Whether the body is JSON is not checked; `parse`
-    /// checks both.
+    /// are read only if neither names an event, and all members of Meta's envelope. Whether the body
+    /// is JSON is not checked; `parse` checks both.
     ///
     /// `None` unless the body names exactly one event. Bodies of Smartflow do not name their event,
     /// those of Meta name one for each change, which must agree, and a body that names an event in

@@ -63,7 +63,7 @@
 //!         "field":"messages"}]}]}"#,
 //! )?;
 //! assert_eq!(webhook.name(), "messages");
-//! for part in webhook.parts() {
+//! for part in webhook.batches() {
 //!     for (message, sender) in part.senders() {
 //!         let name = sender.and_then(|contact| contact.profile.as_ref()?.name.as_deref());
 //!         assert_eq!((name, message.text.as_ref().unwrap().body.as_deref()), (Some("Asha"), Some("Hi")));
@@ -78,7 +78,7 @@
 //! change that reports it, and the envelope around that. What is not set is absent.
 //!
 //! ```
-//! use chathooks::{meta::Webhook, whatsapp::{Entry, Message, MessageType, Metadata, Update, Value}};
+//! use chathooks::{meta::{Envelope, Webhook}, whatsapp::{Entry, Message, MessageType, Metadata, Update, Value}};
 //!
 //! let mut line = Metadata::default();
 //! line.phone_number_id = Some("106540352242922".into());
@@ -96,10 +96,11 @@
 //! let mut entry = Entry::default();
 //! entry.id = Some("102290129340398".into());
 //! entry.changes = Some(vec![Update::Messages(Box::new(value)).into()]);
-//! let mut webhook = Webhook::default();
-//! webhook.object = Some("whatsapp_business_account".into());
-//! webhook.entry = Some(vec![entry]);
+//! let mut envelope = Envelope::default();
+//! envelope.object = Some("whatsapp_business_account".into());
+//! envelope.entry = Some(vec![entry]);
 //!
+//! let webhook = Webhook::Envelope(envelope);
 //! let body = serde_json::to_vec(&webhook)?;
 //! assert_eq!(Webhook::parse(&body)?, webhook);
 //! assert_eq!(webhook.name(), "messages");

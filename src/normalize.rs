@@ -30,7 +30,7 @@
 //!   compiling when a kind is added.
 //! - **Drop duplicates.** [`Event::key`] distinguishes a second delivery from a second event. Its
 //!   strength says how far to trust that.
-//! - **Merge statuses.** They arrive late, twice and out of order. [`Milestones`] ends in the same
+//! - **Merge statuses.** They arrive late, twice and out of order. [`DeliveryProgress`] ends in the same
 //!   state whatever the order.
 //! - **Identify people by their addresses.** A contact need not have a phone number, nor an ID.
 //!   [`Contact::phone`] is present only where the number is certain.
@@ -44,7 +44,7 @@
 //! hundred levels of nesting.
 //!
 //! The [key](EventKey) identifies an event within one installation, and says [how
-//! long](EventKey::expires_after) to keep it. [`Milestones::rows`] returns rows that a database can
+//! long](EventKey::expires_after) to keep it. [`DeliveryProgress::rows`] returns rows that a database can
 //! merge. The feature `digest` adds `EventKey::digest`, a key of fixed length, and `Revision`,
 //! which orders events for rows where the last one counts.
 //! [`Provider::receive`](crate::Provider::receive) reads and maps a body in one call.
@@ -251,7 +251,7 @@
 //! | aisoule | `IncomingMessage.actor_type`, `IncomingMessage.actor_user_id`, `Contact.actor_type` | for a message, the contact is the actor; the values of the type are not known |
 //! | aisoule | `Webhook.timestamp` | the time of the delivery; yields to `occurred_at` |
 //! | aisoule | `IncomingMessage.content` | yields to the text of another dialect |
-//! | azeer | `Message.direction`, `Message.type`, `Contact.type`, `Notice.type`, `StatusChange.type`, `TemplateChange.type` | repeats the event type, or is less specific |
+//! | azeer | `Message.direction`, `Message.type`, `Contact.type`, `UndocumentedEvent.type`, `StatusChange.type`, `TemplateChange.type` | repeats the event type, or is less specific |
 //! | azeer | `Message.local_timestamp` | a local time |
 //! | azeer | `Broadcast.timestamp` | the time of the delivery; yields to `broadcast_updated_at` |
 //! | azeer | `Message.message_type` | repeats what a choice or a file shows |
@@ -320,27 +320,28 @@ mod content;
 mod conversation;
 mod conversation_key;
 mod conversion;
+mod delivery_progress;
 #[cfg(feature = "digest")]
 mod digest;
 mod email;
 mod event;
+mod event_time;
 mod events;
-mod exact;
 #[cfg(any(feature = "aisoule", feature = "azeer"))]
 mod file;
 mod fingerprint;
 mod flow;
 mod id;
 mod inbox;
+mod internally_tagged;
 mod json_pointer;
 mod key;
+mod literal;
 mod mark;
 mod members;
 mod message;
 #[cfg(feature = "meta")]
 mod meta;
-mod milestones;
-mod moment;
 #[cfg(all(test, feature = "providers"))]
 mod oracle;
 mod payment;
@@ -357,7 +358,6 @@ mod sla;
 mod smartflow;
 mod status;
 mod story;
-mod variants;
 #[cfg(any(feature = "smartflow", feature = "meta"))]
 mod whatsapp;
 
@@ -379,6 +379,7 @@ pub use conversation::{
     Typing,
 };
 pub use conversion::{Click, Conversion};
+pub use delivery_progress::DeliveryProgress;
 pub use email::Email;
 pub use event::{Event, EventType, Kind, TimeSource};
 pub use events::Events;
@@ -390,7 +391,6 @@ pub use key::EventKey;
 pub use mark::Mark;
 pub use members::Members;
 pub use message::{Direction, Edit, Message, MessageRef, Product, Template, Visibility};
-pub use milestones::Milestones;
 pub use payment::{Payment, PaymentStatus};
 pub use pricing::{MessagingWindow, Pricing};
 pub use reply::ReplyTo;

@@ -3,19 +3,19 @@
 //! SalesChat posts these bodies to the URL of an organization. A body is an envelope: `type` is the
 //! event type, `version` is the version of the format, and `payload` is an object with the content.
 //!
-//! | `type` | [`Event`] | documented for |
+//! | `type` | [`EventData`] | documented for |
 //! | --- | --- | --- |
-//! | `CONTACT_ASSIGNED` | [`ContactAssigned`](Event::ContactAssigned) | 1.0 |
-//! | `CHATROOM_CREATED` | [`ChatroomCreated`](Event::ChatroomCreated) | 1.0, 1.1 |
-//! | `CHATROOM_ACTIVATED` | [`ChatroomActivated`](Event::ChatroomActivated) | 1.0, 1.1 |
-//! | `CHATROOM_DEACTIVATED` | [`ChatroomDeactivated`](Event::ChatroomDeactivated) | 1.0, 1.1 |
-//! | `CHATROOM_EXPIRED` | [`ChatroomExpired`](Event::ChatroomExpired) | 1.0, 1.1 |
-//! | `CONTACT_EXPIRED` | [`ContactExpired`](Event::ContactExpired) | 1.0, 1.1 |
-//! | `SEND_TEMPLATE_MESSAGE_STATUS` | [`TemplateMessageStatus`](Event::TemplateMessageStatus) | 1.0, 1.1 |
-//! | `MEDIA_FILE` | [`MediaFile`](Event::MediaFile) | 1.0, 1.1 |
-//! | `MEDIA_FILE_WITH_CLASSIFICATION` | [`MediaFileWithClassification`](Event::MediaFileWithClassification) | 1.0, 1.1 |
-//! | `CONTACT_OPT_OUT` | [`ContactOptOut`](Event::ContactOptOut) | 1.0, 1.1 |
-//! | `ANALYTICS_DUMP_FILE` | [`AnalyticsDump`](Event::AnalyticsDump) | 1.0, 1.1 |
+//! | `CONTACT_ASSIGNED` | [`ContactAssigned`](EventData::ContactAssigned) | 1.0 |
+//! | `CHATROOM_CREATED` | [`ChatroomCreated`](EventData::ChatroomCreated) | 1.0, 1.1 |
+//! | `CHATROOM_ACTIVATED` | [`ChatroomActivated`](EventData::ChatroomActivated) | 1.0, 1.1 |
+//! | `CHATROOM_DEACTIVATED` | [`ChatroomDeactivated`](EventData::ChatroomDeactivated) | 1.0, 1.1 |
+//! | `CHATROOM_EXPIRED` | [`ChatroomExpired`](EventData::ChatroomExpired) | 1.0, 1.1 |
+//! | `CONTACT_EXPIRED` | [`ContactExpired`](EventData::ContactExpired) | 1.0, 1.1 |
+//! | `SEND_TEMPLATE_MESSAGE_STATUS` | [`TemplateMessageStatus`](EventData::TemplateMessageStatus) | 1.0, 1.1 |
+//! | `MEDIA_FILE` | [`MediaFile`](EventData::MediaFile) | 1.0, 1.1 |
+//! | `MEDIA_FILE_WITH_CLASSIFICATION` | [`MediaFileWithClassification`](EventData::MediaFileWithClassification) | 1.0, 1.1 |
+//! | `CONTACT_OPT_OUT` | [`ContactOptOut`](EventData::ContactOptOut) | 1.0, 1.1 |
+//! | `ANALYTICS_DUMP_FILE` | [`AnalyticsDump`](EventData::AnalyticsDump) | 1.0, 1.1 |
 //!
 //! # Evidence
 //!
@@ -34,12 +34,12 @@
 //! here.
 //!
 //! ```
-//! use chathooks::saleschat::{Event, Webhook};
+//! use chathooks::saleschat::{EventData, Webhook};
 //!
 //! let webhook = Webhook::parse(
 //!     br#"{"type":"CONTACT_EXPIRED","version":1.1,"payload":{"contact_id":"c-17"}}"#,
 //! )?;
-//! if let Event::ContactExpired(contact) = webhook.event {
+//! if let EventData::ContactExpired(contact) = webhook.event {
 //!     assert_eq!(contact.id.unwrap().to_string(), "c-17");
 //! }
 //! # Ok::<(), chathooks::ParseError>(())
@@ -51,11 +51,11 @@
 //! `new`; everything else is absent until it is set.
 //!
 //! ```
-//! use chathooks::saleschat::{Contact, Event, Version, Webhook};
+//! use chathooks::saleschat::{Contact, EventData, Version, Webhook};
 //!
 //! let mut contact = Contact::default();
 //! contact.id = Some("c-17".into());
-//! let mut webhook = Webhook::new(Event::ContactExpired(contact));
+//! let mut webhook = Webhook::new(EventData::ContactExpired(contact));
 //! webhook.version = Some(Version::new(1, 1));
 //!
 //! let body = serde_json::to_string(&webhook)?;
@@ -91,13 +91,13 @@ object! {
         /// The version of the format; present in every documented body.
         version: Option<Version>,
         /// The event: its type is in `type`, and its content in `payload`.
-        "payload" as event: Event,
+        "payload" as event: EventData,
     }
 }
 
 tagged! {
     /// An event, with one variant per event type.
-    pub enum Event: EventType {
+    pub enum EventData: EventType {
         /// A contact was assigned to an agent, or lost its agent. Documented for 1.0 only.
         "CONTACT_ASSIGNED" as ContactAssigned(Assignment),
         /// A chatroom was created.

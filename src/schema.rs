@@ -49,8 +49,8 @@ mod tests {
     #[test]
     fn links_and_examples_are_for_rust() {
         let doc =
-            "A [`Text`](super::Text) or an [`Id`], see [there](x).\n\nMore.\n\n```\nuse x;\n```";
-        assert_eq!(prose(doc), "A `Text` or an `Id`, see there.\n\nMore.");
+            "A [`Text`](super::Text) or an [`RawId`], see [there](x).\n\nMore.\n\n```\nuse x;\n```";
+        assert_eq!(prose(doc), "A `Text` or an `RawId`, see there.\n\nMore.");
         assert_eq!(prose("[open"), "[open");
     }
 }

@@ -8,10 +8,10 @@
 //! | the body has | [`name`](Webhook::name) | known from |
 //! | --- | --- | --- |
 //! | [`messages`](Webhook::messages()) | `message` | documented |
-//! | [`message_echoes`](Part::echoes), [`history`](Part::histories) | `message` | sent by Meta to others |
+//! | [`message_echoes`](Batch::echoes), [`history`](Batch::histories) | `message` | sent by Meta to others |
 //! | [`statuses`](Webhook::statuses()) of messages, calls or payments | `status` | documented for messages |
-//! | [`calls`](Part::calls) | `calls` | sent by Meta to others |
-//! | [`user_preferences`](Part::preferences) | `user_preferences` | sent by Meta to others |
+//! | [`calls`](Batch::calls) | `calls` | sent by Meta to others |
+//! | [`user_preferences`](Batch::preferences) | `user_preferences` | sent by Meta to others |
 //! | a template update | `other` | sent by Meta to others |
 //! | none of these, such as `account_settings_update` | `other` | mentioned in a consumer's notes, no body known |
 //! | a call, with [`call_id`](Webhook::call_id) | `other` | observed on the same URL, few members known |
@@ -33,7 +33,7 @@
 //! `messages` is an object on the page and in practice, but an array at Meta. One consumer reads
 //! Meta's whole envelope, although no body that has it is known.
 //! [`messages()`](Webhook::messages()), [`statuses()`](Webhook::statuses()) and
-//! [`contacts()`](Webhook::contacts()) hide the difference, and [`parts`](Webhook::parts) keeps
+//! [`contacts()`](Webhook::contacts()) hide the difference, and [`batches`](Webhook::batches) keeps
 //! those together that belong together.
 //!
 //! # Delivery
@@ -59,7 +59,7 @@
 //!         "id": "187a2eb3-f3e9-41a2-8be3-b249fc6e125c"
 //!     }"#,
 //! )?;
-//! for part in webhook.parts() {
+//! for part in webhook.batches() {
 //!     for (message, sender) in part.senders() {
 //!         let sender = sender.and_then(|contact| contact.profile.as_ref());
 //!         assert_eq!(sender.unwrap().name.as_deref(), Some("Asha"));
@@ -104,7 +104,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub use crate::whatsapp::Part;
+pub use crate::whatsapp::Batch;
 
 use std::iter;
 
@@ -115,7 +115,7 @@ use crate::{
         Call, Change, Contact, ConversationContext, Entry, Error, FieldName, Message, Metadata,
         Status, UserAction, UserPreference,
     },
-    wire::{Id, OneOrMany, Phone, Text, ids, names, object},
+    wire::{OneOrMany, Phone, RawId, Text, ids, names, object},
 };
 
 object! {
@@ -164,7 +164,7 @@ object! {
         entry: Option<Vec<Entry>>,
         /// The ID of the inbox, as a relay of Meta's envelope names it. Not observed from
         /// Smartflow.
-        gs_app_id: Option<Box<Id>>,
+        gs_app_id: Option<Box<RawId>>,
         /// The phone number of the caller, in a body about a telephone call. Observed.
         caller_id_number: Option<Phone>,
         /// The ID of the call, in a body about a telephone call. Observed.
@@ -207,7 +207,7 @@ impl Webhook {
     #[must_use]
     pub fn name(&self) -> &str {
         let mut name = "other";
-        for part in self.parts() {
+        for part in self.batches() {
             name = match (name, part.name()) {
                 (_, Some("message")) => return "message",
                 ("other", Some(first)) | (_, Some(first @ "status")) => first,
@@ -228,28 +228,28 @@ impl Webhook {
 
     /// Returns the content at the top level of the body, followed by the content of Meta's
     /// envelope.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        iter::once(Part::from(self)).chain(Part::of_changes(self.changes()))
+    pub fn batches(&self) -> impl Iterator<Item = Batch<'_>> {
+        iter::once(Batch::from(self)).chain(Batch::of_changes(self.changes()))
     }
 
     /// Returns all messages, both at the top level and in Meta's envelope.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
-        self.parts().flat_map(|part| part.messages())
+        self.batches().flat_map(|part| part.messages())
     }
 
     /// Returns all statuses, both at the top level and in Meta's envelope, without the elements
     /// that are [not a status](Status::is_status).
     pub fn statuses(&self) -> impl Iterator<Item = &Status> {
-        self.parts().flat_map(|part| part.statuses())
+        self.batches().flat_map(|part| part.statuses())
     }
 
     /// Returns all contacts, both at the top level and in Meta's envelope.
     pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
-        self.parts().flat_map(|part| part.contacts())
+        self.batches().flat_map(|part| part.contacts())
     }
 }
 
-impl<'a> From<&'a Webhook> for Part<'a> {
+impl<'a> From<&'a Webhook> for Batch<'a> {
     /// Returns the arrays at the top level of the body.
     fn from(webhook: &'a Webhook) -> Self {
         Self {

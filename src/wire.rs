@@ -15,7 +15,7 @@
 //! | [`Unrecognized`] | an unrecognized value of an enum |
 //! | [`Undocumented`] | a member whose format is not documented: a typed value, or else its JSON |
 //! | [`OneOrMany`] | one value, or an array of them |
-//! | [`Id`] | an identifier, sent as a number or a string |
+//! | [`RawId`] | an identifier, sent as a number or a string |
 //! | [`Number`] | the literal of a number, with or without quotes |
 //! | [`Timestamp`] | an instant *and* its spelling |
 //! | [`Phone`], [`WaId`] | a phone number as sent |
@@ -65,10 +65,10 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! [`Id`] and its newtypes, [`Number`], [`Phone`], [`WaId`], [`E164`], [`Secret`], [`Text`] and
+//! [`RawId`] and its newtypes, [`Number`], [`Phone`], [`WaId`], [`E164`], [`Secret`], [`Text`] and
 //! [`Timestamp`] work with any self-describing format. But a number that is deserialized on its
 //! own, and not as part of a model, loses what a `serde_json::Value` cannot represent, such as
-//! digits beyond 64 bits. The content of an envelope, such as `saleschat::Event`, can only be
+//! digits beyond 64 bits. The content of an envelope, such as `saleschat::EventData`, can only be
 //! deserialized with the envelope, which names the event.
 
 // Reading and writing.
@@ -108,7 +108,7 @@ mod unknown;
 
 pub use extra::Extra;
 pub use free::Free;
-pub use id::{Id, IntoId};
+pub use id::{IntoId, RawId};
 pub use loose_text::LooseText;
 pub use names::UnknownName;
 pub use number::Number;

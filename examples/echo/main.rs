@@ -73,7 +73,7 @@ impl Bot {
     fn send_chatwoot(&self, reply: &ReplyTo, text: &str) -> Result<String> {
         let account = reply.account_id.as_ref().ok_or("no account")?;
         let conversation = reply.conversation_id.as_ref().ok_or("no conversation")?;
-        let quote = reply.quote.id.as_ref().and_then(|id| id.as_str().parse::<u64>().ok());
+        let quote = reply.quote.id.as_ref().and_then(|id| id.to_text().parse::<u64>().ok());
         let url =
             format!("{}/api/v1/accounts/{account}/conversations/{conversation}/messages", self.url);
         let message = json!({
@@ -97,7 +97,7 @@ impl Bot {
         });
         if let Some(group) = &reply.conversation_id {
             message["recipient_type"] = "group".into();
-            message["to"] = group.as_str().into();
+            message["to"] = group.to_text().into();
         } else {
             let address = reply.address.as_ref().ok_or("no address")?;
             let is_scoped = address.kind == AddressKind::BusinessScopedUserId;

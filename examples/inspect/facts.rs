@@ -84,7 +84,7 @@ impl Facts {
         if let Content::Media(media) = &message.content {
             for file in &media.attachments {
                 let url = file.url.as_deref().map(Cow::Borrowed);
-                let place = url.or_else(|| file.id.as_ref().map(Id::as_str));
+                let place = url.or_else(|| file.id.as_ref().map(Id::to_text));
                 self.add("file", Some(format!("{} {}", file.kind, place.unwrap_or_default())));
             }
         }

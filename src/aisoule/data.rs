@@ -14,10 +14,10 @@ use crate::{
 /// that it is written back as sent; see [`is_sent`](Self::is_sent).
 ///
 /// ```
-/// use chathooks::aisoule::{Event, Webhook};
+/// use chathooks::aisoule::{EventData, Webhook};
 ///
 /// let webhook = Webhook::parse(br#"{"event":"contact.updated"}"#)?;
-/// let Event::ContactUpdated(contact) = webhook.event else { unreachable!() };
+/// let EventData::ContactUpdated(contact) = webhook.event else { unreachable!() };
 /// assert!(!contact.is_sent());
 /// assert_eq!(contact.into_inner().name, None);
 /// # Ok::<(), chathooks::ParseError>(())

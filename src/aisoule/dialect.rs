@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Event;
+use super::EventData;
 
 /// A dialect of the format: which of its three descriptions a body follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +44,7 @@ impl fmt::Display for Dialect {
     }
 }
 
-impl Event {
+impl EventData {
     pub(super) fn dialect(&self) -> Option<Dialect> {
         match self {
             Self::MessageIncoming(message) | Self::MessageReceived(message) => message.dialect(),

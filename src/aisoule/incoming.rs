@@ -2,7 +2,7 @@ use super::{
     AgentId, ContactId, Dialect, Direction, MessageId, MessageStatus, MessageType, OutboxEventId,
     WhatsAppAccountId, dialect::any,
 };
-use crate::wire::{E164, Id, Json, Phone, Text, Timestamp, WaId, object};
+use crate::wire::{E164, Json, Phone, RawId, Text, Timestamp, WaId, object};
 
 object! {
     /// The data of `message.incoming` and `message.received`: a message that a customer sent.
@@ -68,7 +68,7 @@ object! {
         /// The time at which the event happened. Observed in a fork.
         occurred_at: Option<Timestamp>,
         /// The event's ID in the activity log of the account. Observed in a fork.
-        activity_event_id: Option<Id>,
+        activity_event_id: Option<RawId>,
         /// The event type, as in the envelope. Observed in a fork.
         event_type: Option<Text>,
         /// The category of the event, coarser than its type. Observed in a fork.
@@ -80,7 +80,7 @@ object! {
         /// The type of the object that caused the event. Observed in a fork.
         source_type: Option<Text>,
         /// The ID of the object that caused the event. Observed in a fork.
-        source_id: Option<Id>,
+        source_id: Option<RawId>,
         /// The type of person or program that caused the event; its values are not known. Observed
         /// in a fork.
         actor_type: Option<Text>,
@@ -88,7 +88,7 @@ object! {
         /// fork.
         actor_user_id: Option<AgentId>,
         /// The ID of the lead that the contact is; empty if it is not a lead. Observed in a fork.
-        lead_id: Option<Id>,
+        lead_id: Option<RawId>,
         /// Further data of the event. Observed in a fork.
         metadata: Option<Json>,
     }

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{BusinessId, ContactId, Kind, MessageId, Platform, Tag, instant, tags};
+use super::{BusinessId, ContactId, EventCategory, MessageId, Platform, Tag, instant, tags};
 use crate::wire::{OneOrMany, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
 object! {
@@ -37,7 +37,7 @@ object! {
         /// It is the same for different changes, if they do not change the status.
         timestamp: Option<Undocumented<Timestamp>>,
         /// The value `contact`, which does not determine the event type.
-        "type" as kind: Option<Kind>,
+        "type" as kind: Option<EventCategory>,
     }
 }
 

@@ -1,7 +1,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    BusinessId, ContactId, Kind, MediaId, MessageId, Platform, ReplyId, WhatsAppMessageId, instant,
+    BusinessId, ContactId, EventCategory, MediaId, MessageId, Platform, ReplyId, WhatsAppMessageId,
+    instant,
 };
 use crate::wire::{Number, Text, Timestamp, Undocumented, WaId, object, open_enum};
 
@@ -78,7 +79,7 @@ object! {
         /// On platforms other than WhatsApp it is not a phone number.
         to: Option<WaId>,
         /// The value `message`, which does not determine the event type.
-        "type" as kind: Option<Kind>,
+        "type" as kind: Option<EventCategory>,
     }
 }
 

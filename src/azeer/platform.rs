@@ -11,7 +11,7 @@ open_enum! {
 
 open_enum! {
     /// What an event is about, coarser than its event type.
-    pub enum Kind {
+    pub enum EventCategory {
         /// The event is about a message.
         "message" as Message,
         /// The event is about a contact.

@@ -1,4 +1,4 @@
-use super::{BusinessId, ContactId, Kind, MessageId, Platform, WhatsAppMessageId};
+use super::{BusinessId, ContactId, EventCategory, MessageId, Platform, WhatsAppMessageId};
 use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
@@ -28,6 +28,6 @@ object! {
         /// The time of the event; the year 1 means unset. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about, coarser than its type. Undocumented; read if present.
-        "type" as kind: Option<Undocumented<Kind>>,
+        "type" as kind: Option<Undocumented<EventCategory>>,
     }
 }

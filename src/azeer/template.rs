@@ -1,10 +1,10 @@
-use super::{BusinessId, ContactId, Kind, Platform};
+use super::{BusinessId, ContactId, EventCategory, Platform};
 use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
     /// The payload of `template_approved`, of which only the name is documented.
     ///
-    /// No body of this event is known. The fields are the members of a [`Notice`](super::Notice),
+    /// No body of this event is known. The fields are the members of a [`UndocumentedEvent`](super::UndocumentedEvent),
     /// and `status`, which could contradict the name; all other members are in
     /// [`extra`](Self::extra).
     pub struct TemplateChange {
@@ -22,6 +22,6 @@ object! {
         /// The time of the event; the year 1 means unset. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about, coarser than its type. Undocumented; read if present.
-        "type" as kind: Option<Undocumented<Kind>>,
+        "type" as kind: Option<Undocumented<EventCategory>>,
     }
 }

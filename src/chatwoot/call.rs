@@ -1,5 +1,5 @@
 use super::{CallId, ProviderCallId, UserId};
-use crate::wire::{Id, Number, Phone, Text, Timestamp, object, open_enum};
+use crate::wire::{Number, Phone, RawId, Text, Timestamp, object, open_enum};
 
 object! {
     /// A phone call, which a message of the content type `voice_call` represents.
@@ -21,7 +21,7 @@ object! {
         /// The reason why the call ended; absent until it has ended, and if no reason was given.
         end_reason: Option<Text>,
         /// The ID of the Twilio conference that the call was joined to; absent for other providers.
-        conference_sid: Option<Id>,
+        conference_sid: Option<RawId>,
         /// The ID of the agent who accepted the call; absent if none did.
         accepted_by_agent_id: Option<UserId>,
         /// The name of the agent who accepted the call; absent if none did.

@@ -1,4 +1,4 @@
-use crate::wire::{Id, Json, Number, Text, Timestamp, object};
+use crate::wire::{Json, Number, RawId, Text, Timestamp, object};
 
 object! {
     /// The members that the server puts into the `additional_attributes` of a contact, each if
@@ -23,13 +23,13 @@ object! {
         /// The IP address at which the contact was last seen.
         updated_at_ip: Option<Text>,
         /// The origin of the contact, such as `email:` and the ID of the first message.
-        source_id: Option<Id>,
+        source_id: Option<RawId>,
         /// The contact's user ID at Telegram, a number.
-        social_telegram_user_id: Option<Id>,
+        social_telegram_user_id: Option<RawId>,
         /// The contact's username at Telegram.
         social_telegram_user_name: Option<Text>,
         /// The contact's user ID at Instagram, a string.
-        social_instagram_user_id: Option<Id>,
+        social_instagram_user_id: Option<RawId>,
         /// The contact's username at Instagram.
         social_instagram_user_name: Option<Text>,
         /// The number of the contact's followers at Instagram.
@@ -37,11 +37,11 @@ object! {
         /// Whether the contact's Instagram account is verified.
         social_instagram_is_verified_user: Option<bool>,
         /// The contact's user ID at TikTok, a string.
-        social_tiktok_user_id: Option<Id>,
+        social_tiktok_user_id: Option<RawId>,
         /// The contact's username at TikTok.
         social_tiktok_user_name: Option<Text>,
         /// The contact's user ID at WhatsApp, a string.
-        social_whatsapp_user_id: Option<Id>,
+        social_whatsapp_user_id: Option<RawId>,
         /// The contact's username at WhatsApp.
         social_whatsapp_user_name: Option<Text>,
         /// The contact's username in the channel.

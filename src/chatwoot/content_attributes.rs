@@ -1,8 +1,8 @@
 use super::{
-    AutomationRuleId, CallDirection, CallStatus, Email, Item, MessageId, MessageSourceId,
+    AutomationRuleId, CallDirection, CallStatus, ContentItem, Email, MessageId, MessageSourceId,
     ProviderCallId, UserId,
 };
-use crate::wire::{Id, Json, Number, Phone, Text, Timestamp, object, open_enum};
+use crate::wire::{Json, Number, Phone, RawId, Text, Timestamp, object, open_enum};
 
 object! {
     /// The members that the server puts into the `content_attributes` of a message.
@@ -24,7 +24,7 @@ object! {
     /// | `voice_call` | `data` |
     pub struct ContentAttributes {
         /// The choices, cards, form fields or articles of the message.
-        items: Option<Vec<Item>>,
+        items: Option<Vec<ContentItem>>,
         /// What the customer answered; absent before the answer. An array, or an object for
         /// `input_csat`: see [`answers`](Self::answers) and [`csat_response`](Self::csat_response).
         submitted_values: Option<Json>,
@@ -68,7 +68,7 @@ object! {
         /// The author of the story that the message is about.
         story_sender: Option<Text>,
         /// The ID of the story that the message is about.
-        story_id: Option<Id>,
+        story_id: Option<RawId>,
         /// The URL of the story that the message is about.
         story_url: Option<Text>,
         /// What the image is on Instagram, such as a story or a post.
@@ -233,9 +233,9 @@ object! {
     /// The members of a call are those of 4.14; earlier releases used other keys.
     pub struct ContentData {
         /// The ID of the meeting at Dyte.
-        meeting_id: Option<Id>,
+        meeting_id: Option<RawId>,
         /// The call's ID in Chatwoot, unique within the installation.
-        call_id: Option<Id>,
+        call_id: Option<RawId>,
         /// The call's ID at the telephony provider.
         call_sid: Option<ProviderCallId>,
         /// The telephony provider that carries the call, such as `twilio`.

@@ -3,7 +3,7 @@ use super::{
     ConversationId, InboxId, Labels, Meta, NestedMessage, Party, SlaEvent, SlaPolicyId,
     view::views,
 };
-use crate::wire::{Free, Id, Json, Number, Secret, Timestamp, Undocumented, object, open_enum};
+use crate::wire::{Free, Json, Number, RawId, Secret, Timestamp, Undocumented, object, open_enum};
 
 object! {
     /// A conversation: the thread of messages between one contact and the agents of one inbox.
@@ -103,13 +103,13 @@ object! {
         performed_by: Option<Undocumented<Box<Party>>>,
         /// A key that two changes within the same second share, so equal keys do not prove that
         /// they are the same change. In forks only.
-        idempotency_key: Option<Box<Id>>,
+        idempotency_key: Option<Box<RawId>>,
         /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
         /// A token of the account, in clear. In forks only (Chatwit).
         "ACCESS_TOKEN" as access_token: Option<Box<Secret>>,
         /// The ID of the conversation's database row, in addition to `id`. In forks only.
-        conversation_id: Option<Box<Id>>,
+        conversation_id: Option<Box<RawId>>,
         /// Whether the conversation is with a person or a group. In forks only (fazer-ai).
         group_type: Option<GroupType>,
         /// Whether the business has left the group; only for groups. In forks only (fazer-ai).

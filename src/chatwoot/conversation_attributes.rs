@@ -1,5 +1,5 @@
 use super::{Browser, CallDirection, CallStatus, InitiatedAt};
-use crate::wire::{Id, Text, Timestamp, object, open_enum};
+use crate::wire::{RawId, Text, Timestamp, object, open_enum};
 
 object! {
     /// The members that the server puts into the `additional_attributes` of a conversation, by
@@ -21,7 +21,7 @@ object! {
         /// The value `email`. Email only.
         source: Option<Text>,
         /// The Message-ID of the email that the first email replies to. Email only.
-        in_reply_to: Option<Id>,
+        in_reply_to: Option<RawId>,
         /// Whether the first email was sent automatically. Email only.
         auto_reply: Option<bool>,
         /// The subject of the first email. Email only.
@@ -30,16 +30,16 @@ object! {
         /// page.
         "type" as kind: Option<ConversationType>,
         /// The ID of the Telegram chat, a number. Telegram only.
-        chat_id: Option<Id>,
+        chat_id: Option<RawId>,
         /// The ID of the connection to a Telegram business account; absent without one. Telegram
         /// only.
-        business_connection_id: Option<Id>,
+        business_connection_id: Option<RawId>,
         /// The ID of the tweet that started the conversation. Twitter only.
-        tweet_id: Option<Id>,
+        tweet_id: Option<RawId>,
         /// The app with which the tweet was written. Twitter only.
         tweet_source: Option<Text>,
         /// TikTok's own ID of the conversation. TikTok only.
-        conversation_id: Option<Id>,
+        conversation_id: Option<RawId>,
         /// What can be sent into the conversation. TikTok only.
         tiktok_capabilities: Option<TiktokCapabilities>,
         /// The postal code of the sender's phone number. SMS through Twilio only.

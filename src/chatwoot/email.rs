@@ -1,5 +1,5 @@
 use super::view::views;
-use crate::wire::{Free, Id, Json, Number, OneOrMany, Text, Timestamp, object};
+use crate::wire::{Free, Json, Number, OneOrMany, RawId, Text, Timestamp, object};
 
 object! {
     /// An email, in the content attributes of a message.
@@ -26,7 +26,7 @@ object! {
         /// The Message-ID of the email that this one replies to; a list in older rows.
         in_reply_to: Option<OneOrMany<Text>>,
         /// The email's own Message-ID.
-        message_id: Option<Id>,
+        message_id: Option<RawId>,
         /// Whether the email consists of several parts.
         multipart: Option<bool>,
         /// The number of files attached to the email.

@@ -2,7 +2,7 @@ use super::{
     Account, Attachment, CampaignId, Changes, Contact, ContentAttributes, Conversation, Inbox,
     MessageId, MessageSourceId, MessageType, Party, view::views,
 };
-use crate::wire::{Free, Id, Json, Secret, Text, Timestamp, Undocumented, object, open_enum};
+use crate::wire::{Free, Json, RawId, Secret, Text, Timestamp, Undocumented, object, open_enum};
 
 object! {
     /// The payload of `message_created` and `message_updated`: the message that the event is about.
@@ -73,7 +73,7 @@ object! {
         performed_by: Option<Undocumented<Box<Party>>>,
         /// A key that two changes within the same second share, so equal keys do not prove that
         /// they are the same change. In forks only.
-        idempotency_key: Option<Id>,
+        idempotency_key: Option<RawId>,
         /// The page that the visitor is on; the format is not known. In forks only.
         visitor_page: Option<Json>,
         /// A token of the account, in clear. In forks only (Chatwit).
@@ -99,7 +99,7 @@ object! {
         /// The name of the AI agent that wrote the message.
         agent_name: Option<Text>,
         /// The ID under which the message was scheduled in advance. In forks only (fazer-ai).
-        scheduled_message_id: Option<Id>,
+        scheduled_message_id: Option<RawId>,
     }
 }
 

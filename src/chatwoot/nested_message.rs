@@ -3,7 +3,7 @@ use super::{
     InboxId, MessageAttributes, MessageId, MessageSourceId, MessageStatus, MessageType, Party,
     PartyId, UserId, view::views,
 };
-use crate::wire::{Free, Id, Number, Text, Timestamp, object, open_enum};
+use crate::wire::{Free, Number, RawId, Text, Timestamp, object, open_enum};
 
 object! {
     /// A message inside a conversation: the last public one that is not an activity line, as of the
@@ -67,7 +67,7 @@ object! {
         /// The phone call that the message represents; only in the enterprise edition since 4.14.
         call: Option<Box<Call>>,
         /// The sender's own mark, which the server keeps for its dashboard; not in any known body.
-        echo_id: Option<Id>,
+        echo_id: Option<RawId>,
     }
 }
 
@@ -100,7 +100,7 @@ object! {
     /// The IDs of a message in services that it was copied to. Observed, not documented.
     pub struct ExternalSourceIds {
         /// The ID of the copy in Slack.
-        slack: Option<Id>,
+        slack: Option<RawId>,
     }
 }
 

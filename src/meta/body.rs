@@ -5,14 +5,14 @@ use crate::{
     ParseError,
     json::{self, Reader},
     payload::{Root, names_event, payload},
-    whatsapp::{Change, Entry, Part, Update},
+    whatsapp::{Batch, Change, Entry, Update},
     wire::{self, Extra, Node, Text, Unknown, Wire, object, serde_traits},
 };
 
 /// A webhook body: Meta's envelope, or the part of it that a relay passes on.
 ///
 /// The members of the body determine the variant. Most users only need [`updates`](Self::updates)
-/// or [`parts`](Self::parts), which return the same for all variants.
+/// or [`batches`](Self::batches), which return the same for all variants.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Webhook {
@@ -100,7 +100,7 @@ impl Webhook {
                 None
             }
             Self::Value(bare) => {
-                let has_lists = |value| Part::of(None, value).name().is_some();
+                let has_lists = |value| Batch::of(None, value).name().is_some();
                 let is_known = bare.has_field || bare.update.lists().is_none_or(has_lists);
                 return if is_known { bare.update.name() } else { "other" };
             }
@@ -137,8 +137,8 @@ impl Webhook {
     }
 
     /// Returns the messages, statuses and other objects, one part for each update that has any.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        self.updates().filter_map(|update| Some(Part::of(Some(update.name()), update.lists()?)))
+    pub fn batches(&self) -> impl Iterator<Item = Batch<'_>> {
+        self.updates().filter_map(|update| Some(Batch::of(Some(update.name()), update.lists()?)))
     }
 
     fn changes(&self) -> impl Iterator<Item = &Change> {

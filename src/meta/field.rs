@@ -1,11 +1,13 @@
-//! The field of a body's changes, without reading the body.
+//! Finds the field of a body's changes without parsing the body.
 
 use std::borrow::Cow;
 
 use super::body::OBJECT;
 use crate::json::{Error, Reader};
 
-/// The field of a body in Meta's envelope, if all of its changes have the same.
+/// Finds the `field` that all changes of an envelope have.
+///
+/// `None` if they differ, and for a body that is not an envelope of WhatsApp.
 pub(crate) fn find(text: &str) -> Option<Cow<'_, str>> {
     let mut only = None;
     let mut others = false;
@@ -29,7 +31,7 @@ pub(crate) fn find(text: &str) -> Option<Cow<'_, str>> {
             })
         })
         .map(|()| true),
-        // What a relay has taken out of the envelope may be something else.
+        // A relay may have sent only a part of the envelope.
         _ => {
             others = true;
             Ok(false)
@@ -38,7 +40,7 @@ pub(crate) fn find(text: &str) -> Option<Cow<'_, str>> {
     only.flatten().filter(|_| read.is_ok() && !others)
 }
 
-/// The field of a change.
+/// Reads a change. Returns its `field`, or `None` if it has none.
 fn field<'t>(json: &mut Reader<'t>) -> Result<Option<Cow<'t, str>>, Error> {
     let mut field = None;
     each_member(json, |json, key| {
@@ -51,7 +53,7 @@ fn field<'t>(json: &mut Reader<'t>) -> Result<Option<Cow<'t, str>>, Error> {
     Ok(field)
 }
 
-/// Calls a function at the value of each member of an object; it returns whether it read the value.
+/// Reads an object. Calls `read` for each member, which returns whether it read the value.
 fn each_member<'t>(
     json: &mut Reader<'t>,
     mut read: impl FnMut(&mut Reader<'t>, &str) -> Result<bool, Error>,
@@ -68,7 +70,7 @@ fn each_member<'t>(
     Ok(())
 }
 
-/// Calls a function at each element of an array, which it reads.
+/// Reads an array. Calls `read` for each element, which has to read it.
 fn each_element<'t>(
     json: &mut Reader<'t>,
     mut read: impl FnMut(&mut Reader<'t>) -> Result<(), Error>,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Id, Text, variants::variants};
+use super::{Id, Text, internally_tagged::internally_tagged};
 use crate::wire::open_enum;
 
 impl Actor {
@@ -22,7 +22,7 @@ impl Actor {
     }
 }
 
-variants! {
+internally_tagged! {
     /// Who did what an event reports, or who wrote a message.
     #[derive(Default)]
     pub enum Actor: ActorType by "type" {

@@ -11,17 +11,15 @@ use super::{
     Actor, Address, AddressKind, Agent, AgentKind, Assignment, Channel, Contact, Content, Counts,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, InteractiveReply, Kind, Message,
     MessageRef, ReplyKind, StatusChange, Text, TimeSource,
+    event_time::EventTime,
     file::{file, with_file},
-    id, list,
-    moment::Moment,
-    some,
+    id, list, some,
 };
 use crate::{
     Provider,
     aisoule::{
-        self, AgentId, Campaign, Dialect, Event as Payload, IncomingMessage, MessageId,
-        MessageStatus, MessageType, OutboxEventId, OutgoingMessage, Queued, Receipt, Transfer,
-        Webhook,
+        self, AgentId, Campaign, Dialect, EventData, IncomingMessage, MessageId, MessageStatus,
+        MessageType, OutboxEventId, OutgoingMessage, Queued, Receipt, Transfer, Webhook,
     },
     wire::{self, Extra, Json, Number, OneOrMany, Timestamp},
 };
@@ -32,48 +30,52 @@ pub(super) fn event(webhook: Webhook) -> Event {
     let envelope = Envelope {
         name: webhook.event.wire_name(),
         dialect,
-        moment: Moment::of(time, TimeSource::Envelope, "/timestamp"),
+        moment: EventTime::of(time, TimeSource::Envelope, "/timestamp"),
         id: None,
         extra: webhook.extra,
     };
     match webhook.event {
-        Payload::MessageIncoming(body) | Payload::MessageReceived(body) => {
+        EventData::MessageIncoming(body) | EventData::MessageReceived(body) => {
             incoming(envelope, body.into_inner())
         }
-        Payload::MessageOutgoing(body) => outgoing(envelope, body.into_inner()),
+        EventData::MessageOutgoing(body) => outgoing(envelope, body.into_inner()),
         // A receipt in the dialects help and docs, the message itself in engine.
-        Payload::MessageSent(body)
+        EventData::MessageSent(body)
             if dialect == Some(Dialect::Engine) || body.content.is_some() =>
         {
             outgoing(envelope, body.into_inner())
         }
-        Payload::MessageSent(body) => sent(envelope, body.into_inner()),
-        Payload::MessageDelivered(body) => {
+        EventData::MessageSent(body) => sent(envelope, body.into_inner()),
+        EventData::MessageDelivered(body) => {
             status_changed(envelope, body.into_inner(), DeliveryStatus::Delivered)
         }
-        Payload::MessageRead(body) => {
+        EventData::MessageRead(body) => {
             status_changed(envelope, body.into_inner(), DeliveryStatus::Read)
         }
-        Payload::MessageFailed(body) => {
+        EventData::MessageFailed(body) => {
             status_changed(envelope, body.into_inner(), DeliveryStatus::Failed)
         }
-        Payload::ContactCreated(body) => contact(envelope, body.into_inner(), Kind::ContactCreated),
-        Payload::ContactUpdated(body) => {
+        EventData::ContactCreated(body) => {
+            contact(envelope, body.into_inner(), Kind::ContactCreated)
+        }
+        EventData::ContactUpdated(body) => {
             contact(envelope, body.into_inner(), Kind::ContactUpdated(Vec::new()))
         }
-        Payload::CampaignCompleted(body) => campaign(envelope, body.into_inner()),
+        EventData::CampaignCompleted(body) => campaign(envelope, body.into_inner()),
         // The engine also sends it when it removes an agent.
-        Payload::TransferAssigned(body) if dialect == Some(Dialect::Engine) => {
+        EventData::TransferAssigned(body) if dialect == Some(Dialect::Engine) => {
             transferred(envelope, body.into_inner(), Some)
         }
-        Payload::TransferCreated(body) | Payload::TransferAssigned(body) => {
+        EventData::TransferCreated(body) | EventData::TransferAssigned(body) => {
             transferred(envelope, body.into_inner(), |is_given| is_given.then_some(true))
         }
-        Payload::TransferResumed(body) => transferred(envelope, body.into_inner(), |_| Some(false)),
-        Payload::Ping(body) | Payload::Test(body) => {
+        EventData::TransferResumed(body) => {
+            transferred(envelope, body.into_inner(), |_| Some(false))
+        }
+        EventData::Ping(body) | EventData::Test(body) => {
             Event { actor: Actor::System, ..envelope.event(Kind::Test, body.into_inner().extra) }
         }
-        Payload::Unknown(body) => {
+        EventData::Unknown(body) => {
             let queued: Option<Queued> = body.body.as_ref().and_then(|data| data.to().ok());
             let envelope = match queued.filter(|queued| queued.outbox_event_id.is_some()) {
                 Some(event) => envelope.queued(event.outbox_event_id, event.occurred_at.as_ref()),
@@ -88,7 +90,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
 struct Envelope {
     name: Cow<'static, str>,
     dialect: Option<Dialect>,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
     id: Option<Id>,
     extra: Extra,
 }
@@ -97,7 +99,7 @@ impl Envelope {
     /// Adds what a fork says of the event: its ID, and when it happened. The time in the envelope
     /// is then that of the delivery.
     fn queued(self, event: Option<OutboxEventId>, occurred_at: Option<&Timestamp>) -> Self {
-        let moment = Moment::of(occurred_at, TimeSource::Event, "/data/occurred_at");
+        let moment = EventTime::of(occurred_at, TimeSource::Event, "/data/occurred_at");
         Self { id: id(event), moment: moment.or(self.moment), ..self }
     }
 
@@ -281,7 +283,7 @@ fn contact(envelope: Envelope, body: aisoule::Contact, kind: Kind) -> Event {
     let envelope = envelope.queued(body.outbox_event_id, body.occurred_at.as_ref());
     let mut extra = body.extra;
     keep(body.metadata, "metadata", &mut extra);
-    let tags: Option<OneOrMany<wire::Id>> = read(body.tags, "tags", &mut extra);
+    let tags: Option<OneOrMany<wire::RawId>> = read(body.tags, "tags", &mut extra);
     let tags = tags.into_iter().flatten().map(Text::from);
     let stage: Option<String> = read(body.stage, "stage", &mut extra);
     let address = phone(body.phone_number).or_else(|| phone(body.contact_phone));

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Id, Text, exact::Exact};
+use super::{Id, Text, literal::Literal};
 use crate::wire::{Number, open_enum};
 
 /// A file of a message, or something that platforms list among the files, such as a link.
@@ -51,7 +51,7 @@ pub struct Attachment {
     /// send it.
     pub sha256: Option<Text>,
     /// The size of the file in bytes. Only Chatwoot sends it.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub size: Option<Number>,
     /// The words that are spoken in the file. Only Chatwoot sends them.
     pub transcript: Option<Text>,

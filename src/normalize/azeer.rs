@@ -7,14 +7,13 @@ use super::{
     Content, ConversationStatus, ConversationStatusChange, DeliveryStatus, Direction, Event, Id,
     Inbox, InteractiveReply, Kind, Location, Message, MessageRef, StatusChange, Template, Text,
     TimeSource, Trigger,
+    event_time::{EventTime, plausible},
     file::{file, with_file},
-    id, list,
-    moment::{Moment, plausible},
-    some,
+    id, list, some,
 };
 use crate::{
     Provider,
-    azeer::{self, Action, Broadcast, MessageType, Notice, Platform, Webhook},
+    azeer::{self, Action, Broadcast, MessageType, Platform, UndocumentedEvent, Webhook},
     wire::{Extra, Json, Number, Undocumented, WaId},
 };
 
@@ -112,7 +111,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         ..Message::new(ids, Some(direction), with_file(content, file))
     });
     let kind = if is_inbound { Kind::MessageReceived(message) } else { Kind::MessageSent(message) };
-    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    let moment = EventTime::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: id(body.business_id).map(Account::with_id),
         channel,
@@ -191,7 +190,7 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
         Some(Action::Insert) => Kind::ContactCreated,
         Some(Action::Update | Action::Unknown(_)) | None => Kind::ContactUpdated(Vec::new()),
     };
-    let moment = Moment::of(timestamp.as_ref(), TimeSource::Object, "/timestamp");
+    let moment = EventTime::of(timestamp.as_ref(), TimeSource::Object, "/timestamp");
     Event {
         account: id(body.business_id).map(Account::with_id),
         channel,
@@ -214,9 +213,9 @@ fn campaign(name: Name, body: Broadcast) -> Event {
     let mut extra = body.extra;
     let updated_at = guessed(body.updated_at, "broadcast_updated_at", &mut extra);
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    let moment = Moment::of(updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at");
+    let moment = EventTime::of(updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at");
     let moment =
-        moment.or_else(|| Moment::of(timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
+        moment.or_else(|| EventTime::of(timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
     let campaign = Campaign {
         id: id(body.id),
         status: body.status.map(Cow::from),
@@ -242,7 +241,7 @@ fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
     let status = some(guessed(body.status, "status", &mut extra));
     let message_status = some(guessed(body.message_status, "message_status", &mut extra));
     let status = status.or(message_status).map(|status| DeliveryStatus::from(status.as_str()));
-    let notice = Notice {
+    let notice = UndocumentedEvent {
         business_id: body.business_id,
         contact_id: body.contact_id,
         contact_name: body.contact_name,
@@ -259,7 +258,7 @@ fn template(name: Name, body: azeer::TemplateChange) -> Event {
     let mut extra = body.extra;
     let status = some(guessed(body.status, "status", &mut extra));
     let status = status.map_or("approved".into(), |status| String::from(status).into());
-    let notice = Notice {
+    let notice = UndocumentedEvent {
         business_id: body.business_id,
         contact_id: body.contact_id,
         contact_name: body.contact_name,
@@ -272,7 +271,7 @@ fn template(name: Name, body: azeer::TemplateChange) -> Event {
     self::notice(name, notice, Kind::TemplateStatusChanged(Box::new(template)))
 }
 
-fn notice(name: Name, body: Notice, kind: Kind) -> Event {
+fn notice(name: Name, body: UndocumentedEvent, kind: Kind) -> Event {
     let mut extra = body.extra;
     let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
     let account = id(guessed(body.business_id, "business_id", &mut extra));
@@ -280,7 +279,7 @@ fn notice(name: Name, body: Notice, kind: Kind) -> Event {
     let contact_id = id(guessed(body.contact_id, "contact_id", &mut extra));
     let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
     guessed(body.kind, "type", &mut extra);
-    let moment = Moment::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
+    let moment = EventTime::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,

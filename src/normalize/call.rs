@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Address, Agent, DeliveryError, Direction, Id, Message, Text, exact::Exact};
+use super::{Address, Agent, DeliveryError, Direction, Id, Message, Text, literal::Literal};
 use crate::wire::{Json, Number, open_enum};
 
 /// A phone call between a contact and the business.
@@ -36,7 +36,7 @@ pub struct Call {
     /// When the call ended. On WhatsApp, absent if it was not answered.
     pub ended_at: Option<DateTime<Utc>>,
     /// The duration of the call in seconds.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub duration: Option<Number>,
     /// Why the call ended, as the platform says it. Only Chatwoot sends it.
     pub end_reason: Option<Text>,

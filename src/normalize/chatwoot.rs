@@ -15,7 +15,7 @@ use thread::{status, thread};
 
 use super::{
     Account, Actor, AgentKind, Channel, Contact, ConversationStatusChange, Event, FieldChange,
-    Kind, MessageRef, Session, TimeSource, Trigger, Typing, id, moment::Moment, some,
+    Kind, MessageRef, Session, TimeSource, Trigger, Typing, event_time::EventTime, id, some,
 };
 use crate::{
     Provider,
@@ -107,8 +107,8 @@ fn unknown(name: Name, body: Unknown) -> Event {
     Event::new(Provider::Chatwoot, name, Kind::Unknown(body.body))
 }
 
-fn created_at(time: Option<&Timestamp>) -> Option<Moment> {
-    Moment::of(time, TimeSource::Object, "/created_at")
+fn created_at(time: Option<&Timestamp>) -> Option<EventTime> {
+    EventTime::of(time, TimeSource::Object, "/created_at")
 }
 
 fn account(account: chatwoot::Account) -> Account {
@@ -119,7 +119,7 @@ fn conversation(
     name: Name,
     mut body: Box<chatwoot::Conversation>,
     kind: Kind,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
 ) -> Event {
     let actor = performer(body.performed_by.take(), &mut body.extra);
     let thread = thread(Some(body), None);
@@ -158,9 +158,9 @@ fn status_changed(
 }
 
 /// The changes of a conversation, and when they were made.
-fn changed(body: &chatwoot::Conversation) -> (Vec<FieldChange>, Option<Moment>) {
+fn changed(body: &chatwoot::Conversation) -> (Vec<FieldChange>, Option<EventTime>) {
     let (changes, moment) = changes(body.changed_attributes.as_ref(), body.updated_at.as_ref());
-    let at = Moment::of(body.changed_at.as_deref(), TimeSource::Event, "/changed_at");
+    let at = EventTime::of(body.changed_at.as_deref(), TimeSource::Event, "/changed_at");
     (changes, at.or(moment))
 }
 
@@ -168,18 +168,18 @@ fn changed(body: &chatwoot::Conversation) -> (Vec<FieldChange>, Option<Moment>) 
 fn changes(
     changes: Option<&Changes>,
     updated_at: Option<&Timestamp>,
-) -> (Vec<FieldChange>, Option<Moment>) {
+) -> (Vec<FieldChange>, Option<EventTime>) {
     let mut moment = None;
     let mut list = Vec::new();
     for change in changes.into_iter().flat_map(Changes::iter) {
         if change.name == "updated_at" && moment.is_none() {
             let time = change.current.as_ref().and_then(|value| value.to::<Timestamp>().ok());
             let pointer = format!("/changed_attributes{}", change.pointer);
-            moment = Moment::of(time.as_ref(), TimeSource::Event, pointer);
+            moment = EventTime::of(time.as_ref(), TimeSource::Event, pointer);
         }
         list.push(FieldChange::new(change.name, change.previous, change.current));
     }
-    (list, moment.or_else(|| Moment::of(updated_at, TimeSource::Object, "/updated_at")))
+    (list, moment.or_else(|| EventTime::of(updated_at, TimeSource::Object, "/updated_at")))
 }
 
 /// Who made a change, where a fork says so; a value that does not fit goes to the unmodeled
@@ -199,7 +199,7 @@ fn contact(
     name: Name,
     mut body: Box<chatwoot::Contact>,
     kind: Kind,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
 ) -> Event {
     Event {
         account: body.account.take().map(account),
@@ -255,7 +255,7 @@ fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
                 }
                 None => (None, ""),
             };
-            moment = Moment::of(time, TimeSource::Device, pointer);
+            moment = EventTime::of(time, TimeSource::Device, pointer);
             Session {
                 id: id(body.id),
                 initiated_at: time.map(|time| (&*time.to_text()).into()),

@@ -3,10 +3,13 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Attachment, Call, Id, MessageRef, Template, Text, exact::Exact, variants::variants};
+use super::{
+    Attachment, Call, Id, MessageRef, Template, Text, internally_tagged::internally_tagged,
+    literal::Literal,
+};
 use crate::wire::{Json, Number, Phone, open_enum};
 
-variants! {
+internally_tagged! {
     /// The content of a message.
     #[derive(Default)]
     pub enum Content: ContentType by "type" {
@@ -124,10 +127,10 @@ pub struct Media {
 #[non_exhaustive]
 pub struct Location {
     /// The latitude in degrees, negative in the south.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub latitude: Option<f64>,
     /// The longitude in degrees, negative in the west.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub longitude: Option<f64>,
     /// The name of the location.
     pub name: Option<Text>,
@@ -217,7 +220,7 @@ pub struct PostalAddress {
 #[non_exhaustive]
 pub struct CardPhone {
     /// The number as it is written on the card.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub phone: Option<Phone>,
     /// The WhatsApp account with this number, if there is one.
     pub wa_id: Option<Text>,
@@ -303,10 +306,10 @@ pub struct OrderItem {
     /// The ID that the business gave to the product.
     pub product_id: Option<Id>,
     /// The ordered quantity.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub quantity: Option<Number>,
     /// The price of one piece, as the literal that was sent.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub price: Option<Number>,
     /// The currency of the price, as an ISO 4217 code.
     pub currency: Option<Text>,

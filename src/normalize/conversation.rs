@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_with::{serde_as, skip_serializing_none};
 
-use super::{Agent, AgentKind, Contact, FieldChange, Id, Sla, Text, exact::Exact, id};
+use super::{Agent, AgentKind, Contact, FieldChange, Id, Sla, Text, id, literal::Literal};
 use crate::wire::{self, Json, Number, open_enum};
 
 /// A thread of messages between a contact and the business.
@@ -48,7 +48,7 @@ pub struct Conversation {
     pub labels: Vec<Text>,
     /// The number of messages that no agent has read. Some platforms stop counting early: Chatwoot
     /// does at 10.
-    #[serde_as(as = "Option<Exact>")]
+    #[serde_as(as = "Option<Literal>")]
     pub unread_count: Option<Number>,
     /// Whether the channel currently lets the business write.
     pub can_reply: Option<bool>,
@@ -189,7 +189,7 @@ impl Assignment {
             };
             told = true;
             let assignee = |value: &Option<Json>| {
-                let id = id(value.as_ref()?.to::<wire::Id>().ok())?;
+                let id = id(value.as_ref()?.to::<wire::RawId>().ok())?;
                 Some(Agent::new(kind.clone(), Some(id)))
             };
             assignment.to.extend(assignee(&change.current));

@@ -59,7 +59,7 @@ impl Event {
     /// ```
     #[must_use]
     pub fn conversation_key(&self) -> Option<String> {
-        let id = |id: Option<&Id>| id.map(|id| id.as_str().into_owned());
+        let id = |id: Option<&Id>| id.map(|id| id.to_text().into_owned());
         let (scope, own) = match self.provider {
             Provider::Chatwoot | Provider::SalesChat => {
                 (id(self.account_id()), id(self.conversation_id()))
@@ -88,7 +88,7 @@ impl Event {
     fn line(&self) -> Option<String> {
         let inbox = self.inbox.as_ref()?;
         let number = inbox.address.as_ref().map(canonical);
-        number.or_else(|| inbox.id.as_ref().map(|id| id.as_str().into_owned()))
+        number.or_else(|| inbox.id.as_ref().map(|id| id.to_text().into_owned()))
     }
 
     /// The customer's address; for a status, that of its recipient.

@@ -9,7 +9,7 @@ use super::{
     Account, AccountChange, Actor, Agent, Assignment, Attachment, Call, Campaign, Channel, Click,
     Consent, Contact, Conversation, ConversationStatusChange, Conversion, EventKey, FieldChange,
     Flow, Id, Inbox, JsonPointer, Members, Message, Payment, Report, Session, StatusChange,
-    Template, Trigger, Typing, moment::Moment, variants::variants,
+    Template, Trigger, Typing, event_time::EventTime, internally_tagged::internally_tagged,
 };
 use crate::{
     Provider,
@@ -71,7 +71,7 @@ pub struct Event {
     pub extra: Extra,
 }
 
-variants! {
+internally_tagged! {
     /// What happened, with the data that belongs to this kind of event alone.
     pub enum Kind: EventType by "kind" {
         /// The contact sent a message. Only where the body says so: see `message.sent`.
@@ -192,14 +192,14 @@ impl Event {
     /// Creates an event of a kind with its time, and all other fields absent.
     #[inline]
     pub(crate) fn at(
-        moment: Option<Moment>,
+        moment: Option<EventTime>,
         provider: Provider,
         provider_event: impl Into<Cow<'static, str>>,
         kind: Kind,
     ) -> Self {
         let mut kind = kind;
         let (occurred_at, occurred_at_from, occurred_at_pointer) = match moment {
-            Some(Moment { at, from, pointer }) => {
+            Some(EventTime { at, from, pointer }) => {
                 // The event is that the message was sent.
                 if let (
                     Kind::MessageReceived(message) | Kind::MessageSent(message),

@@ -25,7 +25,7 @@ enum Rest {
     #[cfg(feature = "saleschat")]
     SalesChat(Option<crate::saleschat::Webhook>),
     #[cfg(any(feature = "smartflow", feature = "meta"))]
-    WhatsApp(super::whatsapp::Batch),
+    WhatsApp(super::whatsapp::Pending),
     #[cfg(feature = "aisoule")]
     AiSoule(Option<crate::aisoule::Webhook>),
     #[cfg(feature = "azeer")]

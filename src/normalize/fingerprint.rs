@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-use super::moment::plausible;
+use super::event_time::plausible;
 use crate::wire::Timestamp;
 
 /// Returns a hash that is the same for all spellings of one JSON value.

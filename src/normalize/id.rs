@@ -27,12 +27,12 @@ use crate::{redacted::Opaque, wire};
     derive(schemars::JsonSchema),
     schemars(with = "String", transform = super::tidy)
 )]
-pub struct Id(wire::Id);
+pub struct Id(wire::RawId);
 
 impl Id {
     /// Returns the ID as a string.
     #[must_use]
-    pub fn as_str(&self) -> Cow<'_, str> {
+    pub fn to_text(&self) -> Cow<'_, str> {
         self.0.to_text()
     }
 
@@ -45,12 +45,12 @@ impl Id {
 /// Returns the ID, or `None` if it identifies nothing. All IDs of an event pass through here,
 /// except those that the business makes up, such as that of a button.
 #[inline]
-pub(crate) fn id(id: Option<impl Into<wire::Id>>) -> Option<Id> {
+pub(crate) fn id(id: Option<impl Into<wire::RawId>>) -> Option<Id> {
     let id = id?.into();
     if id.is_nobody() { None } else { Some(Id(id)) }
 }
 
-impl<T: Into<wire::Id>> From<T> for Id {
+impl<T: Into<wire::RawId>> From<T> for Id {
     fn from(id: T) -> Self {
         Self(id.into())
     }
@@ -64,19 +64,19 @@ impl fmt::Display for Id {
 
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Id({:?})", self.as_str())
+        write!(f, "Id({:?})", self.to_text())
     }
 }
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        Opaque(self.as_str()).serialize(to)
+        Opaque(self.to_text()).serialize(to)
     }
 }
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        wire::Id::deserialize(from).map(Self)
+        wire::RawId::deserialize(from).map(Self)
     }
 }
 
@@ -88,13 +88,13 @@ mod tests {
     fn nobody() {
         let nil = "00000000-0000-0000-0000-000000000000";
         for text in ["", "0", "-1", nil] {
-            assert_eq!(id(Some(wire::Id::from(text))), None, "{text}");
+            assert_eq!(id(Some(wire::RawId::from(text))), None, "{text}");
         }
         for number in [0, -1] {
-            assert_eq!(id(Some(wire::Id::from(number))), None, "{number}");
+            assert_eq!(id(Some(wire::RawId::from(number))), None, "{number}");
         }
         for text in ["7", "00000000-0000-0000-0000-000000000001", "-", "wamid.A=="] {
-            assert_eq!(id(Some(wire::Id::from(text))).is_some(), text != "-", "{text}");
+            assert_eq!(id(Some(wire::RawId::from(text))).is_some(), text != "-", "{text}");
         }
     }
 }

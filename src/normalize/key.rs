@@ -73,7 +73,7 @@ use crate::{Provider, redacted::Shown, wire::Extra};
 /// | --- | --- |
 /// | primary key | the 32 bytes of the digest; the text may be too long for an index |
 /// | header or message ID, such as `Nats-Msg-Id` | the hex digits of the digest: the text may hold what is not ASCII |
-/// | CloudEvents | `id`: the hex digits; `source`: the installation; `type`: the kind; `time`: when the event happened, or else was received, as some SDKs invent one where it is missing |
+/// | `CloudEvents` | `id`: the hex digits; `source`: the installation; `type`: the kind; `time`: when the event happened, or else was received, as some SDKs invent one where it is missing |
 ///
 /// The text of a key changes only with [`VERSION`](Self::VERSION).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -365,7 +365,7 @@ impl Parts {
         text.extend([event.provider.as_str(), "|", event.kind.name()]);
         let account = event.account.as_ref().and_then(|account| account.id.as_ref());
         let key = Self { text, named: false, timed: false };
-        key.part(account.map(Id::as_str).as_deref())
+        key.part(account.map(Id::to_text).as_deref())
     }
 
     fn part(mut self, part: Option<&str>) -> Self {
@@ -379,7 +379,7 @@ impl Parts {
 
     /// Appends an ID that identifies the affected object.
     fn id(mut self, id: Option<&Id>) -> Self {
-        let id = id.map(Id::as_str);
+        let id = id.map(Id::to_text);
         self.named |= id.as_deref().is_some_and(|id| !id.is_empty());
         self.part(id.as_deref())
     }
@@ -416,7 +416,7 @@ impl Parts {
 
     fn conversation(self, event: &Event) -> Self {
         let inbox = event.inbox.as_ref().and_then(|inbox| inbox.id.as_ref());
-        self.part(inbox.map(Id::as_str).as_deref())
+        self.part(inbox.map(Id::to_text).as_deref())
             .id(event.conversation.as_ref().and_then(|conversation| conversation.id.as_ref()))
     }
 

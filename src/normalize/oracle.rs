@@ -11,7 +11,7 @@ use std::{
 use serde_json::Value;
 use walkdir::WalkDir;
 
-use super::{Event, EventKey, Kind, moment::plausible};
+use super::{Event, EventKey, Kind, event_time::plausible};
 use crate::{
     Provider, Webhook,
     wire::{Json, Node, Timestamp, Wire},

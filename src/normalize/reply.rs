@@ -23,8 +23,8 @@ use crate::Provider;
 ///     "conversation":{"id":20},"event":"message_created"}"#;
 /// let event = Webhook::parse(body)?.normalize().next().expect("a message is one event");
 /// let reply = event.reply_to().filter(|reply| reply.objection.is_none()).expect("it may be answered");
-/// assert_eq!(reply.account_id.unwrap().as_str(), "1");
-/// assert_eq!(reply.conversation_id.unwrap().as_str(), "20");
+/// assert_eq!(reply.account_id.unwrap().to_text(), "1");
+/// assert_eq!(reply.conversation_id.unwrap().to_text(), "20");
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -118,9 +118,9 @@ mod tests {
             "contacts":[{"wa_id":"447700900101"}],
             "messages":[{"from":"447700900101","id":"wamid.A","timestamp":"1795000000"}]}"#;
         let [Some(reply)] = &replies(body)[..] else { panic!("one message") };
-        assert_eq!(reply.inbox_id.as_ref().unwrap().as_str(), "5");
+        assert_eq!(reply.inbox_id.as_ref().unwrap().to_text(), "5");
         assert_eq!(&*reply.address.as_ref().unwrap().value, "447700900101");
-        assert_eq!(reply.quote.external_id.as_ref().unwrap().as_str(), "wamid.A");
+        assert_eq!(reply.quote.external_id.as_ref().unwrap().to_text(), "wamid.A");
         assert_eq!(reply.objection, None);
         assert_eq!(reply.window_closes_at.unwrap().timestamp(), 1_795_086_400);
     }
@@ -145,7 +145,7 @@ mod tests {
     fn a_group_is_answered_as_such() {
         let body = r#"{"messages":[{"from":"447700900101","group_id":"120363@g.us","id":"1"}]}"#;
         let [Some(reply)] = &replies(body)[..] else { panic!("one message") };
-        assert_eq!(reply.conversation_id.as_ref().unwrap().as_str(), "120363@g.us");
+        assert_eq!(reply.conversation_id.as_ref().unwrap().to_text(), "120363@g.us");
         assert_eq!(reply.address, None);
     }
 }

@@ -33,7 +33,7 @@ use super::{Event, TimeSource};
 ///     Ok(Revision::of(&event.expect("one message is one event")))
 /// };
 /// let one = revision(r#"{"id":1,"content":"Hi","event":"message_created","created_at":1700000000}"#)?;
-/// let two = revision(r#"{"id":1,"content":"Ho","event":"message_updated","created_at":1700000060}"#)?;
+/// let two = revision(r#"{"id":1,"content":"Ho","event":"message_created","created_at":1700000060}"#)?;
 /// assert!(one < two);
 /// # Ok::<(), chathooks::ParseError>(())
 /// ```

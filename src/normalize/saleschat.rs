@@ -6,15 +6,15 @@ use super::{
     Account, Actor, Address, Agent, AgentKind, Assignment, Attachment, AttachmentKind, Channel,
     Consent, ConsentState, Contact, Conversation, ConversationKind, ConversationStatus,
     ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Inbox, Kind, Labels,
-    MessageRef, Report, StatusChange, Template, TimeSource, id, list,
-    moment::{Moment, plausible},
-    some,
+    MessageRef, Report, StatusChange, Template, TimeSource,
+    event_time::{EventTime, plausible},
+    id, list, some,
 };
 use crate::{
     Provider,
     saleschat::{
-        self, AnalyticsDump, Chatroom, ChatroomStatus, ChatroomType, Event as Payload, Media,
-        OptOut, TemplateMessageStatus, TemplateStatus, Version, Webhook,
+        self, AnalyticsDump, Chatroom, ChatroomStatus, ChatroomType, EventData, Media, OptOut,
+        TemplateMessageStatus, TemplateStatus, Version, Webhook,
     },
     wire::{self, Extra},
 };
@@ -27,29 +27,29 @@ pub(super) fn event(webhook: Webhook) -> Event {
         extra: webhook.extra,
     };
     match webhook.event {
-        Payload::ContactAssigned(body) => assigned(envelope, body),
-        Payload::ChatroomCreated(body) => created(envelope, body),
-        Payload::ChatroomActivated(body) => {
+        EventData::ContactAssigned(body) => assigned(envelope, body),
+        EventData::ChatroomCreated(body) => created(envelope, body),
+        EventData::ChatroomActivated(body) => {
             status_changed(envelope, body, ConversationStatus::Active)
         }
-        Payload::ChatroomDeactivated(body) => {
+        EventData::ChatroomDeactivated(body) => {
             status_changed(envelope, body, ConversationStatus::Inactive)
         }
-        Payload::ChatroomExpired(body) => {
+        EventData::ChatroomExpired(body) => {
             status_changed(envelope, body, ConversationStatus::Expired)
         }
-        Payload::ContactExpired(body) => Event {
+        EventData::ContactExpired(body) => Event {
             contact: id(body.id).map(Contact::with_id),
             actor: Actor::System,
             ..envelope.event(Kind::ContactExpired, body.extra)
         },
-        Payload::TemplateMessageStatus(body) => template_status(envelope, *body),
-        Payload::MediaFile(body) | Payload::MediaFileWithClassification(body) => {
+        EventData::TemplateMessageStatus(body) => template_status(envelope, *body),
+        EventData::MediaFile(body) | EventData::MediaFileWithClassification(body) => {
             received(envelope, *body)
         }
-        Payload::ContactOptOut(body) => opted_out(envelope, body),
-        Payload::AnalyticsDump(body) => report(envelope, body),
-        Payload::Unknown(body) => envelope.event(Kind::Unknown(body.body), Extra::default()),
+        EventData::ContactOptOut(body) => opted_out(envelope, body),
+        EventData::AnalyticsDump(body) => report(envelope, body),
+        EventData::Unknown(body) => envelope.event(Kind::Unknown(body.body), Extra::default()),
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
 struct Envelope {
     name: Cow<'static, str>,
     version: Option<Cow<'static, str>>,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
     extra: Extra,
 }
 
@@ -103,7 +103,7 @@ fn created(envelope: Envelope, body: Chatroom) -> Event {
 }
 
 /// Returns an ID that the business made up, for which `0` is a valid value.
-fn own(id: Option<wire::Id>) -> Option<Id> {
+fn own(id: Option<wire::RawId>) -> Option<Id> {
     id.filter(|id| !id.to_text().is_empty()).map(Id::from)
 }
 
@@ -117,7 +117,7 @@ fn conversation_kind(kind: ChatroomType) -> ConversationKind {
 
 fn status_changed(envelope: Envelope, body: ChatroomStatus, status: ConversationStatus) -> Event {
     let time = body.status_update_ts.as_ref();
-    let moment = Moment::of(time, TimeSource::Event, "/payload/status_update_ts");
+    let moment = EventTime::of(time, TimeSource::Event, "/payload/status_update_ts");
     let kind = Kind::ConversationStatusChanged(ConversationStatusChange {
         status: Some(status.clone()),
         previous: None,
@@ -195,7 +195,7 @@ fn received(envelope: Envelope, body: Media) -> Event {
 
 fn opted_out(envelope: Envelope, body: OptOut) -> Event {
     let time = body.opt_out_ts.as_ref();
-    let moment = Moment::of(time, TimeSource::Event, "/payload/opt_out_ts");
+    let moment = EventTime::of(time, TimeSource::Event, "/payload/opt_out_ts");
     let mut extra = body.extra;
     let consent = Consent::new(ConsentState::OptedOut);
     let consent = match body.source {

@@ -3,16 +3,16 @@
 use super::{
     Address,
     id::id,
-    whatsapp::{Batch, Body, Lists, has_changes},
+    whatsapp::{Body, Lists, Pending, has_changes},
 };
 use crate::{
     Provider,
-    smartflow::{Part, Webhook},
+    smartflow::{Batch, Webhook},
     whatsapp::Value,
     wire::{Json, Wire},
 };
 
-pub(super) fn batch(webhook: Webhook) -> Batch {
+pub(super) fn batch(webhook: Webhook) -> Pending {
     let whole = if has_events(&webhook) { None } else { Json::of(&webhook) };
     let is_plain = webhook.calls.is_none()
         && webhook.user_preferences.is_none()
@@ -33,7 +33,7 @@ pub(super) fn batch(webhook: Webhook) -> Batch {
             ..Value::empty()
         }))
     };
-    Batch::from(Body {
+    Pending::from(Body {
         provider: Provider::Smartflow,
         delivery_id: id(webhook.id),
         app_id: id(webhook.gs_app_id.map(|own| *own)),
@@ -60,6 +60,6 @@ fn has_events(webhook: &Webhook) -> bool {
     // Most bodies have one of these.
     has(webhook.messages.as_ref().map(|list| list.is_empty()))
         || has(webhook.statuses.as_ref().map(Vec::is_empty))
-        || Part::from(webhook).has_events()
+        || Batch::from(webhook).has_events()
         || has_changes(webhook.entry.as_deref())
 }

@@ -7,7 +7,7 @@ use crate::wire::{self, open_enum};
 /// A change of a message's delivery status.
 ///
 /// Changes arrive in no guaranteed order, late, twice, or not at all.
-/// [`Milestones`](super::Milestones) merges them.
+/// [`DeliveryProgress`](super::DeliveryProgress) merges them.
 #[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::tidy))]
@@ -46,7 +46,7 @@ impl StatusChange {
 open_enum! {
     /// How far the delivery of a message has progressed.
     ///
-    /// For the order of statuses, see [`rank`](Self::rank) and [`Milestones`](super::Milestones).
+    /// For the order of statuses, see [`rank`](Self::rank) and [`DeliveryProgress`](super::DeliveryProgress).
     pub enum DeliveryStatus {
         /// The platform has accepted the message but not yet sent it.
         "queued" as Queued,
@@ -123,11 +123,11 @@ impl DeliveryError {
 
     /// Creates an error if one is reported; an empty code or message does not count.
     pub(crate) fn reported(
-        code: Option<impl Into<wire::Id>>,
+        code: Option<impl Into<wire::RawId>>,
         message: Option<Text>,
         permanent: Option<bool>,
     ) -> Option<Self> {
-        let code = super::id(code).filter(|code| !matches!(&*code.as_str(), "null"));
+        let code = super::id(code).filter(|code| !matches!(&*code.to_text(), "null"));
         let error = Self {
             permanent,
             message: some(message),
@@ -205,7 +205,7 @@ impl ErrorCategory {
     /// ```
     #[must_use]
     pub fn of(code: &Id) -> Option<Self> {
-        let code: i64 = code.as_str().parse().ok()?;
+        let code: i64 = code.to_text().parse().ok()?;
         Self::CODES.iter().find(|(_, codes)| codes.contains(&code)).map(|(category, _)| *category)
     }
 }

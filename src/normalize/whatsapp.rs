@@ -3,7 +3,6 @@
 mod account;
 mod account_change;
 mod address_book;
-mod batch;
 mod call;
 mod click;
 mod content;
@@ -13,6 +12,7 @@ mod group;
 mod handover;
 mod line;
 mod path;
+mod pending;
 mod person;
 mod rare;
 mod status;
@@ -23,7 +23,6 @@ use std::borrow::Cow;
 
 pub(crate) use account::{preference, trouble, unknown};
 pub(crate) use address_book::{app_contact, user_id};
-pub(crate) use batch::{Batch, Body, has_changes};
 pub(crate) use call::call;
 use chrono::{DateTime, Utc};
 pub(crate) use click::{action, automatic, tracking};
@@ -32,6 +31,7 @@ pub(crate) use elements::Lists;
 pub(crate) use group::group_event;
 pub(crate) use handover::handover;
 use path::{Around, Path};
+pub(crate) use pending::{Body, Pending, has_changes};
 pub(crate) use person::Person;
 use person::{Ids, Move};
 pub(crate) use status::status;
@@ -40,7 +40,7 @@ pub(crate) use update::update;
 use super::{
     Actor, Address, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
-    MessageRef, Product, Text, TimeSource, id::id, list, moment::Moment, some,
+    MessageRef, Product, Text, TimeSource, event_time::EventTime, id::id, list, some,
 };
 use crate::{
     Provider,
@@ -103,9 +103,9 @@ impl Envelope<'_> {
     ) -> Event {
         let sent = || {
             let (at, pointer) = self.change.sent_at.zip(self.change.path.entry_time())?;
-            Some(Moment { at, from: TimeSource::Envelope, pointer })
+            Some(EventTime { at, from: TimeSource::Envelope, pointer })
         };
-        let moment = Moment::of(time, TimeSource::Event, self.pointer).or_else(sent);
+        let moment = EventTime::of(time, TimeSource::Event, self.pointer).or_else(sent);
         let mut conversation = about.thread;
         if self.change.summary.is_some() {
             conversation.get_or_insert_default().summary.clone_from(&self.change.summary);

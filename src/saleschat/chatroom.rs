@@ -1,5 +1,5 @@
 use super::ChatroomId;
-use crate::wire::{Id, Timestamp, object, open_enum};
+use crate::wire::{RawId, Timestamp, object, open_enum};
 
 object! {
     /// The payload of `CHATROOM_CREATED`: the new chatroom.
@@ -7,7 +7,7 @@ object! {
         /// The ID of the new chatroom; a contact may have several chatrooms.
         "chatroom_id" as id: Option<ChatroomId>,
         /// The API caller's own reference, if the chatroom was created through the API with one.
-        external_ref_id: Option<Id>,
+        external_ref_id: Option<RawId>,
         /// Whether the chatroom is with a contact or an affiliate.
         "chatroom_type" as kind: Option<ChatroomType>,
         /// Whether the other side sent the first message.

@@ -1,5 +1,5 @@
 use super::{ChatroomId, ContactId, UserId};
-use crate::wire::{Id, Phone, Timestamp, object, open_enum};
+use crate::wire::{Phone, RawId, Timestamp, object, open_enum};
 
 object! {
     /// The payload of `CONTACT_ASSIGNED`: a contact and its agent.
@@ -45,9 +45,9 @@ object! {
         /// The type of the action; only a pressed template button is documented.
         "type" as kind: Option<OptOutSourceType>,
         /// The ID of the template of which a button was pressed.
-        template_id: Option<Id>,
+        template_id: Option<RawId>,
         /// The ID of the button that was pressed.
-        button_id: Option<Id>,
+        button_id: Option<RawId>,
     }
 }
 

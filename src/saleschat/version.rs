@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::Event;
+use super::EventData;
 use crate::{
     json::{self, Error},
     wire::{Body, Node, Privacy, Scalar, Wire, serde_traits},
@@ -102,9 +102,9 @@ impl Version {
     }
 
     /// Returns whether this is a documented version and the event is documented for it.
-    pub(crate) fn documents(&self, event: &Event) -> bool {
+    pub(crate) fn documents(&self, event: &EventData) -> bool {
         matches!(self.parts(), Some((1, 0 | 1)))
-            && (self.model() == Model::V1_0 || !matches!(event, Event::ContactAssigned(_)))
+            && (self.model() == Model::V1_0 || !matches!(event, EventData::ContactAssigned(_)))
     }
 
     fn parts(&self) -> Option<(u64, u64)> {

@@ -1,4 +1,4 @@
-use crate::wire::{Id, Text, object, open_enum};
+use crate::wire::{RawId, Text, object, open_enum};
 
 object! {
     /// An alert about a business, a business account or a business phone number.
@@ -7,7 +7,7 @@ object! {
         /// `CURRENT_STATUS_ID`.
         entity_type: Option<Text>,
         /// The ID of what the alert is about. A number in test deliveries.
-        entity_id: Option<Id>,
+        entity_id: Option<RawId>,
         /// The alert itself. Absent in the flat form, in which its members are next to the entity.
         alert_info: Option<Box<AlertInfo>>,
         /// The severity of the alert, in the flat form only. Test deliveries and older bodies have

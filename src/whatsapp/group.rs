@@ -1,5 +1,5 @@
 use super::{Error, GroupId, UserId};
-use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
+use crate::wire::{RawId, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// An event of a group: it was created or deleted, a participant joined or left, a setting
@@ -13,7 +13,7 @@ object! {
         /// The kind of event that happened to the group.
         "type" as kind: Option<GroupEvent>,
         /// The ID of the business's request that caused the event. Absent if no request did.
-        request_id: Option<Id>,
+        request_id: Option<RawId>,
         /// The reasons why the request failed. Absent if it succeeded.
         errors: Option<Vec<Error>>,
         /// The name of the group. Present only when the group is created.
@@ -37,7 +37,7 @@ object! {
         /// Misplaced in one sample.
         initiated_by: Option<Text>,
         /// The ID of a customer's request to join the group.
-        join_request_id: Option<Id>,
+        join_request_id: Option<RawId>,
         /// The phone number of the customer who asks to join. Absent if the customer hides it.
         wa_id: Option<WaId>,
         /// The business-scoped ID of the customer who asks to join, such as `US.1349…`.

@@ -1,5 +1,5 @@
 use super::{ConversationContext, Metadata};
-use crate::wire::{Id, Text, Timestamp, WaId, object};
+use crate::wire::{RawId, Text, Timestamp, WaId, object};
 
 object! {
     /// The handover of a conversation to another app of the business, which answers from then on.
@@ -45,10 +45,10 @@ object! {
         /// A summary of the conversation so far. May be absent.
         conversation_context: Option<Box<ConversationContext>>,
         /// The ID of the app that had control. Deprecated.
-        previous_owner_app_id: Option<Id>,
+        previous_owner_app_id: Option<RawId>,
         /// The role of the app that had control, `meta_business_agent`. Deprecated.
         previous_owner_app_role: Option<Text>,
         /// The ID of the app that has control now. Deprecated.
-        new_owner_app_id: Option<Id>,
+        new_owner_app_id: Option<RawId>,
     }
 }

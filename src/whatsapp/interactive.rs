@@ -1,7 +1,7 @@
 use serde::de::DeserializeOwned;
 
 use super::{CatalogId, Media, ProductId, content::select};
-use crate::wire::{Id, Json, Text, Timestamp, Unrecognized, object, open_enum};
+use crate::wire::{Json, RawId, Text, Timestamp, Unrecognized, object, open_enum};
 
 object! {
     /// An answer to an interactive message. In messages of the business or from a relay, the
@@ -146,7 +146,7 @@ object! {
     /// is a [`Button`](super::Button) instead.
     pub struct ButtonReply {
         /// The ID that the business assigned to the button.
-        id: Option<Id>,
+        id: Option<RawId>,
         /// The text on the button.
         title: Option<Text>,
     }
@@ -156,7 +156,7 @@ object! {
     /// The row that a customer selected from a list.
     pub struct ListReply {
         /// The ID that the business assigned to the row.
-        id: Option<Id>,
+        id: Option<RawId>,
         /// The title of the row.
         title: Option<Text>,
         /// The description below the title. Absent if the row has none.
@@ -251,7 +251,7 @@ mod tests {
         for (json, reply) in [
             (
                 r#"{"list_reply":{"id":"a"},"button_reply":{"id":"b"},"type":"button_reply"}"#,
-                r#"ButtonReply(ButtonReply { id: Id("b") })"#,
+                r#"ButtonReply(ButtonReply { id: RawId("b") })"#,
             ),
             (r#"{"payment_method":{"x":1}}"#, "PaymentMethod(Json(object, 7 bytes))"),
             (r#"{"type":"nfm_reply"}"#, "Missing(NfmReply)"),

@@ -1,4 +1,4 @@
-use crate::wire::{Id, Json, Text, object};
+use crate::wire::{Json, RawId, Text, object};
 
 object! {
     /// Internal data of Meta's. Observed in 2026, undocumented.
@@ -15,9 +15,9 @@ object! {
     /// IDs is not known.
     pub struct AccountContext {
         /// An ID of the account. Its meaning is not known.
-        waac_id: Option<Id>,
+        waac_id: Option<RawId>,
         /// A second ID of the account. Its meaning is not known.
-        cs_id: Option<Id>,
+        cs_id: Option<RawId>,
         /// The type of the account. No values are documented.
         "account_context_type" as kind: Option<Text>,
     }

@@ -1,11 +1,11 @@
-use crate::wire::{Id, Json, Number, Text, Timestamp, Undocumented, WaId, object};
+use crate::wire::{Json, Number, RawId, Text, Timestamp, Undocumented, WaId, object};
 
 object! {
     /// A payment for an order within the chat, in India, Singapore or Brazil. Known from the
     /// documentation of other providers.
     pub struct Payment {
         /// The ID that the business assigned to the payment.
-        reference_id: Option<Id>,
+        reference_id: Option<RawId>,
         /// The amount to be paid. Its numbers may be sent as strings.
         amount: Option<Amount>,
         /// The currency of the amount, as a three-letter ISO 4217 code.
@@ -24,7 +24,7 @@ object! {
     /// payment.
     pub struct Transaction {
         /// The ID of the attempt, which differs between attempts for the same payment.
-        id: Option<Id>,
+        id: Option<RawId>,
         /// The payment provider that processes the attempt, such as `billdesk`.
         "type" as kind: Option<Text>,
         /// The result of the attempt, such as `success`, `pending` or `failed`. It may be `failed`

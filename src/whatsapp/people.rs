@@ -166,7 +166,7 @@ mod tests {
     /// Returns the names of the senders, in the order of the messages.
     fn senders(body: &str) -> Vec<Option<Text>> {
         let webhook = Webhook::parse(body.as_bytes()).unwrap();
-        let parts = webhook.parts();
+        let parts = webhook.batches();
         let contacts = parts.flat_map(|part| part.senders());
         contacts.map(|(_, contact)| contact?.profile.as_ref()?.name.clone()).collect()
     }
@@ -267,7 +267,7 @@ mod tests {
             }"#,
         )
         .unwrap();
-        let part = webhook.parts().next().unwrap();
+        let part = webhook.batches().next().unwrap();
         let contact = part.recipients().next().unwrap().1.unwrap();
         assert_eq!(contact.wa_id.as_ref().unwrap().to_text(), "919800000002");
     }

@@ -1,5 +1,5 @@
 use super::UserId;
-use crate::wire::{Id, Text, Timestamp, WaId, object, open_enum};
+use crate::wire::{RawId, Text, Timestamp, WaId, object, open_enum};
 
 object! {
     /// A customer's choice to stop or resume receiving messages of a category.
@@ -22,7 +22,7 @@ object! {
         /// The choice that the customer made.
         value: Option<Preference>,
         /// The ID of the form that the customer signed up with. Observed in a test body.
-        signup_id: Option<Id>,
+        signup_id: Option<RawId>,
         /// When the customer made the choice, as Unix time in seconds: a number, or a string in the
         /// types of one library.
         timestamp: Option<Timestamp>,

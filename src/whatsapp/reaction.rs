@@ -1,5 +1,5 @@
 use super::MessageId;
-use crate::wire::{Id, Text, object};
+use crate::wire::{RawId, Text, object};
 
 object! {
     /// An emoji reaction that a customer added to a message or removed from it.
@@ -36,6 +36,6 @@ object! {
         text: Option<Text>,
         /// The payload that the business assigned to the button, or the text on it if there was
         /// none. A platform may use it for a routing ID of its own.
-        payload: Option<Id>,
+        payload: Option<RawId>,
     }
 }

@@ -1,4 +1,4 @@
-use crate::wire::{Id, WaId, object, open_enum};
+use crate::wire::{RawId, WaId, object, open_enum};
 
 object! {
     /// A change of the two-step verification PIN of a business phone number, or a request to reset
@@ -10,7 +10,7 @@ object! {
         event: Option<SecurityEvent>,
         /// The ID of the Meta Business Suite user who requested to reset the PIN. Sent only with
         /// `PIN_RESET_REQUEST`.
-        requester: Option<Id>,
+        requester: Option<RawId>,
     }
 }
 

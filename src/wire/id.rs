@@ -20,19 +20,19 @@ use super::{
 /// opaque: two IDs are equal only if all their characters are.
 ///
 /// ```
-/// use chathooks::wire::Id;
+/// use chathooks::wire::RawId;
 ///
-/// let sent: Id = serde_json::from_str("7")?;
-/// assert_eq!(sent, Id::from("7"));
+/// let sent: RawId = serde_json::from_str("7")?;
+/// assert_eq!(sent, RawId::from("7"));
 /// assert_eq!(sent.to_text(), "7");
 /// assert_eq!(serde_json::to_string(&sent)?, "7");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Deserialize)]
 #[serde(transparent)]
-pub struct Id(pub(super) Scalar);
+pub struct RawId(pub(super) Scalar);
 
-impl Id {
+impl RawId {
     /// Returns the ID as a string.
     #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
@@ -46,7 +46,7 @@ impl Id {
     }
 }
 
-impl Id {
+impl RawId {
     /// Makes the ID cheap to clone.
     pub(crate) fn shared(self) -> Self {
         Self(self.0.shared())
@@ -72,33 +72,33 @@ impl Id {
     }
 }
 
-impl PartialEq for Id {
+impl PartialEq for RawId {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0 || self.to_text() == other.to_text()
     }
 }
 
-impl Eq for Id {}
+impl Eq for RawId {}
 
-impl PartialOrd for Id {
+impl PartialOrd for RawId {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Id {
+impl Ord for RawId {
     fn cmp(&self, other: &Self) -> Ordering {
         self.to_text().cmp(&other.to_text())
     }
 }
 
-impl Hash for Id {
+impl Hash for RawId {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.to_text().hash(state);
     }
 }
 
-impl Serialize for Id {
+impl Serialize for RawId {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         Opaque(&self.0).serialize(to)
     }
@@ -107,15 +107,15 @@ impl Serialize for Id {
 /// A type from which an ID can be created.
 ///
 /// An ID from a string is serialized as a string, and one from an integer as a number. The trait is
-/// sealed; it is implemented for [`Id`], [`Text`], strings, and integers.
-pub trait IntoId: Into<Id> + sealed::Sealed {}
+/// sealed; it is implemented for [`RawId`], [`Text`], strings, and integers.
+pub trait IntoId: Into<RawId> + sealed::Sealed {}
 
-impl<T: Into<Id> + sealed::Sealed> IntoId for T {}
+impl<T: Into<RawId> + sealed::Sealed> IntoId for T {}
 
 mod sealed {
     pub trait Sealed {}
 
-    impl Sealed for super::Id {}
+    impl Sealed for super::RawId {}
     impl Sealed for super::Text {}
     impl Sealed for &str {}
     impl Sealed for String {}
@@ -138,7 +138,7 @@ fn is_negative(text: &[u8]) -> bool {
     matches!(text, [b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit))
 }
 
-/// Makes newtypes of [`Id`], so that IDs of different things are not confused. An ID that
+/// Makes newtypes of [`RawId`], so that IDs of different things are not confused. An ID that
 /// identifies a person is marked `Personal`, and masked in logs.
 ///
 /// ```ignore
@@ -154,7 +154,7 @@ macro_rules! ids {
         $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(clippy::exhaustive_structs, reason = "an id has nothing to add")]
-        pub struct $name(pub $crate::wire::Id);
+        pub struct $name(pub $crate::wire::RawId);
 
         impl $name {
             /// Returns the ID as a string.
@@ -178,7 +178,7 @@ macro_rules! ids {
             }
         }
 
-        impl From<$name> for $crate::wire::Id {
+        impl From<$name> for $crate::wire::RawId {
             fn from(id: $name) -> Self {
                 id.0
             }

@@ -3,7 +3,7 @@
 use std::fmt::{self, Debug};
 
 use super::{
-    Body, Id, Json, Node, Number, Phone, Privacy, Secret, Text, Timestamp, WaId, Wire,
+    Body, Json, Node, Number, Phone, Privacy, RawId, Secret, Text, Timestamp, WaId, Wire,
     part::read_list,
     scalar::Scalar,
     traits::{Field, List},
@@ -129,7 +129,7 @@ macro_rules! scalars {
 }
 
 scalars! {
-    Id: "an ID (number or string)", Opaque;
+    RawId: "an ID (number or string)", Opaque;
     Number: "a number", Personal;
     Phone: "a phone number", Personal;
     WaId: "a phone number", Personal;

@@ -8,7 +8,7 @@ use crate::json::Error;
 /// A type of a member, an array element, or a whole body.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a wire type",
-    note = "CONTRIBUTING.md lists what a line may hold"
+    note = "CONTRIBUTING.md lists what a row may hold"
 )]
 pub(crate) trait Wire: Debug + Sized {
     /// Whether [`read_missing`](Self::read_missing) is called for a member that is missing.

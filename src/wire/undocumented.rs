@@ -9,11 +9,11 @@ use crate::json::{Error, Kind};
 /// In the second case the member is kept byte for byte, and is drift, like an unmodeled one.
 ///
 /// ```
-/// use chathooks::wire::{Id, Undocumented};
+/// use chathooks::wire::{RawId, Undocumented};
 ///
-/// let id: Undocumented<Id> = serde_json::from_str("101")?;
-/// assert_eq!(id.get().map(Id::to_text).ok().as_deref(), Some("101"));
-/// let id: Undocumented<Id> = serde_json::from_str(r#"{"id":101}"#)?;
+/// let id: Undocumented<RawId> = serde_json::from_str("101")?;
+/// assert_eq!(id.get().map(RawId::to_text).ok().as_deref(), Some("101"));
+/// let id: Undocumented<RawId> = serde_json::from_str(r#"{"id":101}"#)?;
 /// assert_eq!(id.get().unwrap_err().get(), r#"{"id":101}"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

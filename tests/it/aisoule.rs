@@ -2,7 +2,7 @@
 
 use chathooks::{
     Provider,
-    aisoule::{Event, MessageType, Webhook},
+    aisoule::{EventData, MessageType, Webhook},
     normalize::EventKey,
 };
 
@@ -46,7 +46,7 @@ fn one_message_in_three_dialects() {
         r#"{"contact_phone":"919800000001","message_type":"text","content":"Hello"}"#,
     ] {
         let webhook = parse(&format!(r#"{{"event":"message.incoming","data":{data}}}"#));
-        let Event::MessageIncoming(message) = webhook.event else { panic!("{data}") };
+        let EventData::MessageIncoming(message) = webhook.event else { panic!("{data}") };
         assert_eq!(message.plain_text(), Some("Hello"), "{data}");
         assert_eq!(message.message_kind(), Some(&MessageType::Text), "{data}");
         assert_eq!(
@@ -61,7 +61,7 @@ fn one_message_in_three_dialects() {
         r#"{"contact_phone":"919800000001","message_type":"text","content":""}"#,
     ] {
         let webhook = parse(&format!(r#"{{"event":"message.sent","data":{data}}}"#));
-        let Event::MessageSent(message) = webhook.event else { panic!("{data}") };
+        let EventData::MessageSent(message) = webhook.event else { panic!("{data}") };
         assert_eq!(message.plain_text(), None, "{data}");
         assert_eq!(message.message_kind(), Some(&MessageType::Text), "{data}");
         assert_eq!(
@@ -79,7 +79,7 @@ fn one_contact_in_two_dialects() {
         r#"{"contact_id":7,"contact_phone":"919800000001","contact_name":"Asha"}"#,
     ] {
         let webhook = parse(&format!(r#"{{"event":"contact.created","data":{data}}}"#));
-        let Event::ContactCreated(contact) = webhook.event else { panic!("{data}") };
+        let EventData::ContactCreated(contact) = webhook.event else { panic!("{data}") };
         assert_eq!(contact.any_id().unwrap().to_string(), "7", "{data}");
         assert_eq!(contact.any_name(), Some("Asha"), "{data}");
         assert_eq!(
@@ -99,7 +99,7 @@ fn data_that_is_absent_is_not_the_same_as_empty() {
     ] {
         let mut webhook = parse(body);
         assert_eq!(serde_json::to_string(&webhook).unwrap(), written, "{body}");
-        let Event::MessageRead(receipt) = &mut webhook.event else { panic!("{body}") };
+        let EventData::MessageRead(receipt) = &mut webhook.event else { panic!("{body}") };
         assert_eq!(receipt.is_sent(), written.contains("data"), "{body}");
 
         receipt.message_id = Some(chathooks::aisoule::MessageId("1".into()));

@@ -40,7 +40,7 @@ const BODIES: [(&str, &[(&str, u64)]); 5] = [
             ("the model, the conversation, its contact_inbox, what its message repeats", 4),
             ("the contact in three places", 3),
             ("free-form members", 14),
-            ("the text of the message in three places, the credential", 4),
+            ("the text of the message in three positions, the credential", 4),
             ("the long ids of a contact_inbox in two places", 2),
             ("list of messages", 1),
             ("message, conversation, list of addresses", 3),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chathooks::{DriftKind, Provider};
 
 #[cfg(feature = "providers")]
-use crate::origin;
+use crate::fixture_origin;
 use crate::{all, readable};
 
 #[test]
@@ -99,10 +99,10 @@ fn the_model_is_complete() {
 fn the_readme_tells_the_origin_of_each() {
     let mut used = BTreeSet::new();
     for fixture in all() {
-        let matching: Vec<_> = origin::rows_for(&fixture.path).collect();
+        let matching: Vec<_> = fixture_origin::rows_for(&fixture.path).collect();
         assert_eq!(matching.len(), 1, "{}: {matching:?}", fixture.path);
         used.extend(matching);
     }
-    let unused: Vec<_> = origin::rows().filter(|row| !used.contains(row)).collect();
+    let unused: Vec<_> = fixture_origin::rows().filter(|row| !used.contains(row)).collect();
     assert!(unused.is_empty(), "rows without a fixture: {unused:?}");
 }

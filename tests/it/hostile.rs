@@ -6,8 +6,9 @@ use chathooks::{ErrorKind, ParseError, Provider, Webhook};
 use serde::de::IgnoredAny;
 
 use crate::{
-    Fixture, oracle, readable,
-    tree::{Step, Tree},
+    Fixture,
+    json_tree::{Step, Tree},
+    oracle, readable,
 };
 
 /// The sweeps take one fixture in so many; all of them if this variable is set, as `.ci/run` does.

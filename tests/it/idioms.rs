@@ -27,7 +27,7 @@ fn of_values() {
     check! {
         wire::E164: r#""+919876543210""#;
         wire::Extra: "{}", r#"{"a":[1],"b":null}"#;
-        wire::Id: "7", r#""7""#;
+        wire::RawId: "7", r#""7""#;
         wire::Json: "[1,{}]";
         wire::Number: "7", r#""7.90""#;
         wire::OneOrMany<wire::Text>: r#""a""#, r#"["a","b"]"#;
@@ -35,7 +35,7 @@ fn of_values() {
         wire::Secret: r#""hunter2""#;
         wire::Text: r#""a""#;
         wire::Timestamp: "7", r#""7""#, r#""2026-11-20T08:30:05Z""#, r#""soon""#;
-        wire::Undocumented<wire::Id>: "7", r#"{"id":7}"#;
+        wire::Undocumented<wire::RawId>: "7", r#"{"id":7}"#;
         wire::WaId: "7", r#""919876543210""#;
         Provider: r#""azeer""#;
     }

@@ -6,7 +6,7 @@ use chathooks::{ErrorKind, Webhook};
 
 use crate::{
     oracle,
-    places::{self, PLACES, Place},
+    positions::{self, PLACES, Place},
 };
 
 /// The cases by name: `y_…` is JSON, `n_…` is not, and of `i_…` the grammar does not say.
@@ -33,11 +33,11 @@ fn is_value((_, template): &Place) -> bool {
 fn every_case_in_every_place() {
     let (mut count, mut read, mut refused) = (0, 0, 0);
     for (name, text) in cases() {
-        let is_json = places::is_json(&text);
+        let is_json = positions::is_json(&text);
         assert!(!name.starts_with("y_") || is_json, "{name}");
         assert!(!name.starts_with("n_") || !is_json, "{name}");
         for place in PLACES {
-            let is_read = places::check(place, &text);
+            let is_read = positions::check(place, &text);
             assert!(is_json || !is_read || !is_value(place), "{name} {place:?}");
             *(if is_read { &mut read } else { &mut refused }) += 1;
         }
@@ -53,14 +53,14 @@ fn every_case_leniently() {
     let (mut whole, mut parts) = (0, 0);
     for (_, text) in cases() {
         for place @ (provider, _) in PLACES {
-            let (before, after) = places::parts(place);
+            let (before, after) = positions::parts(place);
             let body = [before, &text, after].concat();
             let read = match provider {
                 Some(provider) => provider.parse_lenient(body.as_bytes()),
                 None => Webhook::parse_lenient(body.as_bytes()),
             };
             if let Ok(lenient) = read {
-                assert!(places::is_json(body.trim_start_matches('\u{feff}')), "{body}");
+                assert!(positions::is_json(body.trim_start_matches('\u{feff}')), "{body}");
                 assert!(lenient.is_lossless(body.as_bytes()), "{body}");
                 *(if lenient.misfits.is_empty() { &mut whole } else { &mut parts }) += 1;
             }
@@ -86,7 +86,7 @@ fn bytes_that_are_not_utf_8() {
         b"\xF4\xBF\xBF\xBF",
     ];
     for place @ (provider, _) in PLACES {
-        let (before, after) = places::parts(place);
+        let (before, after) = positions::parts(place);
         for start in ["", "\"", "\"\\", "\"\\u", "1e", "[\"é", "{\""] {
             for wrong in WRONG {
                 let body = [before.as_bytes(), start.as_bytes(), wrong, after.as_bytes()].concat();

@@ -3,8 +3,8 @@
 use chathooks::{ErrorKind, Provider, smartflow};
 
 use crate::{
+    json_tree::{Step, Tree},
     readable,
-    tree::{Step, Tree},
 };
 
 /// What may stand where something else belongs.

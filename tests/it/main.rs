@@ -3,6 +3,8 @@
 #[cfg(feature = "aisoule")]
 mod aisoule;
 #[cfg(feature = "providers")]
+mod aliases;
+#[cfg(feature = "providers")]
 mod allocations;
 mod arrows;
 #[cfg(feature = "azeer")]
@@ -10,43 +12,41 @@ mod azeer;
 #[cfg(feature = "chatwoot")]
 mod chatwoot;
 #[cfg(feature = "providers")]
+mod complexity;
+#[cfg(feature = "providers")]
+mod delivery_progress;
+#[cfg(feature = "providers")]
 mod detect;
 #[cfg(feature = "providers")]
 mod docs;
 #[cfg(feature = "providers")]
-mod either;
-#[cfg(feature = "providers")]
 mod errors;
-mod fixtures;
 #[cfg(feature = "providers")]
-mod growth;
+mod fixture_origin;
+mod fixtures;
 #[cfg(feature = "providers")]
 mod hostile;
 #[cfg(feature = "providers")]
 mod idioms;
 #[cfg(feature = "providers")]
 mod json_suite;
+mod json_tree;
 #[cfg(feature = "providers")]
 mod kept;
 #[cfg(feature = "providers")]
 mod lenient;
 #[cfg(feature = "providers")]
-mod milestones;
-#[cfg(feature = "providers")]
 mod normalize;
 #[cfg(feature = "providers")]
 mod oracle;
 #[cfg(feature = "providers")]
-mod origin;
-#[cfg(feature = "providers")]
-mod places;
+mod positions;
 #[cfg(feature = "providers")]
 mod privacy;
 mod properties;
 mod rewriting;
 #[cfg(feature = "saleschat")]
 mod saleschat;
-mod tree;
 #[cfg(feature = "providers")]
 mod values;
 #[cfg(all(feature = "verify", feature = "providers"))]

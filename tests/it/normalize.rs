@@ -12,8 +12,9 @@ use chrono::DateTime;
 use serde_json::Value;
 
 use crate::{
-    origin, readable,
-    tree::{Step, Tree},
+    fixture_origin,
+    json_tree::{Step, Tree},
+    readable,
 };
 
 #[test]
@@ -405,7 +406,7 @@ fn fixtures_with_one_key_say_the_same() {
     let mut seen: BTreeMap<EventKey, (String, Value)> = BTreeMap::new();
     let mut merges = Vec::new();
     for fixture in readable() {
-        if origin::rows_for(&fixture.path).any(|(_, from)| is_page(from)) {
+        if fixture_origin::rows_for(&fixture.path).any(|(_, from)| is_page(from)) {
             continue;
         }
         for event in fixture.events() {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chathooks::{Provider, Redacted, Webhook, normalize::Event};
 
 use crate::{
+    json_tree::{Step, Tree},
     readable,
-    tree::{Step, Tree},
 };
 
 fn events(webhook: &Webhook) -> Vec<Event> {

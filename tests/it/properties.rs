@@ -6,8 +6,9 @@ use chathooks::{DriftKind, ErrorKind, Webhook};
 use proptest::{prelude::*, sample::Index};
 
 use crate::{
-    Fixture, readable,
-    tree::{Step, Tree},
+    Fixture,
+    json_tree::{Step, Tree},
+    readable,
 };
 
 /// A fixture, its tree, and the ways into it.

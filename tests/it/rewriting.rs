@@ -11,8 +11,9 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::{
-    Fixture, readable,
-    tree::{Step, Tree},
+    Fixture,
+    json_tree::{Step, Tree},
+    readable,
 };
 
 /// The events of another body of the fixture's provider, if it can be read.

@@ -8,7 +8,7 @@ use std::{
 
 use chathooks::{
     Payload, Provider, aisoule, azeer, chatwoot, meta, normalize, saleschat, smartflow,
-    wire::{Id, Json, Number, OneOrMany, Phone, Secret, Text, Timestamp, Undocumented, WaId},
+    wire::{Json, Number, OneOrMany, Phone, RawId, Secret, Text, Timestamp, Undocumented, WaId},
 };
 use chrono::DateTime;
 use proptest::prelude::*;
@@ -38,7 +38,7 @@ proptest! {
         let json = serde_json::to_string(&text).unwrap();
         let text = || text.clone();
         prop_assert_eq!(written(&Text::from(text())), json.clone());
-        prop_assert_eq!(written(&Id::from(text())), json.clone());
+        prop_assert_eq!(written(&RawId::from(text())), json.clone());
         prop_assert_eq!(written(&chatwoot::ContactId::from(text())), json.clone());
         prop_assert_eq!(written(&chatwoot::ContactId::from(&*text())), json.clone());
         prop_assert_eq!(written(&Number::from(text())), json.clone());
@@ -54,8 +54,8 @@ proptest! {
 
     #[test]
     fn integers(int in any::<i64>(), unsigned in any::<u64>(), small in any::<i32>()) {
-        prop_assert_eq!(written(&Id::from(int)), int.to_string());
-        prop_assert_eq!(written(&Id::from(unsigned)), unsigned.to_string());
+        prop_assert_eq!(written(&RawId::from(int)), int.to_string());
+        prop_assert_eq!(written(&RawId::from(unsigned)), unsigned.to_string());
         prop_assert_eq!(written(&chatwoot::ContactId::from(small)), small.to_string());
         prop_assert_eq!(chatwoot::ContactId::from(int).as_i64(), Some(int));
         prop_assert_eq!(written(&Number::from(unsigned)), unsigned.to_string());

@@ -2,7 +2,7 @@
 
 use chathooks::{
     saleschat::{ChatroomType, Granularity, TemplateStatus},
-    wire::{Id, Json, Number, Phone, Timestamp, WaId},
+    wire::{Json, Number, Phone, RawId, Timestamp, WaId},
 };
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -58,12 +58,12 @@ proptest! {
     #[test]
     fn texts_are_kept(text in any::<String>()) {
         let json = serde_json::to_string(&text).unwrap();
-        prop_assert_eq!(again::<Id>(&json), json.clone());
+        prop_assert_eq!(again::<RawId>(&json), json.clone());
         prop_assert_eq!(again::<Number>(&json), json.clone());
         prop_assert_eq!(again::<Phone>(&json), json.clone());
         prop_assert_eq!(again::<WaId>(&json), json.clone());
         prop_assert_eq!(again::<Timestamp>(&json), json.clone());
-        let id = Id::from(text.as_str());
+        let id = RawId::from(text.as_str());
         prop_assert_eq!(id.to_text(), text);
     }
 
@@ -139,7 +139,7 @@ fn known_texts_have_variants() {
 
 #[test]
 fn ids_compare_as_text() {
-    let read = |json| serde_json::from_str::<Id>(json).unwrap();
+    let read = |json| serde_json::from_str::<RawId>(json).unwrap();
     assert_eq!(read("7"), read(r#""7""#));
     assert_ne!(read("7"), read("7.0"));
     assert_ne!(read("7"), read(r#""07""#));
@@ -180,7 +180,7 @@ fn zero_times_say_what_they_say() {
 #[test]
 fn wrong_kinds_are_refused() {
     for json in ["true", "{}", "[]", "null"] {
-        assert!(serde_json::from_str::<Id>(json).is_err(), "{json}");
+        assert!(serde_json::from_str::<RawId>(json).is_err(), "{json}");
         assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");
         assert!(serde_json::from_str::<ChatroomType>(json).is_err(), "{json}");
     }

@@ -2,7 +2,7 @@
 
 use chathooks::{
     Received,
-    normalize::{Event, EventKey, Kind, Milestones, Revision},
+    normalize::{Event, EventKey, Kind, DeliveryProgress, Revision},
 };
 use chrono::SubsecRound;
 use serde::Serialize;
@@ -81,7 +81,7 @@ impl Rows {
         revision: Revision,
         conversation: Option<Id>,
     ) -> Option<Id> {
-        let message_id = event.message_id()?.as_str();
+        let message_id = event.message_id()?.to_text();
         let id = keys::id(delivery, "message", &message_id);
         if let Some(message) = event.message() {
             let deleted = matches!(event.kind, Kind::MessageDeleted(_));
@@ -95,12 +95,12 @@ impl Rows {
             };
             self.messages.put(id, row);
         }
-        if let Some(milestones) = Milestones::of(event) {
-            for (status, rank, at) in milestones.rows() {
+        if let Some(progress) = DeliveryProgress::of(event) {
+            for (status, rank, at) in progress.rows() {
                 let at = at.map(|at| at.trunc_subsecs(6));
                 self.statuses.put((id, clean(status)), rows::Status { rank: rank.into(), at });
             }
-            for error in &milestones.errors {
+            for error in &progress.errors {
                 let json = json(error);
                 self.failures.put((id, stream::id([json.as_bytes()])), rows::Failure { json });
             }

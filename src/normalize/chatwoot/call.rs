@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::{
     chatwoot::{self, CallDirection, CallStatus, ContentData},
-    normalize::{self, Address, Agent, AgentKind, Call, Direction, id, moment::plausible, some},
+    normalize::{
+        self, Address, Agent, AgentKind, Call, Direction, event_time::plausible, id, some,
+    },
     wire::Phone,
 };
 

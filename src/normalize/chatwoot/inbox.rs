@@ -4,7 +4,7 @@ use super::{Name, account};
 use crate::{
     Provider,
     chatwoot::{self, ChannelRecord, InboxSettings},
-    normalize::{Address, AddressKind, Event, Inbox, Kind, Text, id, moment::Moment, some},
+    normalize::{Address, AddressKind, Event, Inbox, Kind, Text, event_time::EventTime, id, some},
     wire::Phone,
 };
 
@@ -12,7 +12,7 @@ pub(super) fn settings(
     name: Name,
     body: Box<InboxSettings>,
     kind: Kind,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
 ) -> Event {
     Event {
         inbox: Inbox {

@@ -2,7 +2,7 @@
 
 use crate::{
     chatwoot::ContentAttributes,
-    normalize::{Email, id, moment::plausible, some},
+    normalize::{Email, event_time::plausible, id, some},
 };
 
 /// Takes the email of a message from its attributes.

@@ -20,9 +20,9 @@ use crate::{
     normalize::{
         Actor, Agent, AgentKind, Call, Contact, Content, DeliveryError, DeliveryStatus, Direction,
         Edit, Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange,
-        Story, Template, Text, TimeSource, Visibility, id,
-        moment::{Moment, plausible},
-        some,
+        Story, Template, Text, TimeSource, Visibility,
+        event_time::{EventTime, plausible},
+        id, some,
     },
     wire::{Extra, Json, Timestamp},
 };
@@ -47,7 +47,7 @@ pub(super) fn created(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let mut attributes = body.content_view();
     let imported = attributes.as_ref().and_then(|more| more.external_created_at.as_ref());
     let pointer = "/content_attributes/external_created_at";
-    let moment = Moment::of(imported, TimeSource::Event, pointer);
+    let moment = EventTime::of(imported, TimeSource::Event, pointer);
     let moment = moment.or_else(|| created_at(body.created_at.as_ref()));
     let (message, thread, extra) = message(body, attributes.as_mut(), None);
     let actor = message.author.clone();
@@ -83,18 +83,20 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
         && is_taken_back(more)
     {
         let pointer = "/content_attributes/deleted_at";
-        moment = Moment::of(more.deleted_at.as_ref(), TimeSource::Event, pointer).or(moment);
+        moment = EventTime::of(more.deleted_at.as_ref(), TimeSource::Event, pointer).or(moment);
     } else if let Some(more) = &attributes
         && more.is_edited == Some(true)
     {
         let pointer = "/content_attributes/edited_at";
-        moment = moment.or_else(|| Moment::of(more.edited_at.as_ref(), TimeSource::Event, pointer));
+        moment =
+            moment.or_else(|| EventTime::of(more.edited_at.as_ref(), TimeSource::Event, pointer));
     }
-    let moment = Moment::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at").or(moment);
+    let moment =
+        EventTime::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at").or(moment);
     let moment = moment.or_else(|| {
         let copy = copy.as_ref()?;
         let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.at]);
-        Moment::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
+        EventTime::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
     });
     let mut unmapped = Extra::default();
     let performer = performer(body.performed_by.take(), &mut unmapped);
@@ -134,7 +136,7 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
 
 fn event(
     name: Name,
-    moment: Option<Moment>,
+    moment: Option<EventTime>,
     thread: Thread,
     extra: Extra,
     actor: Actor,

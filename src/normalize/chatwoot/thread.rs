@@ -13,7 +13,7 @@ use crate::{
     },
     normalize::{
         self, Account, AddressKind, Agent, AgentKind, Channel, Contact, Conversation,
-        ConversationKind, Inbox, Sla, SlaMiss, id, moment::plausible, some,
+        ConversationKind, Inbox, Sla, SlaMiss, event_time::plausible, id, some,
     },
     wire::{self, Extra, Json},
 };
@@ -165,7 +165,7 @@ fn sla(body: &mut chatwoot::Conversation) -> Option<Box<Sla>> {
 }
 
 fn miss(event: SlaEvent) -> SlaMiss {
-    let meta = event.meta.and_then(|meta| meta.to::<BTreeMap<String, wire::Id>>().ok());
+    let meta = event.meta.and_then(|meta| meta.to::<BTreeMap<String, wire::RawId>>().ok());
     SlaMiss {
         id: id(event.id),
         kind: event.kind.map(Cow::from),

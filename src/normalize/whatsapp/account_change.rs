@@ -6,7 +6,7 @@ use super::{About, Envelope, account::word};
 use crate::{
     normalize::{
         AccountChange, AccountStatus, Actor, Agent, AgentKind, Event, Id, Inbox, Kind, Restriction,
-        Text, id::id, moment::plausible, some,
+        Text, event_time::plausible, id::id, some,
     },
     whatsapp::{
         AccountAlert, AccountEvent, AccountReview, AccountUpdate, AlertInfo, BanState,

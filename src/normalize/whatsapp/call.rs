@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     normalize::{
-        Actor, Address, Call, CallStatus, Direction, Event, Kind, id::id, moment::plausible, some,
+        Actor, Address, Call, CallStatus, Direction, Event, Kind, event_time::plausible, id::id,
+        some,
     },
     whatsapp::{self, Error, UserId},
     wire::{E164, Json, WaId, Wire},

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Provider,
     normalize::{Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Text, id::id},
-    whatsapp::{Contact, Message, Metadata, Part, People as Contacts, Status, Update, Value},
+    whatsapp::{Batch, Contact, Message, Metadata, People as Contacts, Status, Update, Value},
     wire::{E164, Json, OneOrMany, WaId},
 };
 
@@ -119,7 +119,7 @@ impl Elements {
             }
             Some(Ok(value)) => value,
         };
-        if !Part::of(None, &value).has_events() {
+        if !Batch::of(None, &value).has_events() {
             let body = Json::of(&*value);
             return alone(origin, waba_id, value.metadata, Rare::Unknown(body));
         }
@@ -373,7 +373,7 @@ fn inbox(
     let address = business.or(number.map(Address::from)).and_then(Address::present);
     // A relay may send the ID of the chat or the phone number there.
     let is_account = |account: &Id| {
-        let text = account.as_str();
+        let text = account.to_text();
         text.bytes().all(|byte| byte.is_ascii_digit())
             && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
     };

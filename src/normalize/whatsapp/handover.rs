@@ -56,7 +56,7 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
 }
 
 /// Returns an app of the business by its role and ID.
-fn agent(role: Option<Text>, own: Option<wire::Id>) -> Option<Agent> {
+fn agent(role: Option<Text>, own: Option<wire::RawId>) -> Option<Agent> {
     let kind = some(role).map(|role| AgentKind::from(&*role));
     let own: Option<Id> = id(own);
     (kind.is_some() || own.is_some()).then(|| Agent { kind, id: own, ..Agent::default() })

@@ -11,7 +11,7 @@ use crate::{
     normalize::{
         Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryError, DeliveryStatus,
         Event, Id, Kind, MessageRef, MessagingWindow, Payment, Pricing, StatusChange, Template,
-        id::id, moment::plausible, some,
+        event_time::plausible, id::id, some,
     },
     whatsapp::{self, RecipientType, StatusType},
     wire::{Json, WaId},
@@ -73,7 +73,7 @@ pub(crate) fn status(
                     expires_at: window.expiration_timestamp.as_ref().and_then(plausible),
                 };
                 // A relay sends the address of the chat there.
-                let is_window = domain.id.as_ref().is_none_or(|id| !id.as_str().contains('@'));
+                let is_window = domain.id.as_ref().is_none_or(|id| !id.to_text().contains('@'));
                 (Some(domain).filter(|_| is_window), window.pricing)
             });
             Kind::MessageStatusChanged(Box::new(StatusChange {
@@ -115,7 +115,7 @@ impl Whom {
         let member_parent = unboxed(body.recipient_participant_parent_user_id.take());
         let is_to_group = body.recipient_type == Some(RecipientType::Group);
         if let (Some(group), Some(to), None, false) = (&group_id, &number, &member, is_to_group)
-            && group.as_str() != to.to_text()
+            && group.to_text() != to.to_text()
         {
             // The group has a member of its own, so the other number is the participant's.
             member = number.take();

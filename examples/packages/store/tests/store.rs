@@ -12,7 +12,7 @@ use std::{
 
 use chathooks::{
     Provider,
-    normalize::{DeliveryStatus, Event, Milestones},
+    normalize::{DeliveryProgress, DeliveryStatus, Event},
 };
 use common::{folder, line, readable, run};
 use rusqlite::{Connection, types::Value};
@@ -96,16 +96,16 @@ fn any_order_ends_in_the_same_state() {
     }
     let text = |text: &str| Value::Text(text.to_owned());
     let id = text("wamid.DAY");
-    let [_, _, status, Value::Text(milestones)] =
+    let [_, _, status, Value::Text(progress)] =
         &messages.iter().find(|row| row[1] == id).unwrap()[..]
     else {
         panic!("four columns");
     };
     assert_eq!(*status, text("read"));
-    let milestones: Milestones = serde_json::from_str(milestones).unwrap();
-    let reached: BTreeSet<_> = milestones.reached.keys().map(DeliveryStatus::as_str).collect();
+    let progress: DeliveryProgress = serde_json::from_str(progress).unwrap();
+    let reached: BTreeSet<_> = progress.reached.keys().map(DeliveryStatus::as_str).collect();
     assert_eq!(reached, BTreeSet::from(REPORTS));
-    let earliest = |status: &str| milestones.reached[&status.into()].unwrap().timestamp();
+    let earliest = |status: &str| progress.reached[&status.into()].unwrap().timestamp();
     assert_eq!(earliest("sent"), 1_700_000_001);
 }
 

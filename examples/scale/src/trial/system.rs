@@ -7,8 +7,11 @@ use std::{
     time::Duration,
 };
 
-use async_nats::{Client, jetstream::Context};
-use tokio::time::{Instant, sleep};
+use async_nats::{
+    Client,
+    jetstream::{Context, consumer::PullConsumer},
+};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_postgres::Client as Database;
 
 use super::{
@@ -120,14 +123,16 @@ impl System {
     /// Bodies that wait for a worker, or for its acknowledgement; `None` if the server does not say.
     pub async fn pending(&self) -> Option<u64> {
         let ask = async {
-            let context = self.context();
-            let stream = context.get_stream(&self.stream.stream).await.ok()?;
-            let mut consumer: async_nats::jetstream::consumer::PullConsumer =
-                stream.get_consumer("store").await.ok()?;
+            let stream = self.context().get_stream(&self.stream.stream).await.ok()?;
+            let last = stream.cached_info().state.last_sequence;
+            let mut consumer: PullConsumer = stream.get_consumer("store").await.ok()?;
             let info = consumer.info().await.ok()?;
-            Some(info.num_pending + u64::try_from(info.num_ack_pending).unwrap_or(0))
+            // A consumer that was just made may say that nothing is pending. So count what it has not
+            // delivered, too.
+            let waiting = info.num_pending.max(last - info.delivered.stream_sequence.min(last));
+            Some(waiting + u64::try_from(info.num_ack_pending).unwrap_or(0))
         };
-        tokio::time::timeout(Duration::from_secs(5), ask).await.ok().flatten()
+        timeout(Duration::from_secs(5), ask).await.ok().flatten()
     }
 
     /// Waits until nothing is left to do, and returns how long that took.

@@ -1,4 +1,4 @@
-use super::{BusinessId, ContactId, Kind, Platform};
+use super::{BusinessId, ContactId, EventCategory, Platform};
 use crate::wire::{Text, Timestamp, Undocumented, object};
 
 object! {
@@ -7,7 +7,7 @@ object! {
     ///
     /// No body of these events is known. The fields are the members that Azeer's other bodies
     /// share; all other members are in [`extra`](Self::extra).
-    pub struct Notice {
+    pub struct UndocumentedEvent {
         /// The ID of the business. Undocumented; read if present.
         business_id: Option<Undocumented<BusinessId>>,
         /// The customer's ID. Undocumented; read if present.
@@ -19,6 +19,6 @@ object! {
         /// The time of the event; the year 1 means unset. Undocumented; read if present.
         timestamp: Option<Undocumented<Timestamp>>,
         /// What the event is about, coarser than its type. Undocumented; read if present.
-        "type" as kind: Option<Undocumented<Kind>>,
+        "type" as kind: Option<Undocumented<EventCategory>>,
     }
 }

@@ -16,13 +16,13 @@ pub(crate) fn plausible(time: &Timestamp) -> Option<DateTime<Utc>> {
 }
 
 /// When an event happened, and where the body says so.
-pub(crate) struct Moment {
+pub(crate) struct EventTime {
     pub(super) at: DateTime<Utc>,
     pub(super) from: TimeSource,
     pub(super) pointer: JsonPointer,
 }
 
-impl Moment {
+impl EventTime {
     /// Creates a moment from a time, if it is plausible.
     #[inline]
     pub(crate) fn of(

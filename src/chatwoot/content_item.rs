@@ -12,7 +12,7 @@ object! {
     /// | cards | `media_url`, `title`, `description`, `actions` |
     /// | form | `name` and `kind`; if given `label`, `placeholder`, `default`, `required`, `pattern`, `pattern_error`, `title`, `options` |
     /// | article | `title`, `description`, `link` |
-    pub struct Item {
+    pub struct ContentItem {
         /// The title of the choice, card or article, as shown to the customer.
         title: Option<Text>,
         /// The value that is sent if the customer picks this choice, mostly a string.

@@ -1,6 +1,6 @@
 //! The state of a message, whatever the order of its reports.
 
-use chathooks::normalize::{DeliveryError, DeliveryStatus, Id, Milestones};
+use chathooks::normalize::{DeliveryError, DeliveryProgress, DeliveryStatus, Id};
 use chrono::DateTime;
 use proptest::prelude::*;
 
@@ -18,10 +18,10 @@ fn status() -> impl Strategy<Value = DeliveryStatus> {
     ]
 }
 
-fn milestones() -> impl Strategy<Value = Milestones> {
+fn progress() -> impl Strategy<Value = DeliveryProgress> {
     let report = (status(), prop::option::of(0_i64..100), prop::option::of(0_i64..5));
     prop::collection::vec(report, 0..8).prop_map(|reports| {
-        let mut state = Milestones::default();
+        let mut state = DeliveryProgress::default();
         for (status, at, code) in reports {
             state.reach(status, at.and_then(|at| DateTime::from_timestamp(at, 0)));
             state.errors.extend(code.map(|code| DeliveryError::from_code(Id::from(code))));
@@ -30,7 +30,7 @@ fn milestones() -> impl Strategy<Value = Milestones> {
     })
 }
 
-fn merged(a: &Milestones, b: &Milestones) -> Milestones {
+fn merged(a: &DeliveryProgress, b: &DeliveryProgress) -> DeliveryProgress {
     let mut state = a.clone();
     state.merge(b.clone());
     state
@@ -38,30 +38,30 @@ fn merged(a: &Milestones, b: &Milestones) -> Milestones {
 
 proptest! {
     #[test]
-    fn merging_is_commutative(a in milestones(), b in milestones()) {
+    fn merging_is_commutative(a in progress(), b in progress()) {
         prop_assert_eq!(merged(&a, &b), merged(&b, &a));
     }
 
     #[test]
-    fn merging_is_associative(a in milestones(), b in milestones(), c in milestones()) {
+    fn merging_is_associative(a in progress(), b in progress(), c in progress()) {
         prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
     }
 
     #[test]
-    fn merging_is_idempotent(a in milestones()) {
+    fn merging_is_idempotent(a in progress()) {
         prop_assert_eq!(merged(&a, &a), a);
     }
 
     #[test]
-    fn the_current_status_never_falls(a in milestones(), b in milestones()) {
-        let rank = |state: &Milestones| state.current().map_or(0, DeliveryStatus::rank);
+    fn the_current_status_never_falls(a in progress(), b in progress()) {
+        let rank = |state: &DeliveryProgress| state.current().map_or(0, DeliveryStatus::rank);
         prop_assert!(rank(&merged(&a, &b)) >= rank(&a));
     }
 
     #[test]
-    fn rows_merge_by_the_lesser_time(a in milestones(), b in milestones()) {
+    fn rows_merge_by_the_lesser_time(a in progress(), b in progress()) {
         let rows = a.rows().chain(b.rows()).map(|(status, _, at)| (status, at));
-        let mut state = Milestones::from_rows(rows);
+        let mut state = DeliveryProgress::from_rows(rows);
         state.errors.extend(a.errors.iter().chain(&b.errors).cloned());
         prop_assert_eq!(&state, &merged(&a, &b));
         let known = state.rows().filter(|(_, rank, _)| *rank > 0);
@@ -70,9 +70,9 @@ proptest! {
     }
 
     #[test]
-    fn a_state_reads_back_as_it_was_written(a in milestones()) {
+    fn a_state_reads_back_as_it_was_written(a in progress()) {
         let json = serde_json::to_string(&a).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Milestones>(&json).unwrap(), a);
+        prop_assert_eq!(serde_json::from_str::<DeliveryProgress>(&json).unwrap(), a);
     }
 }
 
@@ -92,7 +92,7 @@ fn every_order_ends_in_the_same_state() {
             .collect();
         for sequence in &sequences {
             tried += 1;
-            let mut state = Milestones::default();
+            let mut state = DeliveryProgress::default();
             for status in sequence {
                 state.reach(status.clone(), None);
             }
@@ -107,7 +107,7 @@ fn every_order_ends_in_the_same_state() {
 fn what_outranks_what() {
     use DeliveryStatus::{Delivered, Failed, Read, Sent};
     let current = |statuses: &[DeliveryStatus]| {
-        let mut state = Milestones::default();
+        let mut state = DeliveryProgress::default();
         for status in statuses {
             state.reach(status.clone(), None);
         }
@@ -132,7 +132,7 @@ fn ranks_are_stable() {
 #[test]
 fn the_earliest_time_counts() {
     let at = |seconds| DateTime::from_timestamp(seconds, 0);
-    let mut state = Milestones::default();
+    let mut state = DeliveryProgress::default();
     state.reach(DeliveryStatus::Sent, None);
     state.reach(DeliveryStatus::Sent, at(20));
     state.reach(DeliveryStatus::Sent, at(10));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Provider,
-    normalize::{Channel, Event, Id, Kind, id::id, moment::plausible},
+    normalize::{Channel, Event, Id, Kind, event_time::plausible, id::id},
     whatsapp::{Change, Entry, Update, Value},
     wire::Json,
 };
@@ -18,7 +18,7 @@ use crate::{
 /// The remaining events of a body: one for each element of each list, and one for each change that
 /// contains nothing known. An element of `statuses` that only has an ID is not an event.
 #[derive(Debug, Clone)]
-pub(crate) struct Batch {
+pub(crate) struct Pending {
     provider: Provider,
     delivery_id: Option<Id>,
     /// The ID of the inbox for events that name none.
@@ -74,7 +74,7 @@ pub(crate) fn has_changes(entries: Option<&[Entry]>) -> bool {
     changes.any(|change| change.value.is_some() || change.field.is_some())
 }
 
-impl From<Body> for Batch {
+impl From<Body> for Pending {
     fn from(body: Body) -> Self {
         let mut origin = Origin::new(body.provider);
         origin.change.field = body.field.map(Into::into);
@@ -95,7 +95,7 @@ impl From<Body> for Batch {
     }
 }
 
-impl Batch {
+impl Pending {
     /// Creates the events of a body that is one entry of Meta's envelope.
     pub(crate) fn of_entry(body: Body, entry: Entry) -> Self {
         let mut batch = Self::from(Body { entries: Some(vec![entry]), ..body });
@@ -120,7 +120,7 @@ impl Batch {
     }
 }
 
-impl Iterator for Batch {
+impl Iterator for Pending {
     type Item = Event;
 
     fn next(&mut self) -> Option<Event> {
@@ -139,7 +139,7 @@ impl Iterator for Batch {
     }
 }
 
-impl Batch {
+impl Pending {
     /// Returns the elements of the next change in Meta's envelope.
     fn next_elements(&mut self) -> Option<Elements> {
         loop {

@@ -8,8 +8,8 @@ use std::time::Duration;
 use chathooks::Provider;
 
 use crate::{
+    json_tree::{Step, Tree},
     readable,
-    tree::{Step, Tree},
 };
 
 fn list(before: &str, element: impl Fn(usize) -> String, count: usize, after: &str) -> String {

@@ -13,16 +13,16 @@ use super::{DeliveryError, DeliveryStatus, Event, Kind};
 /// current, not its time.
 ///
 /// ```
-/// use chathooks::normalize::{DeliveryStatus, Milestones};
+/// use chathooks::normalize::{DeliveryStatus, DeliveryProgress};
 ///
-/// let mut message = Milestones::default();
+/// let mut message = DeliveryProgress::default();
 /// message.reach(DeliveryStatus::Delivered, None);
 /// message.reach(DeliveryStatus::Sent, None); // late
 /// assert_eq!(message.current(), Some(&DeliveryStatus::Delivered));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Milestones {
+pub struct DeliveryProgress {
     /// The statuses that were reported, each with the earliest time reported for it.
     pub reached: BTreeMap<DeliveryStatus, Option<DateTime<Utc>>>,
     /// The errors that were reported, which say why the message failed.
@@ -30,7 +30,7 @@ pub struct Milestones {
     pub errors: BTreeSet<DeliveryError>,
 }
 
-impl Milestones {
+impl DeliveryProgress {
     /// Restores the state of one message from stored rows: a status as a string, and the earliest
     /// time reported for it.
     ///
@@ -41,11 +41,11 @@ impl Milestones {
     pub fn from_rows<S: Into<DeliveryStatus>>(
         rows: impl IntoIterator<Item = (S, Option<DateTime<Utc>>)>,
     ) -> Self {
-        let mut milestones = Self::default();
+        let mut progress = Self::default();
         for (status, at) in rows {
-            milestones.reach(status.into(), at);
+            progress.reach(status.into(), at);
         }
-        milestones
+        progress
     }
 
     /// Returns each status that was reached, with its [rank](DeliveryStatus::rank) and the earliest
@@ -56,14 +56,14 @@ impl Milestones {
     /// status, unless that rank is 0.
     ///
     /// ```
-    /// use chathooks::normalize::{DeliveryStatus, Milestones};
+    /// use chathooks::normalize::{DeliveryStatus, DeliveryProgress};
     ///
-    /// let mut message = Milestones::default();
+    /// let mut message = DeliveryProgress::default();
     /// message.reach(DeliveryStatus::Read, None);
     /// message.reach(DeliveryStatus::Sent, None);
     /// let rows: Vec<_> = message.rows().collect();
     /// assert_eq!(rows, [("sent", 20, None), ("read", 50, None)]);
-    /// let again = Milestones::from_rows(rows.into_iter().map(|(status, _, at)| (status, at)));
+    /// let again = DeliveryProgress::from_rows(rows.into_iter().map(|(status, _, at)| (status, at)));
     /// assert_eq!(again, message);
     /// ```
     pub fn rows(&self) -> impl Iterator<Item = (&str, u8, Option<DateTime<Utc>>)> {
@@ -75,10 +75,10 @@ impl Milestones {
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {
         let Kind::MessageStatusChanged(change) = &event.kind else { return None };
-        let mut milestones = Self::default();
-        milestones.reach(change.status.clone()?, event.occurred_at);
-        milestones.errors.extend(change.errors.iter().cloned());
-        Some(milestones)
+        let mut progress = Self::default();
+        progress.reach(change.status.clone()?, event.occurred_at);
+        progress.errors.extend(change.errors.iter().cloned());
+        Some(progress)
     }
 
     /// Adds one report: a status, and the time at which the message reached it if that is known.

@@ -7,7 +7,7 @@ use crate::wire::{E164, Phone};
 /// The messages, statuses and other objects that were sent together with their contacts: those of
 /// the body itself, or of one change in Meta's envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Part<'a> {
+pub struct Batch<'a> {
     pub(crate) field: Option<&'a str>,
     pub(crate) metadata: Option<&'a Metadata>,
     pub(crate) business: Option<&'a Phone>,
@@ -27,7 +27,7 @@ pub struct Part<'a> {
     pub(crate) groups: &'a [Group],
 }
 
-impl<'a> Part<'a> {
+impl<'a> Batch<'a> {
     /// Returns the arrays of one change in Meta's envelope.
     pub(crate) fn of(field: Option<&'a str>, value: &'a Value) -> Self {
         // A standby value nests everything except its metadata.

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 /// JSON nor, with serde_json's `arbitrary_precision`, numbers survive.
 ///
 /// ```ignore
-/// variants! {
+/// internally_tagged! {
 ///     /// Who did it.
 ///     pub enum Actor: ActorType by "type" {
 ///         /// An agent.
@@ -23,7 +23,7 @@ use serde_json::value::RawValue;
 ///     }
 /// }
 /// ```
-macro_rules! variants {
+macro_rules! internally_tagged {
     ($(#[$meta:meta])* pub enum $name:ident: $names:ident by $tag:literal {
         $(
             $(#[doc = $doc:expr])+ $(#[default $($default:tt)?])?
@@ -111,7 +111,7 @@ macro_rules! variants {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 use ::serde::de::Error;
-                let members = $crate::normalize::variants::Members::read(from)?;
+                let members = $crate::normalize::internally_tagged::Members::read(from)?;
                 match members.get::<String, D::Error>($tag)?.as_str() {
                     $($text => Ok(Self::$variant $((members.get::<$ty, _>($member)?))?),)*
                     name => Err(D::Error::unknown_variant(name, $names::NAMES)),
@@ -121,7 +121,7 @@ macro_rules! variants {
     };
 }
 
-pub(crate) use variants;
+pub(crate) use internally_tagged;
 
 /// The members of an object as raw JSON.
 pub(crate) struct Members(BTreeMap<String, Box<RawValue>>);

@@ -50,7 +50,7 @@ fn saleschat() {
         );
         let webhook = saleschat::Webhook::parse(body.as_bytes()).unwrap();
         assert_eq!(webhook.version.unwrap().canonical(), canonical);
-        let saleschat::Event::AnalyticsDump(dump) = webhook.event else { panic!("{body}") };
+        let saleschat::EventData::AnalyticsDump(dump) = webhook.event else { panic!("{body}") };
         assert_eq!(dump.period().unwrap().as_str(), "DAILY");
     }
 }
@@ -60,7 +60,9 @@ fn aisoule() {
     for key in ["to_agent_id", "agent_id"] {
         let body = format!(r#"{{"event":"transfer.assigned","data":{{"{key}":7}}}}"#);
         let webhook = aisoule::Webhook::parse(body.as_bytes()).unwrap();
-        let aisoule::Event::TransferAssigned(transfer) = webhook.event else { panic!("{body}") };
+        let aisoule::EventData::TransferAssigned(transfer) = webhook.event else {
+            panic!("{body}")
+        };
         assert_eq!(transfer.into_inner().to_agent().unwrap().to_string(), "7");
     }
 }
