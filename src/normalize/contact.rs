@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, AddressKind, Id, Text, list};
+use super::{Address, AddressKind, Id, Text, option_to_vec};
 use crate::wire::{E164, Json, Sameness};
 
 /// The customer, known by an ID, by addresses, or by both.
@@ -114,7 +114,7 @@ impl Contact {
         display_name: Option<Text>,
     ) -> Option<Self> {
         let is_known = id.is_some() || address.is_some() || display_name.is_some();
-        let addresses = list(address);
+        let addresses = option_to_vec(address);
         is_known.then(|| Self { id, addresses, display_name, ..Self::default() })
     }
 

@@ -40,7 +40,7 @@ pub(crate) use update::update;
 use super::{
     Actor, Address, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
-    MessageRef, Product, Text, TimeSource, event_time::EventTime, id::id, list, some,
+    MessageRef, Product, Text, TimeSource, event_time::EventTime, id::id, non_empty, option_to_vec,
 };
 use crate::{
     Provider,
@@ -211,7 +211,7 @@ pub(crate) fn message(
         _ => sender,
     };
     let mut contact = person::contact(person, customer);
-    if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
+    if let Some(hash) = body.identity.and_then(|identity| non_empty(identity.hash)) {
         contact.get_or_insert_default().identity_hash = Some(Box::new(hash));
     }
     if let Some(moved) = moved {
@@ -221,7 +221,7 @@ pub(crate) fn message(
     let message = Box::new(Message {
         revision_id,
         author: author.clone(),
-        marks: list(mark),
+        marks: option_to_vec(mark),
         reply_to: refers.reply_to,
         reply_to_author: refers.author.map(Box::new),
         forwarded: refers.forwarded,
@@ -334,9 +334,9 @@ fn errors(errors: Option<Vec<Error>>) -> Vec<DeliveryError> {
 fn error(error: Error) -> DeliveryError {
     let details = error.error_data.and_then(|data| data.details).or(error.details);
     DeliveryError {
-        title: some(error.title),
-        message: some(error.message),
-        details: some(details),
+        title: non_empty(error.title),
+        message: non_empty(error.message),
+        details: non_empty(details),
         ..error.code.map_or_else(DeliveryError::default, DeliveryError::from_code)
     }
 }

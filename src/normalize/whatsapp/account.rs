@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{About, Envelope, Ids, Person, errors, person::contact};
 use crate::{
-    normalize::{AccountChange, Actor, Consent, ConsentState, Event, Kind, Text, some},
+    normalize::{AccountChange, Actor, Consent, ConsentState, Event, Kind, Text, non_empty},
     whatsapp::{Error, Preference, UserPreference},
     wire::Json,
 };
@@ -50,5 +50,5 @@ pub(crate) fn unknown(envelope: Envelope<'_>, body: Option<Json>) -> Event {
 
 /// Returns a value of the platform, unless it is empty.
 pub(super) fn word(text: Option<Text>) -> Option<Cow<'static, str>> {
-    some(text).map(|text| String::from(text).into())
+    non_empty(text).map(|text| String::from(text).into())
 }

@@ -6,7 +6,7 @@ use super::{About, Envelope, account::word};
 use crate::{
     normalize::{
         AccountChange, AccountStatus, Actor, Agent, AgentKind, Event, Id, Inbox, Kind, Restriction,
-        Text, event_time::plausible, id::id, some,
+        Text, event_time::plausible, id::id, non_empty,
     },
     whatsapp::{
         AccountAlert, AccountEvent, AccountReview, AccountUpdate, AlertInfo, BanState,
@@ -34,8 +34,8 @@ pub(super) fn update(mut envelope: Envelope<'_>, mut body: AccountUpdate) -> Eve
     let refused = client.as_ref().and_then(|client| client.rejection_reasons.as_deref());
     let reason = body
         .violation_info
-        .and_then(|violation| some(violation.violation_type))
-        .or_else(|| some(body.disconnection_info?.reason))
+        .and_then(|violation| non_empty(violation.violation_type))
+        .or_else(|| non_empty(body.disconnection_info?.reason))
         .or_else(|| reasons(refused?));
     let client = client
         .and_then(|client| client.client_business_id.take())
@@ -95,7 +95,7 @@ fn restriction(body: RestrictionInfo) -> Restriction {
     Restriction {
         kind: body.restriction_type.map(Into::into),
         until: body.expiration.as_ref().and_then(plausible),
-        remedy: some(body.remediation),
+        remedy: non_empty(body.remediation),
     }
 }
 
@@ -110,7 +110,7 @@ fn subject(body: WabaInfo) -> Option<(&'static str, Id)> {
 fn reasons(reasons: &[Text]) -> Option<Text> {
     let given = reasons.iter().filter(|reason| !reason.is_empty() && **reason != "NONE");
     let given: Vec<&str> = given.map(|reason| &**reason).collect();
-    some(Some(given.join(", ").as_str().into()))
+    non_empty(Some(given.join(", ").as_str().into()))
 }
 
 /// Maps a warning.
@@ -131,7 +131,7 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
     }
     let change = AccountChange {
         event: word(info.alert_type.or(body.alert_type)),
-        reason: some(info.alert_description.or(body.alert_description)),
+        reason: non_empty(info.alert_description.or(body.alert_description)),
         severity: info.alert_severity.or(body.alert_severity).map(Into::into),
         subject: word(body.entity_type),
         subject_id,

@@ -6,7 +6,7 @@ use super::{
     unknown,
 };
 use crate::{
-    normalize::{Actor, Event, FieldChange, Kind, some},
+    normalize::{Actor, Event, FieldChange, Kind, non_empty},
     whatsapp::{AppContact, ChangedId, StateSync, SyncAction, UserIdUpdate},
     wire::{Json, Wire},
 };
@@ -30,7 +30,7 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
         let person = Ids { number: None, user: entry.user_id, parent: entry.parent_user_id };
         let person = Person::known(entry.username, entry.country_code, person);
         let own = Ids { number: entry.phone_number, ..Ids::default() };
-        let (full, first) = (some(entry.full_name), some(entry.first_name));
+        let (full, first) = (non_empty(entry.full_name), non_empty(entry.first_name));
         let mut known = contact(person, own).unwrap_or_default();
         known.additional_attributes = first.clone().filter(|_| full.is_some()).and_then(|name| {
             Json::of(&AppContact { first_name: Some(name), ..AppContact::empty() })

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     normalize::{
         Actor, Address, Call, CallStatus, Direction, Event, Kind, event_time::plausible, id::id,
-        some,
+        non_empty,
     },
     whatsapp::{self, Error, UserId},
     wire::{E164, Json, WaId, Wire},
@@ -41,7 +41,7 @@ pub(crate) fn call(
         number.or_else(|| user.and_then(business_scoped))
     };
     let recording_url =
-        body.call_recording.as_ref().and_then(|file| some(file.audio.as_ref()?.url.clone()));
+        body.call_recording.as_ref().and_then(|file| non_empty(file.audio.as_ref()?.url.clone()));
     let more = whatsapp::Call {
         event: body.event.clone().filter(|_| body.status.is_some()),
         status: body.status.clone(),
@@ -61,7 +61,7 @@ pub(crate) fn call(
         duration: body.duration,
         recording_url,
         errors: errors(Some(failure)),
-        callback_data: some(body.biz_opaque_callback_data.map(|data| data.0.into())),
+        callback_data: non_empty(body.biz_opaque_callback_data.map(|data| data.0.into())),
         data: if more == whatsapp::Call::empty() { None } else { Json::of(&more) },
         direction,
         ..Call::default()

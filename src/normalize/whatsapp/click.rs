@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{About, Envelope, external};
 use crate::{
-    normalize::{Actor, Click, Conversion, Event, Kind, Text, id::id, some},
+    normalize::{Actor, Click, Conversion, Event, Kind, Text, id::id, non_empty},
     whatsapp::{ActionType, AutomaticEvent, TrackingEvent, UserAction},
     wire::Json,
 };
@@ -27,7 +27,7 @@ pub(crate) fn tracking(envelope: Envelope<'_>, body: TrackingEvent) -> Event {
     let data = body.tracking_data.as_ref().and_then(Json::of);
     let (click_id, tracking_token) = body
         .tracking_data
-        .map_or((None, None), |data| (id(data.click_id), some(data.tracking_token)));
+        .map_or((None, None), |data| (id(data.click_id), non_empty(data.tracking_token)));
     let is_click = body.event_name.as_deref() == Some("marketing_messages_link_click");
     let kind = if is_click {
         Kind::LinkClicked(Box::new(Click { click_id, tracking_token, ..Click::default() }))
@@ -51,7 +51,7 @@ pub(crate) fn action(envelope: Envelope<'_>, body: UserAction) -> Event {
         component: name(link.click_component),
         click_id: id(link.click_id),
         product_id: id(link.product_id),
-        tracking_token: some(link.tracking_token),
+        tracking_token: non_empty(link.tracking_token),
     });
     let kind = match body.action_type {
         Some(ActionType::LinkClick) | None => Kind::LinkClicked(Box::new(link)),
@@ -67,5 +67,5 @@ pub(crate) fn action(envelope: Envelope<'_>, body: UserAction) -> Event {
 }
 
 fn name(word: Option<Text>) -> Option<Cow<'static, str>> {
-    some(word).map(|word| String::from(word).into())
+    non_empty(word).map(|word| String::from(word).into())
 }

@@ -4,7 +4,7 @@ use std::mem;
 
 use super::{About, Envelope, account::word};
 use crate::{
-    normalize::{Campaign, Event, Flow, Kind, id::id, some},
+    normalize::{Campaign, Event, Flow, Kind, id::id, non_empty},
     whatsapp::{self, CampaignStatus},
     wire::Json,
 };
@@ -19,7 +19,7 @@ pub(super) fn flow(envelope: Envelope<'_>, mut body: whatsapp::Flow) -> Event {
         status: body.new_status.map(Into::into),
         previous: body.old_status.map(Into::into),
         alert: word(body.alert_state),
-        text: some(body.message).or(some(body.warning)),
+        text: non_empty(body.message).or(non_empty(body.warning)),
     };
     envelope.event("flows", None, Kind::FlowStatusChanged(Box::new(flow)), about)
 }
@@ -30,7 +30,7 @@ pub(super) fn campaign(envelope: Envelope<'_>, mut body: CampaignStatus) -> Even
     let campaign = Campaign {
         data: Json::of(&body),
         id: id(body.campaign_id),
-        name: some(body.campaign_name),
+        name: non_empty(body.campaign_name),
         status: word(body.new_status),
         previous: word(body.old_status),
         ..Campaign::default()

@@ -4,7 +4,7 @@ use super::{About, Envelope, Ids, Person, error, errors, group, person::contact}
 use crate::{
     normalize::{
         Actor, Contact, ConversationStatus, ConversationStatusChange, DeliveryError, Event,
-        FieldChange, Kind, Members, Text, id::id, some,
+        FieldChange, Kind, Members, Text, id::id, non_empty,
     },
     whatsapp::{Group, GroupEvent, GroupSetting, Participant},
     wire::{Json, Wire},
@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
     let whole = Json::of(&body);
     let mut thread = id(body.group_id.take()).map(group);
-    let subject = some(body.subject.take()).or_else(|| renamed(&body));
+    let subject = non_empty(body.subject.take()).or_else(|| renamed(&body));
     if let Some(name) = subject {
         let named = Contact { display_name: Some(name), ..Contact::default() };
         thread.get_or_insert_default().group = Some(Box::new(named));
@@ -104,7 +104,7 @@ fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
 /// Returns the new name of the group, if the change succeeded.
 fn renamed(body: &Group) -> Option<Text> {
     let to = body.group_subject.as_ref().filter(|to| to.update_successful != Some(false))?;
-    some(to.text.clone())
+    non_empty(to.text.clone())
 }
 
 /// Returns the contact who asks to join.
@@ -124,7 +124,7 @@ fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
     let why = failed.iter().flat_map(|somebody| somebody.errors.iter().flatten());
     let why: Vec<_> = why.cloned().map(error).collect();
     let request_id = body.request_id.take().or_else(|| body.join_request_id.take());
-    let word = |text: Option<Text>| some(text).map(|text| String::from(text).into());
+    let word = |text: Option<Text>| non_empty(text).map(|text| String::from(text).into());
     let contacts = |list: Vec<Participant>| list.into_iter().filter_map(participant).collect();
     Members {
         added: contacts(added.unwrap_or_default()),

@@ -4,7 +4,7 @@ use super::{About, Envelope, Ids, Person, person::contact};
 use crate::{
     normalize::{
         Actor, Address, Agent, AgentKind, Assignment, Conversation, Event, Id, Kind, Text, id::id,
-        some,
+        non_empty,
     },
     whatsapp::{self, Control},
     wire::{self, Wire},
@@ -22,11 +22,11 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
         (None, Some(_)) => Some("control_taken"),
         (None, None) => None,
     };
-    let source = some(body.kind).map(|kind| String::from(kind).into());
+    let source = non_empty(body.kind).map(|kind| String::from(kind).into());
     let control = body.control_passed.or(body.control_taken);
     let control = control.map_or_else(Control::empty, |control| *control);
     let previous = agent(control.previous_owner_role, control.previous_owner_app_id);
-    let role = some(control.previous_owner_app_role);
+    let role = non_empty(control.previous_owner_app_role);
     let from = match (previous, role) {
         (from, None) => from,
         (from, name) => Some(Agent { name, ..from.unwrap_or_default() }),
@@ -36,10 +36,10 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
         to: agent(control.new_owner_role, control.new_owner_app_id).into_iter().collect(),
         from,
         source: source.or(word.map(Into::into)),
-        note: some(control.metadata),
+        note: non_empty(control.metadata),
         ..Assignment::default()
     };
-    let said = control.conversation_context.and_then(|said| some(said.summary?.text));
+    let said = control.conversation_context.and_then(|said| non_empty(said.summary?.text));
     let thread = said.map(|summary| {
         Box::new(Conversation { summary: Some(summary), ..Conversation::default() })
     });
@@ -57,7 +57,7 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
 
 /// Returns an app of the business by its role and ID.
 fn agent(role: Option<Text>, own: Option<wire::RawId>) -> Option<Agent> {
-    let kind = some(role).map(|role| AgentKind::from(&*role));
+    let kind = non_empty(role).map(|role| AgentKind::from(&*role));
     let own: Option<Id> = id(own);
     (kind.is_some() || own.is_some()).then(|| Agent { kind, id: own, ..Agent::default() })
 }

@@ -1,7 +1,7 @@
 //! Maps the people who wrote a message or whom a status is about.
 
 use crate::{
-    normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, some},
+    normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, non_empty},
     whatsapp::{self, GroupId, System, ThreadContext, UserId},
     wire::WaId,
 };
@@ -104,8 +104,8 @@ impl Person {
         let rare = self.rare.as_mut()?;
         let mut conversation = super::group(id(rare.group.take())?);
         let about = Contact {
-            display_name: some(rare.group_subject.take()),
-            avatar_url: some(rare.group_picture.take()),
+            display_name: non_empty(rare.group_subject.take()),
+            avatar_url: non_empty(rare.group_picture.take()),
             ..Contact::default()
         };
         conversation.group = about.present().map(Box::new);
@@ -129,17 +129,18 @@ pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
             addresses.push(number);
         }
     }
-    addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
+    addresses
+        .extend(non_empty(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(own.parent, person.ids.parent));
-    let display_name = some(person.name);
+    let display_name = non_empty(person.name);
     if addresses.is_empty() && display_name.is_none() && person.rare.is_none() {
         return None;
     }
     let mut contact = Contact { addresses, display_name, ..Contact::default() };
     if let Some(rare) = person.rare {
-        contact.avatar_url = some(rare.avatar);
-        contact.country = some(rare.country).map(Box::new);
-        contact.identity_hash = some(rare.identity_hash).map(Box::new);
+        contact.avatar_url = non_empty(rare.avatar);
+        contact.country = non_empty(rare.country).map(Box::new);
+        contact.identity_hash = non_empty(rare.identity_hash).map(Box::new);
     }
     Some(contact)
 }
@@ -184,7 +185,7 @@ impl Move {
                 previous.push(address);
             }
         }
-        Self { new, previous, identity_hash: some(notice.identity.clone()) }
+        Self { new, previous, identity_hash: non_empty(notice.identity.clone()) }
     }
 
     /// Returns the contact after the change.

@@ -11,7 +11,7 @@ use crate::{
     normalize::{
         Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryError, DeliveryStatus,
         Event, Id, Kind, MessageRef, MessagingWindow, Payment, Pricing, StatusChange, Template,
-        event_time::plausible, id::id, some,
+        event_time::plausible, id::id, non_empty,
     },
     whatsapp::{self, RecipientType, StatusType},
     wire::{Json, WaId},
@@ -28,7 +28,7 @@ pub(crate) fn status(
     let Whom { thread, recipient, contact } = Whom::of(&mut body, &subject, person);
     let word = body.status;
     let callback = body.custom_callback_data.or(body.biz_opaque_callback_data);
-    let callback_data = some(callback.map(|data| data.0.into()));
+    let callback_data = non_empty(callback.map(|data| data.0.into()));
     let mut errors = errors(body.errors);
     if body.code.is_some() || body.reason.is_some() {
         errors.extend(DeliveryError::reported(unboxed(body.code), unboxed(body.reason), None));
@@ -58,7 +58,8 @@ pub(crate) fn status(
                 reference_id: reference_id.map(Into::into),
                 status: word.map(|word| word.as_str().into()),
                 transaction_id: id(transaction_id),
-                transaction_status: some(transaction_status).map(|word| String::from(word).into()),
+                transaction_status: non_empty(transaction_status)
+                    .map(|word| String::from(word).into()),
                 payer: recipient,
                 errors,
                 data,
@@ -154,7 +155,7 @@ impl Whom {
         let recipient = recipient.or_else(user).or(whole);
         let mut contact =
             contact(person.unwrap_or_default().or_number(own.number), Ids { number: None, ..own });
-        if let (Some(contact), Some(hash)) = (&mut contact, some(hash)) {
+        if let (Some(contact), Some(hash)) = (&mut contact, non_empty(hash)) {
             contact.identity_hash = Some(Box::new(hash));
         }
         Self { thread, recipient, contact }

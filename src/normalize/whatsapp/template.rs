@@ -2,7 +2,7 @@
 
 use super::{About, Envelope, account::word};
 use crate::{
-    normalize::{Actor, Event, Kind, Template, id::id, some},
+    normalize::{Actor, Event, Kind, Template, id::id, non_empty},
     whatsapp::TemplateUpdate,
     wire::{Json, Wire},
 };
@@ -30,14 +30,14 @@ pub(super) fn template(envelope: Envelope<'_>, mut body: TemplateUpdate) -> Even
     };
     let template = Box::new(Template {
         id: id(body.message_template_id),
-        name: some(body.message_template_name),
-        language: some(body.message_template_language),
+        name: non_empty(body.message_template_name),
+        language: non_empty(body.message_template_language),
         category: categories.find_map(word),
         previous_category: word(body.previous_category),
         correct_category: word(body.correct_category),
         quality: body.new_quality_score.map(Into::into),
         status: body.event.map(|event| event.as_str().to_ascii_lowercase().into()),
-        reason: some(body.reason).filter(|reason| *reason != "NONE"),
+        reason: non_empty(body.reason).filter(|reason| *reason != "NONE"),
         details: if details == TemplateUpdate::empty() { None } else { Json::of(&details) },
         ..Template::default()
     });
