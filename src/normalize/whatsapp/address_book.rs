@@ -1,7 +1,7 @@
 //! Maps contacts of the phone app, and changed IDs of customers.
 
 use super::{
-    About, Envelope, Ids, Person,
+    Details, Envelope, Ids, Person,
     person::{business_scoped, contact},
     unknown,
 };
@@ -20,12 +20,12 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
         // The same value is sent for a contact that was edited.
         Some(SyncAction::Add) | None => Kind::ContactUpdated(Vec::new()),
         Some(SyncAction::Remove) => Kind::ContactDeleted,
-        Some(SyncAction::Unknown(word)) => {
-            let change = FieldChange::new("action", None, Json::of(&word.as_str()));
+        Some(SyncAction::Unknown(value)) => {
+            let change = FieldChange::new("action", None, Json::of(&value.as_str()));
             Kind::ContactUpdated(vec![change])
         }
     };
-    let mut about = About { extra: body.extra, ..About::default() };
+    let mut details = Details { extra: body.extra, ..Details::default() };
     if let Some(entry) = body.contact {
         let person = Ids { number: None, user: entry.user_id, parent: entry.parent_user_id };
         let person = Person::known(entry.username, entry.country_code, person);
@@ -36,10 +36,10 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
             Json::of(&AppContact { first_name: Some(name), ..AppContact::empty() })
         });
         known.display_name = full.or(first);
-        about.contact = known.present();
+        details.contact = known.present();
     }
     let time = body.metadata.and_then(|metadata| metadata.timestamp);
-    envelope.event("smb_app_state_sync", time.as_ref(), kind, about)
+    envelope.event("smb_app_state_sync", time.as_ref(), kind, details)
 }
 
 /// Maps a change of a customer's IDs.
@@ -56,7 +56,8 @@ pub(crate) fn user_id(envelope: Envelope<'_>, body: UserIdUpdate, person: Option
         contact.addresses.retain(|address| !previous.contains(address));
         contact.previous = previous;
     }
-    let about = About { contact, actor: Actor::System, extra: body.extra, ..About::default() };
+    let details =
+        Details { contact, actor: Actor::System, extra: body.extra, ..Details::default() };
     let time = body.timestamp.as_ref();
-    envelope.event("user_id_update", time, Kind::ContactUpdated(Vec::new()), about)
+    envelope.event("user_id_update", time, Kind::ContactUpdated(Vec::new()), details)
 }

@@ -18,10 +18,10 @@ use crate::{
 
 /// Maps the content of a message by its type and its block.
 pub(crate) fn content(
-    held: Option<(MessageType, Option<Block>)>,
+    typed_block: Option<(MessageType, Option<Block>)>,
     origin: Option<&CardOrigin>,
 ) -> Content {
-    let Some((kind, block)) = held else { return Content::Empty };
+    let Some((kind, block)) = typed_block else { return Content::Empty };
     let Some(block) = block else {
         return match kind {
             MessageType::RequestWelcome => {
@@ -31,16 +31,16 @@ pub(crate) fn content(
         };
     };
     match kind {
-        MessageType::Unknown(_) => of_unknown_type(kind, |kind| said(kind, block, origin)),
-        kind => said(kind, block, origin),
+        MessageType::Unknown(_) => of_unknown_type(kind, |kind| block_content(kind, block, origin)),
+        kind => block_content(kind, block, origin),
     }
 }
 
 /// Maps the members beside an unknown type.
-fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content) -> Content {
-    let said = said(kind.clone());
-    let (text, data) = (said.text().map(Text::from), Json::of(&said));
-    let attachments = match said {
+fn of_unknown_type(kind: MessageType, to_content: impl FnOnce(MessageType) -> Content) -> Content {
+    let content = to_content(kind.clone());
+    let (text, data) = (content.text().map(Text::from), Json::of(&content));
+    let attachments = match content {
         Content::Media(media) => media.attachments,
         _ => Vec::new(),
     };
@@ -55,7 +55,7 @@ fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content)
     }))
 }
 
-fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
+fn block_content(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
     match block {
         Block::Text(text) => {
             text.body.map_or_else(|| unsupported(kind), |body| Content::Text(body.into()))
@@ -77,7 +77,7 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
             title: non_empty(button.text),
             ..InteractiveReply::default()
         }),
-        Block::Interactive(question) if is_question(&question) => asked(*question),
+        Block::Interactive(question) if is_question(&question) => question_content(*question),
         Block::Interactive(answer) => Content::InteractiveReply(reply(*answer)),
         Block::Reaction(reaction) => {
             let emoji = non_empty(reaction.emoji);
@@ -119,13 +119,13 @@ fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {
     Content::Media(Media { caption: non_empty(file.caption), attachments: vec![attachment] })
 }
 
-fn location(place: whatsapp::Location) -> Location {
+fn location(location: whatsapp::Location) -> Location {
     Location {
-        latitude: place.latitude.as_ref().and_then(Number::as_f64),
-        longitude: place.longitude.as_ref().and_then(Number::as_f64),
-        name: non_empty(place.name),
-        address: non_empty(place.address),
-        url: non_empty(place.url),
+        latitude: location.latitude.as_ref().and_then(Number::as_f64),
+        longitude: location.longitude.as_ref().and_then(Number::as_f64),
+        name: non_empty(location.name),
+        address: non_empty(location.address),
+        url: non_empty(location.url),
         text: None,
     }
 }
@@ -177,16 +177,18 @@ fn card(card: whatsapp::ContactCard, origin: Option<&CardOrigin>) -> ContactCard
 }
 
 /// Returns whether a message asks a question, rather than answering one.
-fn is_question(held: &Interactive) -> bool {
-    match held.kind {
+fn is_question(interactive: &Interactive) -> bool {
+    match interactive.kind {
         Some(InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel) => true,
-        Some(InteractiveType::Unknown(_)) => held.body.is_some() || held.action.is_some(),
+        Some(InteractiveType::Unknown(_)) => {
+            interactive.body.is_some() || interactive.action.is_some()
+        }
         _ => false,
     }
 }
 
-fn asked(question: Interactive) -> Content {
-    let words = |text: Option<Box<InteractiveText>>| non_empty(text?.text);
+fn question_content(question: Interactive) -> Content {
+    let non_empty_text = |text: Option<Box<InteractiveText>>| non_empty(text?.text);
     let mut header = question.header;
     let title = header.as_mut().and_then(|header| non_empty(header.text.take()));
     // The `type` of a text header adds nothing to its text.
@@ -197,15 +199,15 @@ fn asked(question: Interactive) -> Content {
     Content::Structured(Box::new(Structured {
         kind: question.kind.map(Cow::from),
         title,
-        text: words(question.body),
-        footer: words(question.footer),
+        text: non_empty_text(question.body),
+        footer: non_empty_text(question.footer),
         data: if offer == Interactive::empty() { None } else { Json::of(&offer) },
         ..Structured::default()
     }))
 }
 
 /// Maps the content that the business passed to the API.
-pub(crate) fn sent(mut body: SentMessage) -> Content {
+pub(crate) fn sent_content(mut body: SentMessage) -> Content {
     let Some(template) = body.template.take() else { return content(body.take_block(), None) };
     Content::Template(Box::new(Template {
         name: non_empty(template.name),
@@ -224,8 +226,8 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::PaymentMethod) => Some("payment_method".into()),
         Some(InteractiveType::Product) => Some("product".into()),
         Some(
-            word @ (InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel),
-        ) => Some(word.as_str().into()),
+            kind @ (InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel),
+        ) => Some(kind.as_str().into()),
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };
@@ -279,12 +281,12 @@ fn order_of(order: whatsapp::Order) -> Order {
     }
 }
 
-fn system(notice: whatsapp::System) -> System {
-    let number = notice.wa_id.or(notice.new_wa_id);
+fn system(message: whatsapp::System) -> System {
+    let number = message.wa_id.or(message.new_wa_id);
     let number = number.map(Address::from).and_then(Address::present);
     System {
-        kind: notice.kind.map(Cow::from),
-        text: non_empty(notice.body),
-        new_address: number.or_else(|| notice.user_id.and_then(business_scoped)),
+        kind: message.kind.map(Cow::from),
+        text: non_empty(message.body),
+        new_address: number.or_else(|| message.user_id.and_then(business_scoped)),
     }
 }

@@ -1,6 +1,6 @@
 //! Maps handovers of conversations between apps.
 
-use super::{About, Envelope, Ids, Person, person::contact};
+use super::{Details, Envelope, Ids, Person, person::contact};
 use crate::{
     normalize::{
         Actor, Address, Agent, AgentKind, Assignment, Conversation, Event, Id, Kind, Text, id::id,
@@ -12,12 +12,12 @@ use crate::{
 
 /// Maps a handover of a conversation.
 pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> Event {
-    if let Some(line) = body.recipient {
+    if let Some(business) = body.recipient {
         let inbox = envelope.inbox.get_or_insert_default();
-        inbox.id = id(line.phone_number_id);
-        inbox.address = line.display_phone_number.map(Address::from).and_then(Address::present);
+        inbox.id = id(business.phone_number_id);
+        inbox.address = business.display_phone_number.map(Address::from).and_then(Address::present);
     }
-    let word = match (&body.control_passed, &body.control_taken) {
+    let default_source = match (&body.control_passed, &body.control_taken) {
         (Some(_), _) => Some("control_passed"),
         (None, Some(_)) => Some("control_taken"),
         (None, None) => None,
@@ -35,16 +35,16 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
         assigned: Some(true),
         to: agent(control.new_owner_role, control.new_owner_app_id).into_iter().collect(),
         from,
-        source: source.or(word.map(Into::into)),
+        source: source.or(default_source.map(Into::into)),
         note: non_empty(control.metadata),
         ..Assignment::default()
     };
-    let said = control.conversation_context.and_then(|said| non_empty(said.summary?.text));
-    let thread = said.map(|summary| {
+    let summary = control.conversation_context.and_then(|context| non_empty(context.summary?.text));
+    let thread = summary.map(|summary| {
         Box::new(Conversation { summary: Some(summary), ..Conversation::default() })
     });
     let number = body.sender.and_then(|sender| sender.phone_number);
-    let about = About {
+    let details = Details {
         contact: contact(Person::default().or_number(number), Ids::default()),
         thread,
         actor: Actor::Unknown,
@@ -52,7 +52,7 @@ pub(crate) fn handover(mut envelope: Envelope<'_>, body: whatsapp::Handover) -> 
     };
     let time = body.timestamp.as_ref();
     let kind = Kind::ConversationAssigned(Box::new(assignment));
-    envelope.event("messaging_handovers", time, kind, about)
+    envelope.event("messaging_handovers", time, kind, details)
 }
 
 /// Returns an app of the business by its role and ID.
