@@ -88,12 +88,12 @@ fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf
                 found.push(leaf(LeafKind::Object));
             }
             let table = object.table();
-            for (number, line) in table.lines.iter().enumerate() {
-                let member = format!("{}.{}", table.name, line.key);
+            for (index, row) in table.rows.iter().enumerate() {
+                let member = format!("{}.{}", table.name, row.key);
                 let members = [members, &[member]].concat();
                 walk(
-                    &object.field(number).node(),
-                    &format!("{pointer}/{}", line.key),
+                    &object.field(index).node(),
+                    &format!("{pointer}/{}", row.key),
                     &members,
                     found,
                 );
@@ -113,7 +113,7 @@ fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf
         Node::Json(json, _) => walk_json(json, pointer, members, found),
         Node::Time(_) => found.push(leaf(LeafKind::Time)),
         Node::Scalar(..) => found.push(leaf(LeafKind::Id)),
-        Node::Bool(_) | Node::Text(_) | Node::Word(_) => found.push(leaf(LeafKind::Other)),
+        Node::Bool(_) | Node::Text(_) | Node::EnumValue(_) => found.push(leaf(LeafKind::Other)),
     }
 }
 

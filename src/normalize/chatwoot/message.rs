@@ -213,7 +213,7 @@ fn message(
     message.direction = match kind {
         Some(MessageKind::Incoming) => Some(Direction::Inbound),
         Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
-        Some(MessageKind::Unknown(ref word)) => Some(word.as_str().into()),
+        Some(MessageKind::Unknown(ref value)) => Some(value.as_str().into()),
         Some(MessageKind::Activity) => None,
         None => (author == Actor::Contact).then_some(Direction::Inbound),
     };
