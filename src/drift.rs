@@ -102,7 +102,7 @@ pub(crate) fn of<T: Payload + Root>(webhook: &T) -> Vec<Drift> {
         walk.enter(tag, |walk| walk.report(kind));
     }
     walk.node(&webhook.node());
-    walk.found.extend(webhook.more_drift());
+    walk.found.extend(webhook.additional_drift());
     walk.found
 }
 

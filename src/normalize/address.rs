@@ -168,7 +168,7 @@ impl Address {
     }
 
     /// Returns the address with another kind if it is a phone number or a WhatsApp account.
-    pub(crate) fn of_kind(mut self, kind: AddressKind) -> Self {
+    pub(crate) fn with_kind(mut self, kind: AddressKind) -> Self {
         if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
             self.kind = kind;
         }

@@ -133,7 +133,7 @@ fn external(id: Option<MessageId>) -> MessageRef {
 
 /// A phone number, where the dialect gives one.
 fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
-    number.and_then(|number| number.into().of_kind(AddressKind::Phone).present())
+    number.and_then(|number| number.into().with_kind(AddressKind::Phone).present())
 }
 
 fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
@@ -174,7 +174,7 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), address, non_empty(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), address, non_empty(body.contact_name)),
         actor: Actor::Contact,
         ..envelope.event(kind, extra)
     }
@@ -211,7 +211,7 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), address, non_empty(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), address, non_empty(body.contact_name)),
         actor: author,
         ..envelope.event(kind, extra)
     }
@@ -260,7 +260,7 @@ fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), None, non_empty(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), None, non_empty(body.contact_name)),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -273,7 +273,7 @@ fn status_changed(envelope: Envelope, body: Receipt, status: DeliveryStatus) -> 
         ..StatusChange::new(external(body.message_id), Some(status))
     }));
     Event {
-        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::at),
+        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::with_address),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -353,7 +353,7 @@ fn transferred(
     }));
     Event {
         inbox: non_empty(body.whatsapp_account).map(Inbox::named),
-        contact: Contact::known(
+        contact: Contact::from_parts(
             id(body.contact_id),
             phone(body.contact_phone),
             non_empty(body.contact_name),

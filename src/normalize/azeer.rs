@@ -123,7 +123,7 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
     Event {
         account: id(body.business_id).map(Account::with_id),
         channel,
-        inbox: business.map(Inbox::at),
+        inbox: business.map(Inbox::with_address),
         contact: Contact {
             id: id(body.contact_id),
             addresses: option_to_vec(customer),
@@ -292,7 +292,7 @@ fn undocumented_event(name: Name, body: UndocumentedEvent, kind: Kind) -> Event 
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: Contact::known(contact_id, None, contact_name),
+        contact: Contact::from_parts(contact_id, None, contact_name),
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }

@@ -108,7 +108,7 @@ impl Contact {
 
     /// Creates a contact from ID, address and display name, if any of them is known.
     #[inline]
-    pub(crate) fn known(
+    pub(crate) fn from_parts(
         id: Option<Id>,
         address: Option<Address>,
         display_name: Option<Text>,
@@ -132,7 +132,7 @@ impl Contact {
     }
 
     /// Creates a contact from its address, unless that identifies no one.
-    pub(crate) fn at(address: Address) -> Option<Self> {
+    pub(crate) fn with_address(address: Address) -> Option<Self> {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })
     }

@@ -186,7 +186,7 @@ fn received(envelope: Envelope, body: Media) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        contact: body.phone_number.map(Address::from).and_then(Contact::with_address),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
         ..envelope.event(kind, extra)
@@ -211,7 +211,7 @@ fn opted_out(envelope: Envelope, body: OptOut) -> Event {
         None => consent,
     };
     Event {
-        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        contact: body.phone_number.map(Address::from).and_then(Contact::with_address),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
         ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), extra)

@@ -195,7 +195,7 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let mut tag_seen = false;
     let mut more = body.json.begin_object(table.expected)?;
     // A bit for each row: those that were read, and those of them that were set aside.
-    let (mut seen, mut rejected) = (0_u64, 0_u64);
+    let (mut seen, mut set_aside) = (0_u64, 0_u64);
     let mut next = 0;
     while more {
         let entry = body.json.offset();
@@ -235,13 +235,13 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
             } else {
                 seen |= bit;
                 if !read_part(object.field_mut(row), Segment::Key(key), body)? {
-                    rejected |= bit;
+                    set_aside |= bit;
                 }
             }
         }
         more = body.json.next_member()?;
     }
-    read_missing(object, table.required & (!seen | rejected), start, body)
+    read_missing(object, table.required & (!seen | set_aside), start, body)
 }
 
 /// Reads an object with a `#[name]`, which may be sent after the member that depends on it.
@@ -253,8 +253,8 @@ pub(crate) fn read_named<T: Object + Wire>(
     usual: &'static str,
     body: &mut Body<'_>,
 ) -> Result<(), Error> {
-    let (start, count) = (body.mark(), body.rejects.list.len());
-    let first = body.rejects.first.clone();
+    let (start, count) = (body.mark(), body.misfits.list.len());
+    let first = body.misfits.first.clone();
     let assumed = body.part.get_or_insert(usual.into()).clone();
     let read = self::read(object, body);
     let is_assumed = match object.field(0).node() {
@@ -271,8 +271,8 @@ pub(crate) fn read_named<T: Object + Wire>(
         return read;
     }
     *object = T::empty();
-    body.rejects.list.truncate(count);
-    body.rejects.first = first;
+    body.misfits.list.truncate(count);
+    body.misfits.first = first;
     body.rewind(start);
     body.part = Some(name);
     self::read(object, body)

@@ -95,7 +95,7 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
         EventTime::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at").or(moment);
     let moment = moment.or_else(|| {
         let copy = copy.as_ref()?;
-        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.at]);
+        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.index]);
         EventTime::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
     });
     let mut unmapped = Extra::default();
@@ -157,7 +157,7 @@ fn event(
 /// What only the copy of the message in its conversation says. The copy is present only while the
 /// message is the last one.
 struct ConversationCopy {
-    at: usize,
+    index: usize,
     updated_at: Option<Timestamp>,
     status: Option<MessageStatus>,
     call: Option<Box<chatwoot::Call>>,
@@ -165,10 +165,10 @@ struct ConversationCopy {
 
 fn take_copy(body: &mut chatwoot::Message) -> Option<ConversationCopy> {
     let messages = body.conversation.as_mut()?.messages.as_mut()?;
-    let at = messages.iter().position(|copy| copy.id == body.id)?;
-    let copy = &mut messages[at];
+    let index = messages.iter().position(|copy| copy.id == body.id)?;
+    let copy = &mut messages[index];
     Some(ConversationCopy {
-        at,
+        index,
         updated_at: copy.updated_at.take(),
         status: copy.status.take(),
         call: copy.call.take(),

@@ -28,7 +28,7 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
     let mut details = Details { extra: body.extra, ..Details::default() };
     if let Some(entry) = body.contact {
         let person = Ids { number: None, user: entry.user_id, parent: entry.parent_user_id };
-        let person = Person::known(entry.username, entry.country_code, person);
+        let person = Person::without_name(entry.username, entry.country_code, person);
         let own = Ids { number: entry.phone_number, ..Ids::default() };
         let (full, first) = (non_empty(entry.full_name), non_empty(entry.first_name));
         let mut known = contact(person, own).unwrap_or_default();

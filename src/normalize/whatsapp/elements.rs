@@ -57,7 +57,7 @@ pub(super) struct Elements {
     messages: List<Message>,
     statuses: List<Status>,
     /// The number of remaining elements of `statuses` that are statuses.
-    statuses_left: usize,
+    remaining_statuses: usize,
     echoes: List<Message>,
     others: vec::IntoIter<OtherElement>,
 }
@@ -151,8 +151,8 @@ impl Elements {
         let received = lists.messages.as_deref().unwrap_or_default();
         let statuses = lists.statuses.unwrap_or_default();
         let echoes = lists.echoes.unwrap_or_default();
-        let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
-        let listed = received.len() + statuses_left + echoes.len();
+        let remaining_statuses = statuses.iter().filter(|status| status.is_status()).count();
+        let listed = received.len() + remaining_statuses + echoes.len();
 
         let mut others = Vec::new();
         if let Some(more) = &mut more {
@@ -184,9 +184,9 @@ impl Elements {
             let statuses = statuses.iter().filter(|status| status.is_status());
             let statuses = statuses.map(|status| known.of_status(status));
             let echoes = echoes.iter().map(|echo| known.of_message(echo));
-            let numbers: Vec<_> = received.chain(statuses).chain(echoes).collect();
+            let indices: Vec<_> = received.chain(statuses).chain(echoes).collect();
             let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
-            People::Several(numbers.into_iter(), people.collect())
+            People::Several(indices.into_iter(), people.collect())
         };
         let (message, messages) = match lists.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
@@ -203,7 +203,7 @@ impl Elements {
             message,
             messages: messages.into(),
             statuses: statuses.into(),
-            statuses_left,
+            remaining_statuses,
             echoes: echoes.into(),
             others: others.into_iter(),
         }
@@ -219,7 +219,7 @@ impl Elements {
 
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
-        received + self.statuses_left + self.echoes.rest.len() + self.others.len()
+        received + self.remaining_statuses + self.echoes.rest.len() + self.others.len()
     }
 
     /// Returns the event of the next element.
@@ -228,7 +228,7 @@ impl Elements {
             self.next_single(delivery_id)
         } else if self.messages.rest.len() > 0 {
             self.next_message(delivery_id)
-        } else if self.statuses_left > 0 {
+        } else if self.remaining_statuses > 0 {
             self.next_status(delivery_id)
         } else if self.echoes.rest.len() > 0 {
             self.next_echo(delivery_id)
@@ -254,10 +254,11 @@ impl Elements {
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
-        let pointer = self.pointer(pointers!("statuses/#"), Some(self.statuses.next_index() + ids));
-        let (status, person) = (self.statuses.rest.nth(ids)?, self.people.next());
-        self.statuses_left -= 1;
+        let skipped = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
+        let pointer =
+            self.pointer(pointers!("statuses/#"), Some(self.statuses.next_index() + skipped));
+        let (status, person) = (self.statuses.rest.nth(skipped)?, self.people.next());
+        self.remaining_statuses -= 1;
         let envelope = self.envelope(delivery_id, pointer);
         Some(whatsapp::status(envelope, status, person))
     }
@@ -418,7 +419,7 @@ impl People {
     fn next(&mut self) -> Option<Person> {
         match self {
             Self::One(contacts) => contacts.pop().map(Person::from),
-            Self::Several(numbers, people) => people.get(numbers.next()??).cloned(),
+            Self::Several(indices, people) => people.get(indices.next()??).cloned(),
         }
     }
 }

@@ -116,7 +116,10 @@ fn requester(body: &mut Group) -> Option<Contact> {
         user: body.user_id.take(),
         parent: body.parent_user_id.take(),
     };
-    contact(Person::known(body.username.take(), body.country_code.take(), ids), Ids::default())
+    contact(
+        Person::without_name(body.username.take(), body.country_code.take(), ids),
+        Ids::default(),
+    )
 }
 
 fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
@@ -143,7 +146,7 @@ fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
 fn participant(body: Participant) -> Option<Contact> {
     let failure = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
     let ids = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
-    let person = Person::known(body.username, body.country_code, ids);
+    let person = Person::without_name(body.username, body.country_code, ids);
     let mut contact = contact(person, Ids { number: body.input, ..Ids::default() });
     if failure != Participant::empty() {
         contact.get_or_insert_default().additional_attributes = Json::of(&failure);

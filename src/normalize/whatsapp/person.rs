@@ -73,11 +73,11 @@ impl Person {
             user: context.user_id,
             parent: context.parent_user_id,
         };
-        Self::known(context.username, context.country_code, ids)
+        Self::without_name(context.username, context.country_code, ids)
     }
 
     /// Creates a person without a name.
-    pub(crate) fn known(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
+    pub(crate) fn without_name(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
         let rare =
             country.is_some().then(|| Box::new(RareDetails { country, ..RareDetails::default() }));
         Self { name: None, username, ids, rare }

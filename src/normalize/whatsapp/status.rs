@@ -134,7 +134,7 @@ impl Recipient {
             let own = Ids { number: member, user: member_user, parent: member_parent };
             (
                 thread.map(group),
-                group_address.map(|address| address.of_kind(AddressKind::Group)),
+                group_address.map(|address| address.with_kind(AddressKind::Group)),
                 own,
             )
         } else {
