@@ -9,7 +9,7 @@ use crate::{
     Payload,
     json::push_segment,
     payload::Root,
-    wire::{Node, Object, line},
+    wire::{Node, Object, on_one_line},
 };
 
 /// One thing in a body that the model does not know, and its position.
@@ -102,7 +102,7 @@ pub(crate) fn of<T: Payload + Root>(webhook: &T) -> Vec<Drift> {
         walk.enter(tag, |walk| walk.report(kind));
     }
     walk.node(&webhook.node());
-    walk.found.extend(webhook.more_drift());
+    walk.found.extend(webhook.additional_drift());
     walk.found
 }
 
@@ -127,8 +127,8 @@ impl Walk {
 
     fn node(&mut self, node: &Node<'_>) {
         match node {
-            Node::Word(word) if !word.is_known => {
-                self.report(DriftKind::EnumValue(word.text.to_owned()));
+            Node::EnumValue(value) if !value.is_known => {
+                self.report(DriftKind::EnumValue(value.text.to_owned()));
             }
             Node::Time(time) if time.is_unreadable() => {
                 self.report(DriftKind::Time(time.to_text().into_owned()));
@@ -150,16 +150,16 @@ impl Walk {
             | Node::Bool(_)
             | Node::Text(_)
             | Node::Scalar(..)
-            | Node::Word(_)
+            | Node::EnumValue(_)
             | Node::Time(_) => {}
         }
     }
 
     fn object(&mut self, object: &dyn Object) {
-        for (number, line) in object.table().lines.iter().enumerate() {
-            let node = object.field(number).node();
+        for (index, row) in object.table().rows.iter().enumerate() {
+            let node = object.field(index).node();
             if !matches!(node, Node::Absent) {
-                self.enter(line.key, |walk| walk.node(&node));
+                self.enter(row.key, |walk| walk.node(&node));
             }
         }
         for (key, _) in object.extra().iter() {
@@ -184,7 +184,7 @@ pub(crate) fn is_same(body: &[u8], written: &str) -> bool {
 fn same(body: &str, written: &str) -> bool {
     type Object<'a> = BTreeMap<String, &'a RawValue>;
     // Raw JSON may have keys with lone surrogates and any depth, which serde_json does not read.
-    if body == written || line(body) == line(written) {
+    if body == written || on_one_line(body) == on_one_line(written) {
         return true;
     }
     match (body.as_bytes().first(), written.as_bytes().first()) {
@@ -193,11 +193,11 @@ fn same(body: &str, written: &str) -> bool {
             let (Ok::<Object<'_>, _>(body), Ok::<Object<'_>, _>(mut written)) = objects else {
                 return false;
             };
-            let kept = body.into_iter().all(|(key, value)| match written.remove(&key) {
+            let is_same = body.into_iter().all(|(key, value)| match written.remove(&key) {
                 Some(written) => same(value.get(), written.get()),
                 None => value.get() == "null",
             });
-            kept && written.is_empty()
+            is_same && written.is_empty()
         }
         (Some(b'['), Some(b'[')) => {
             let lists = (serde_json::from_str(body), serde_json::from_str(written));

@@ -407,7 +407,7 @@ use crate::schema::tidy;
 use id::id;
 
 /// The text, unless it is empty.
-fn some(text: Option<Text>) -> Option<Text> {
+fn non_empty(text: Option<Text>) -> Option<Text> {
     text.filter(|text| !text.raw_bytes().is_empty())
 }
 
@@ -418,7 +418,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// A list of the one thing, if there is one.
-fn list<T>(thing: Option<T>) -> Vec<T> {
+fn option_to_vec<T>(thing: Option<T>) -> Vec<T> {
     thing.map_or_else(Vec::new, |thing| vec![thing])
 }
 

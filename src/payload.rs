@@ -120,12 +120,16 @@ pub(crate) trait Root: Wire {
 
     /// Returns the error of a body that another provider sent. `error` is that of reading it, if
     /// any.
-    fn foreign(&self, _text: &str, _error: Option<&json::Error>) -> Option<ParseError> {
+    fn other_provider_error(
+        &self,
+        _text: &str,
+        _error: Option<&json::Error>,
+    ) -> Option<ParseError> {
         None
     }
 
     /// Returns drift that the tables do not show.
-    fn more_drift(&self) -> Option<Drift> {
+    fn additional_drift(&self) -> Option<Drift> {
         None
     }
 }
@@ -243,12 +247,12 @@ pub(crate) fn parse_lenient<T: Payload + Root>(bytes: &[u8]) -> Result<Lenient<T
     let mut webhook = T::empty();
     read(&mut webhook, &mut body).map_err(|error| error.after(offset))?;
     let mut positions = json::Positions::new(text);
-    let misfits = body.into_rejects().into_iter().map(|reject| {
-        let error = reject.error.locate_in(&mut positions);
+    let misfits = body.into_misfits().into_iter().map(|misfit| {
+        let error = misfit.error.locate_in(&mut positions);
         Misfit {
             pointer: error.pointer.clone(),
             error: ParseError::from(error).after(offset),
-            value: reject.value,
+            value: misfit.value,
         }
     });
     Ok(Lenient { webhook, misfits: misfits.collect() })
@@ -257,7 +261,7 @@ pub(crate) fn parse_lenient<T: Payload + Root>(bytes: &[u8]) -> Result<Lenient<T
 fn read<T: Payload + Root>(webhook: &mut T, body: &mut Body<'_>) -> Result<(), ParseError> {
     let text = body.json.text();
     let read = wire::read(webhook, body);
-    if let Some(error) = webhook.foreign(text, read.as_ref().err()) {
+    if let Some(error) = webhook.other_provider_error(text, read.as_ref().err()) {
         return Err(error.of(T::PROVIDER, None));
     }
     read.map_err(|error| {

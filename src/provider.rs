@@ -113,7 +113,7 @@ macro_rules! providers {
                         Self::$variant => crate::$module::Webhook::parse(body).map(Webhook::from),
                     )+
                     #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
-                    _ => self.is_off(body),
+                    _ => self.fail_without_feature(body),
                 }
             }
         }
@@ -134,7 +134,7 @@ macro_rules! providers {
                             .map(|lenient| lenient.map(Webhook::from)),
                     )+
                     #[allow(unreachable_patterns, reason = "a provider whose feature is off")]
-                    _ => self.is_off(body),
+                    _ => self.fail_without_feature(body),
                 }
             }
         }
@@ -226,7 +226,7 @@ providers! {
 
 impl Provider {
     /// Returns the error for a provider whose feature is off.
-    fn is_off<T>(self, body: &[u8]) -> Result<T, ParseError> {
+    fn fail_without_feature<T>(self, body: &[u8]) -> Result<T, ParseError> {
         let text = ParseError::text_of(body)?;
         let message = format!("the feature `{self}` of chathooks is off");
         let error = Error::new(Kind::Shape, 0, message);

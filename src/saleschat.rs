@@ -127,7 +127,7 @@ tagged! {
 impl Root for Webhook {
     const NAMES: &'static [&'static str] = EventType::NAMES;
 
-    fn more_drift(&self) -> Option<Drift> {
+    fn additional_drift(&self) -> Option<Drift> {
         let version = self.version.as_ref().filter(|version| !version.documents(&self.event))?;
         Some(Drift {
             pointer: "/version".to_owned(),

@@ -191,7 +191,7 @@ names! {
 impl Root for Webhook {
     const NAMES: &'static [&'static str] = EventType::NAMES;
 
-    fn foreign(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
+    fn other_provider_error(&self, text: &str, error: Option<&json::Error>) -> Option<ParseError> {
         names_event(&self.extra, text, error)
     }
 }

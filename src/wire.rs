@@ -123,13 +123,13 @@ pub use unknown::{Unknown, Unrecognized};
 
 pub(crate) use body::Body;
 pub(crate) use privacy::{OPAQUE, Opaque, Privacy, SHOWN, Shown, opaque};
-pub(crate) use raw_json::line;
+pub(crate) use raw_json::on_one_line;
 pub(crate) use read::{is_object, read, view};
 pub(crate) use scalar::Scalar;
 pub(crate) use serde_traits::deserialize;
-pub(crate) use traits::{Field, Line, Node, Object, Table, Wire, Word};
+pub(crate) use traits::{EnumValue, Field, Node, Object, Row, Table, Wire};
 pub(crate) use {
-    id::{ids, is_nobody},
+    id::{ids, is_empty_id},
     names::names,
     object::object,
     open_enum::open_enum,

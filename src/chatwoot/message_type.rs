@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::{
     json::{Error, Scalar},
-    wire::{Body, Node, Wire, Word, open_enum, serde_traits},
+    wire::{Body, EnumValue, Node, Wire, open_enum, serde_traits},
 };
 
 open_enum! {
@@ -135,7 +135,7 @@ impl Wire for MessageType {
     }
 
     fn node(&self) -> Node<'_> {
-        Node::Word(Word {
+        Node::EnumValue(EnumValue {
             text: self.as_str(),
             is_known: !matches!(self.kind, MessageKind::Unknown(_)),
             is_number: self.spelling == Spelling::Code,

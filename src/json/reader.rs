@@ -310,7 +310,7 @@ impl Reader<'_> {
             Some(b'{') => Ok("object"),
             Some(b'[') => Ok("array"),
             Some(b'"') => self.read_string().map(|_| "string"),
-            Some(b'-' | b'0'..=b'9') => self.read_number().map(|number| number.sort()),
+            Some(b'-' | b'0'..=b'9') => self.read_number().map(|number| number.type_name()),
             Some(b'n') => self.literal("null").map(|()| "null"),
             Some(b't') => self.literal("true").map(|()| "boolean"),
             Some(b'f') => self.literal("false").map(|()| "boolean"),

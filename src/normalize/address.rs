@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
 use super::Text;
-use crate::wire::{E164, Phone, Sameness, WaId, is_nobody, open_enum};
+use crate::wire::{E164, Phone, Sameness, WaId, is_empty_id, open_enum};
 
 /// An address at which a person can be reached on a channel, such as a phone number.
 ///
@@ -108,7 +108,7 @@ impl Address {
         }
         let is_person = !matches!(self.kind, AddressKind::Username | AddressKind::Group)
             && !self.masked()
-            && !is_nobody(self.value.raw_bytes());
+            && !is_empty_id(self.value.raw_bytes());
         let is_equal = (&self.kind, &self.value) == (&other.kind, &other.value);
         if is_person && is_equal { Sameness::Same } else { Sameness::Other }
     }
@@ -168,7 +168,7 @@ impl Address {
     }
 
     /// Returns the address with another kind if it is a phone number or a WhatsApp account.
-    pub(crate) fn of_kind(mut self, kind: AddressKind) -> Self {
+    pub(crate) fn with_kind(mut self, kind: AddressKind) -> Self {
         if matches!(self.kind, AddressKind::Phone | AddressKind::WaId) {
             self.kind = kind;
         }
@@ -183,7 +183,7 @@ impl Address {
     /// Returns the address, unless it identifies no one.
     #[inline]
     pub(crate) fn present(self) -> Option<Self> {
-        (!is_nobody(self.value.raw_bytes())).then_some(self)
+        (!is_empty_id(self.value.raw_bytes())).then_some(self)
     }
 }
 
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_told_apart() {
+    fn kinds_are_distinguished() {
         assert_eq!(kind("919876543210"), (AddressKind::WaId, false));
         assert_eq!(kind("91xxxxxxxxxx"), (AddressKind::WaId, true));
         assert_eq!(kind("9******8"), (AddressKind::WaId, true));

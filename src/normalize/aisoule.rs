@@ -13,7 +13,7 @@ use super::{
     MessageRef, ReplyKind, StatusChange, Text, TimeSource,
     event_time::EventTime,
     file::{file, with_file},
-    id, list, some,
+    id, non_empty, option_to_vec,
 };
 use crate::{
     Provider,
@@ -133,7 +133,7 @@ fn external(id: Option<MessageId>) -> MessageRef {
 
 /// A phone number, where the dialect gives one.
 fn phone<T: Into<Address>>(number: Option<T>) -> Option<Address> {
-    number.and_then(|number| number.into().of_kind(AddressKind::Phone).present())
+    number.and_then(|number| number.into().with_kind(AddressKind::Phone).present())
 }
 
 fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
@@ -144,11 +144,11 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
     let file = file(
         kind.as_ref().and_then(attachment),
         None,
-        some(body.media_url),
-        some(body.media_mime_type),
-        some(body.media_filename),
+        non_empty(body.media_url),
+        non_empty(body.media_mime_type),
+        non_empty(body.media_filename),
     );
-    let text = some(body.text).or(some(body.body)).or_else(|| some(body.content));
+    let text = non_empty(body.text).or(non_empty(body.body)).or_else(|| non_empty(body.content));
     let content = match kind {
         Some(MessageType::ButtonReply) => reply(Some(ReplyKind::Button), text),
         Some(MessageType::NfmReply) => reply(Some(ReplyKind::Form), text),
@@ -169,12 +169,12 @@ fn incoming(envelope: Envelope, body: IncomingMessage) -> Event {
     Event {
         inbox: Inbox {
             id: id(body.whatsapp_account_id),
-            name: some(body.whatsapp_account),
+            name: non_empty(body.whatsapp_account),
             address: phone(body.waba_number).or_else(|| phone(body.recipient)),
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), address, some(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), address, non_empty(body.contact_name)),
         actor: Actor::Contact,
         ..envelope.event(kind, extra)
     }
@@ -186,11 +186,11 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
     let file = file(
         kind.as_ref().and_then(attachment),
         None,
-        some(body.media_url),
-        some(body.media_mime_type),
-        some(body.media_filename),
+        non_empty(body.media_url),
+        non_empty(body.media_mime_type),
+        non_empty(body.media_filename),
     );
-    let text = some(body.body).or(some(body.content));
+    let text = non_empty(body.body).or(non_empty(body.content));
     let content = content(kind, text, &mut extra);
     let author = agent(body.sent_by_user_id);
     let kind = Kind::MessageSent(Box::new(Message {
@@ -206,12 +206,12 @@ fn outgoing(envelope: Envelope, body: OutgoingMessage) -> Event {
         phone(body.to).or_else(|| phone(body.recipient)).or_else(|| phone(body.contact_phone));
     Event {
         inbox: Inbox {
-            name: some(body.whatsapp_account),
+            name: non_empty(body.whatsapp_account),
             address: phone(body.waba_number).or_else(|| phone(body.sender)),
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), address, some(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), address, non_empty(body.contact_name)),
         actor: author,
         ..envelope.event(kind, extra)
     }
@@ -255,12 +255,12 @@ fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
     }));
     Event {
         inbox: Inbox {
-            name: some(body.whatsapp_account),
+            name: non_empty(body.whatsapp_account),
             address: phone(body.waba_number).or_else(|| phone(body.sender)),
             ..Inbox::default()
         }
         .present(),
-        contact: Contact::known(id(body.contact_id), None, some(body.contact_name)),
+        contact: Contact::from_parts(id(body.contact_id), None, non_empty(body.contact_name)),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -269,11 +269,11 @@ fn sent(envelope: Envelope, body: OutgoingMessage) -> Event {
 fn status_changed(envelope: Envelope, body: Receipt, status: DeliveryStatus) -> Event {
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
         recipient: phone(body.to).or_else(|| phone(body.recipient)),
-        errors: list(DeliveryError::reported(body.error_code, body.error_message, None)),
+        errors: option_to_vec(DeliveryError::reported(body.error_code, body.error_message, None)),
         ..StatusChange::new(external(body.message_id), Some(status))
     }));
     Event {
-        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::at),
+        inbox: phone(body.waba_number).or_else(|| phone(body.sender)).map(Inbox::with_address),
         actor: Actor::System,
         ..envelope.event(kind, body.extra)
     }
@@ -288,11 +288,11 @@ fn contact(envelope: Envelope, body: aisoule::Contact, kind: Kind) -> Event {
     let stage: Option<String> = read(body.stage, "stage", &mut extra);
     let address = phone(body.phone_number).or_else(|| phone(body.contact_phone));
     Event {
-        inbox: some(body.whatsapp_account).map(Inbox::named),
+        inbox: non_empty(body.whatsapp_account).map(Inbox::named),
         contact: Contact {
             id: id(body.id).or_else(|| id(body.contact_id)),
-            addresses: list(address),
-            display_name: some(body.name).or(some(body.contact_name)),
+            addresses: option_to_vec(address),
+            display_name: non_empty(body.name).or(non_empty(body.contact_name)),
             origin: body.source.map(Cow::from),
             tags: tags.filter(|tag| !tag.is_empty()).collect(),
             status: stage.map(Cow::from),
@@ -318,7 +318,7 @@ fn campaign(envelope: Envelope, body: Campaign) -> Event {
     let count = |number: Option<Number>| number.as_ref().and_then(Number::as_u64);
     let kind = Kind::CampaignCompleted(Box::new(super::Campaign {
         id: id(body.id),
-        name: some(body.name),
+        name: non_empty(body.name),
         counts: Counts {
             total: count(body.total),
             sent: count(body.sent),
@@ -336,7 +336,8 @@ fn transferred(
     body: Transfer,
     assigned: impl FnOnce(bool) -> Option<bool>,
 ) -> Event {
-    let (user, name) = (id(body.to_agent_id).or_else(|| id(body.agent_id)), some(body.agent_name));
+    let (user, name) =
+        (id(body.to_agent_id).or_else(|| id(body.agent_id)), non_empty(body.agent_name));
     let user = (user.is_some() || name.is_some())
         .then(|| Agent { name, ..Agent::new(AgentKind::User, user) });
     let team = id(body.to_team_id).map(|id| Agent::new(AgentKind::Team, Some(id)));
@@ -347,15 +348,15 @@ fn transferred(
         to,
         from: id(body.from_agent_id).map(|id| Agent::new(AgentKind::User, Some(id))),
         source: body.source.map(Cow::from),
-        note: some(body.notes).or(some(body.reason)),
+        note: non_empty(body.notes).or(non_empty(body.reason)),
         ..Assignment::default()
     }));
     Event {
-        inbox: some(body.whatsapp_account).map(Inbox::named),
-        contact: Contact::known(
+        inbox: non_empty(body.whatsapp_account).map(Inbox::named),
+        contact: Contact::from_parts(
             id(body.contact_id),
             phone(body.contact_phone),
-            some(body.contact_name),
+            non_empty(body.contact_name),
         ),
         ..envelope.event(kind, body.extra)
     }

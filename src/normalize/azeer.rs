@@ -9,7 +9,7 @@ use super::{
     TimeSource, Trigger,
     event_time::{EventTime, plausible},
     file::{file, with_file},
-    id, list, some,
+    id, non_empty, option_to_vec,
 };
 use crate::{
     Provider,
@@ -28,27 +28,33 @@ pub(super) fn event(webhook: Webhook) -> Event {
         Webhook::MessageStatusChanged(body) => status_changed(name, *body),
         Webhook::NewContact(body) => contact(name, body),
         Webhook::BroadcastComplete(body) => campaign(name, *body),
-        Webhook::ChatAssigned(body) => {
-            notice(name, *body, Kind::ConversationAssigned(Box::<Assignment>::default()))
-        }
+        Webhook::ChatAssigned(body) => undocumented_event(
+            name,
+            *body,
+            Kind::ConversationAssigned(Box::<Assignment>::default()),
+        ),
         Webhook::ChatClosed(body) => {
             let status = Some(ConversationStatus::Closed);
             let change = ConversationStatusChange { status, previous: None };
-            notice(name, *body, Kind::ConversationStatusChanged(change))
+            undocumented_event(name, *body, Kind::ConversationStatusChanged(change))
         }
-        Webhook::ChatMentioned(body) => notice(name, *body, Kind::ConversationMentioned),
+        Webhook::ChatMentioned(body) => {
+            undocumented_event(name, *body, Kind::ConversationMentioned)
+        }
         Webhook::TemplateApproved(body) => template(name, *body),
-        Webhook::BillingAlert(body) => notice(name, *body, Kind::BillingAlert),
-        Webhook::ForRules(body) => notice(name, *body, Kind::RuleTriggered(Trigger::default())),
+        Webhook::BillingAlert(body) => undocumented_event(name, *body, Kind::BillingAlert),
+        Webhook::ForRules(body) => {
+            undocumented_event(name, *body, Kind::RuleTriggered(Trigger::default()))
+        }
         Webhook::Unknown(body) => Event::new(Provider::Azeer, name, Kind::Unknown(body.body)),
     }
 }
 
 fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event {
     let mut extra = body.extra;
-    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    let nested = guessed(body.message_body, "message_body", &mut extra);
-    guessed(body.local_timestamp, "local_timestamp", &mut extra);
+    let timestamp = take_undocumented(body.timestamp, "timestamp", &mut extra);
+    let nested = take_undocumented(body.message_body, "message_body", &mut extra);
+    take_undocumented(body.local_timestamp, "local_timestamp", &mut extra);
     let channel = body.platform.map(channel);
     let is_inbound = direction == Direction::Inbound;
     let (customer, business) = if is_inbound { (body.from, body.to) } else { (body.to, body.from) };
@@ -61,9 +67,9 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
         extra.append(text.extra);
         text.body
     });
-    let text = some(nested).or(some(body.text));
+    let text = non_empty(nested).or(non_empty(body.text));
     let choice = body.interactive_reply_id.filter(|id| !id.0.to_text().is_empty());
-    let place = Location {
+    let location = Location {
         latitude: body.latitude.as_ref().and_then(Number::as_f64),
         longitude: body.longitude.as_ref().and_then(Number::as_f64),
         ..Location::default()
@@ -73,9 +79,9 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
     let file = file(
         kind.as_ref().and_then(attachment),
         id(body.media_id),
-        some(body.filename_url),
-        some(body.mime_type.map(trimmed)),
-        some(body.filename),
+        non_empty(body.filename_url),
+        non_empty(body.mime_type.map(trimmed)),
+        non_empty(body.filename),
     );
     let is_choice = choice.is_some() || is_inbound && kind == Some(MessageType::Interactive);
     let content = if is_choice {
@@ -87,8 +93,10 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
             Some(other @ (MessageType::Interactive | MessageType::Unknown(_))) => {
                 Content::other(other, text)
             }
-            Some(MessageType::Location) => Content::Location(Location { text, ..place }),
-            None if place != Location::default() => Content::Location(Location { text, ..place }),
+            Some(MessageType::Location) => Content::Location(Location { text, ..location }),
+            None if location != Location::default() => {
+                Content::Location(Location { text, ..location })
+            }
             Some(
                 MessageType::Text
                 | MessageType::Audio
@@ -115,11 +123,11 @@ fn message(name: Name, body: Box<azeer::Message>, direction: Direction) -> Event
     Event {
         account: id(body.business_id).map(Account::with_id),
         channel,
-        inbox: business.map(Inbox::at),
+        inbox: business.map(Inbox::with_address),
         contact: Contact {
             id: id(body.contact_id),
-            addresses: list(customer),
-            display_name: some(body.contact_name),
+            addresses: option_to_vec(customer),
+            display_name: non_empty(body.contact_name),
             is_existing: body.is_existing_contact,
             ..Contact::default()
         }
@@ -172,8 +180,8 @@ fn trimmed(mime_type: Text) -> Text {
 fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
     let tags = body.tag_names();
     let mut extra = body.extra;
-    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    guessed(body.tags, "tags", &mut extra);
+    let timestamp = take_undocumented(body.timestamp, "timestamp", &mut extra);
+    take_undocumented(body.tags, "tags", &mut extra);
     // The domain model has no fields for them.
     let action = body.action.as_ref().filter(|action| matches!(action, Action::Unknown(_)));
     for (key, value) in [
@@ -196,9 +204,9 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
         channel,
         contact: Contact {
             id: id(body.id),
-            addresses: list(address),
-            display_name: some(body.display_name),
-            full_name: some(body.name),
+            addresses: option_to_vec(address),
+            display_name: non_empty(body.display_name),
+            full_name: non_empty(body.name),
             status: body.status.map(Cow::from),
             tags,
             ..Contact::default()
@@ -211,8 +219,8 @@ fn contact(name: Name, body: Box<azeer::Contact>) -> Event {
 
 fn campaign(name: Name, body: Broadcast) -> Event {
     let mut extra = body.extra;
-    let updated_at = guessed(body.updated_at, "broadcast_updated_at", &mut extra);
-    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
+    let updated_at = take_undocumented(body.updated_at, "broadcast_updated_at", &mut extra);
+    let timestamp = take_undocumented(body.timestamp, "timestamp", &mut extra);
     let moment = EventTime::of(updated_at.as_ref(), TimeSource::Event, "/broadcast_updated_at");
     let moment =
         moment.or_else(|| EventTime::of(timestamp.as_ref(), TimeSource::Envelope, "/timestamp"));
@@ -234,14 +242,15 @@ fn campaign(name: Name, body: Broadcast) -> Event {
 fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
     let mut extra = body.extra;
     let message = MessageRef {
-        id: id(guessed(body.message_id, "message_id", &mut extra)),
-        external_id: id(guessed(body.id, "id", &mut extra)),
+        id: id(take_undocumented(body.message_id, "message_id", &mut extra)),
+        external_id: id(take_undocumented(body.id, "id", &mut extra)),
         client_request_id: None,
     };
-    let status = some(guessed(body.status, "status", &mut extra));
-    let message_status = some(guessed(body.message_status, "message_status", &mut extra));
+    let status = non_empty(take_undocumented(body.status, "status", &mut extra));
+    let message_status =
+        non_empty(take_undocumented(body.message_status, "message_status", &mut extra));
     let status = status.or(message_status).map(|status| DeliveryStatus::from(status.as_str()));
-    let notice = UndocumentedEvent {
+    let event = UndocumentedEvent {
         business_id: body.business_id,
         contact_id: body.contact_id,
         contact_name: body.contact_name,
@@ -251,14 +260,14 @@ fn status_changed(name: Name, body: azeer::StatusChange) -> Event {
         extra,
     };
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange::new(message, status)));
-    Event { actor: Actor::System, ..self::notice(name, notice, kind) }
+    Event { actor: Actor::System, ..undocumented_event(name, event, kind) }
 }
 
 fn template(name: Name, body: azeer::TemplateChange) -> Event {
     let mut extra = body.extra;
-    let status = some(guessed(body.status, "status", &mut extra));
+    let status = non_empty(take_undocumented(body.status, "status", &mut extra));
     let status = status.map_or("approved".into(), |status| String::from(status).into());
-    let notice = UndocumentedEvent {
+    let event = UndocumentedEvent {
         business_id: body.business_id,
         contact_id: body.contact_id,
         contact_name: body.contact_name,
@@ -268,30 +277,34 @@ fn template(name: Name, body: azeer::TemplateChange) -> Event {
         extra,
     };
     let template = Template { status: Some(status), ..Template::default() };
-    self::notice(name, notice, Kind::TemplateStatusChanged(Box::new(template)))
+    undocumented_event(name, event, Kind::TemplateStatusChanged(Box::new(template)))
 }
 
-fn notice(name: Name, body: UndocumentedEvent, kind: Kind) -> Event {
+fn undocumented_event(name: Name, body: UndocumentedEvent, kind: Kind) -> Event {
     let mut extra = body.extra;
-    let timestamp = guessed(body.timestamp, "timestamp", &mut extra);
-    let account = id(guessed(body.business_id, "business_id", &mut extra));
-    let channel = guessed(body.platform, "platform", &mut extra).map(channel);
-    let contact_id = id(guessed(body.contact_id, "contact_id", &mut extra));
-    let contact_name = some(guessed(body.contact_name, "contact_name", &mut extra));
-    guessed(body.kind, "type", &mut extra);
+    let timestamp = take_undocumented(body.timestamp, "timestamp", &mut extra);
+    let account = id(take_undocumented(body.business_id, "business_id", &mut extra));
+    let channel = take_undocumented(body.platform, "platform", &mut extra).map(channel);
+    let contact_id = id(take_undocumented(body.contact_id, "contact_id", &mut extra));
+    let contact_name = non_empty(take_undocumented(body.contact_name, "contact_name", &mut extra));
+    take_undocumented(body.kind, "type", &mut extra);
     let moment = EventTime::of(timestamp.as_ref(), TimeSource::Event, "/timestamp");
     Event {
         account: account.map(Account::with_id),
         channel,
-        contact: Contact::known(contact_id, None, contact_name),
+        contact: Contact::from_parts(contact_id, None, contact_name),
         extra,
         ..Event::at(moment, Provider::Azeer, name, kind)
     }
 }
 
 /// Takes the value of an undocumented member; one that does not fit goes to the unmodeled members.
-fn guessed<T>(guess: Option<Undocumented<T>>, key: &'static str, extra: &mut Extra) -> Option<T> {
-    guess.and_then(|guess| match guess.into_inner() {
+fn take_undocumented<T>(
+    member: Option<Undocumented<T>>,
+    key: &'static str,
+    extra: &mut Extra,
+) -> Option<T> {
+    member.and_then(|member| match member.into_inner() {
         Ok(value) => Some(value),
         Err(json) => {
             extra.push(key, json);

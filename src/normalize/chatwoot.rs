@@ -15,7 +15,7 @@ use thread::{status, thread};
 
 use super::{
     Account, Actor, AgentKind, Channel, Contact, ConversationStatusChange, Event, FieldChange,
-    Kind, MessageRef, Session, TimeSource, Trigger, Typing, event_time::EventTime, id, some,
+    Kind, MessageRef, Session, TimeSource, Trigger, Typing, event_time::EventTime, id, non_empty,
 };
 use crate::{
     Provider,
@@ -86,7 +86,7 @@ pub(super) fn event(webhook: Webhook) -> Event {
             let user = |user| party::agent(Box::new(user), Some(AgentKind::User));
             let users = body.users.into_iter().flatten().map(user).collect();
             Event {
-                account: Some(Account { id: id(Some(body.id)), name: some(body.name) }),
+                account: Some(Account { id: id(Some(body.id)), name: non_empty(body.name) }),
                 extra: body.extra,
                 ..Event::new(Provider::Chatwoot, name, Kind::AccountCreated(users))
             }
@@ -112,7 +112,7 @@ fn created_at(time: Option<&Timestamp>) -> Option<EventTime> {
 }
 
 fn account(account: chatwoot::Account) -> Account {
-    Account { id: id(Some(account.id)), name: some(account.name) }
+    Account { id: id(Some(account.id)), name: non_empty(account.name) }
 }
 
 fn conversation(
@@ -259,9 +259,9 @@ fn session(name: Name, body: Box<WidgetTriggered>) -> Event {
             Session {
                 id: id(body.id),
                 initiated_at: time.map(|time| (&*time.to_text()).into()),
-                referer: some(info.referer),
-                widget_language: some(info.widget_language),
-                browser_language: some(info.browser_language),
+                referer: non_empty(info.referer),
+                widget_language: non_empty(info.widget_language),
+                browser_language: non_empty(info.browser_language),
                 browser: info.browser.and_then(|browser| Json::of(&browser)),
             }
         }

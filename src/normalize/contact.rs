@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, AddressKind, Id, Text, list};
+use super::{Address, AddressKind, Id, Text, option_to_vec};
 use crate::wire::{E164, Json, Sameness};
 
 /// The customer, known by an ID, by addresses, or by both.
@@ -108,13 +108,13 @@ impl Contact {
 
     /// Creates a contact from ID, address and display name, if any of them is known.
     #[inline]
-    pub(crate) fn known(
+    pub(crate) fn from_parts(
         id: Option<Id>,
         address: Option<Address>,
         display_name: Option<Text>,
     ) -> Option<Self> {
         let is_known = id.is_some() || address.is_some() || display_name.is_some();
-        let addresses = list(address);
+        let addresses = option_to_vec(address);
         is_known.then(|| Self { id, addresses, display_name, ..Self::default() })
     }
 
@@ -132,7 +132,7 @@ impl Contact {
     }
 
     /// Creates a contact from its address, unless that identifies no one.
-    pub(crate) fn at(address: Address) -> Option<Self> {
+    pub(crate) fn with_address(address: Address) -> Option<Self> {
         let addresses = vec![address.present()?];
         Some(Self { addresses, ..Self::default() })
     }

@@ -175,19 +175,19 @@ pub struct Assignment {
 
 impl Assignment {
     /// Returns what the changes of a conversation say about its assignment, if anything.
-    pub(crate) fn among(changes: &[FieldChange]) -> Option<Self> {
+    pub(crate) fn from_changes(changes: &[FieldChange]) -> Option<Self> {
         const FIELDS: [(&str, AgentKind); 3] = [
             ("assignee_id", AgentKind::User),
             ("team_id", AgentKind::Team),
             ("assignee_agent_bot_id", AgentKind::Bot),
         ];
         let mut assignment = Self::default();
-        let mut told = false;
+        let mut is_reported = false;
         for change in changes {
             let Some((_, kind)) = FIELDS.iter().find(|(field, _)| *field == change.field) else {
                 continue;
             };
-            told = true;
+            is_reported = true;
             let assignee = |value: &Option<Json>| {
                 let id = id(value.as_ref()?.to::<wire::RawId>().ok())?;
                 Some(Agent::new(kind.clone(), Some(id)))
@@ -196,6 +196,6 @@ impl Assignment {
             assignment.from = assignment.from.or_else(|| assignee(&change.previous));
         }
         assignment.assigned = Some(!assignment.to.is_empty());
-        told.then_some(assignment)
+        is_reported.then_some(assignment)
     }
 }

@@ -66,7 +66,7 @@ impl Event {
             }
             Provider::Smartflow | Provider::Meta => {
                 let group = id(self.conversation_id());
-                (self.line(), group.or_else(|| self.customer()))
+                (self.business(), group.or_else(|| self.customer()))
             }
             Provider::AiSoule => (None, self.customer().or_else(|| id(self.contact_id()))),
             Provider::Azeer => {
@@ -85,7 +85,7 @@ impl Event {
     }
 
     /// The business phone number, or else the ID of the inbox.
-    fn line(&self) -> Option<String> {
+    fn business(&self) -> Option<String> {
         let inbox = self.inbox.as_ref()?;
         let number = inbox.address.as_ref().map(canonical);
         number.or_else(|| inbox.id.as_ref().map(|id| id.to_text().into_owned()))

@@ -289,7 +289,7 @@ impl Event {
     pub fn assignment(&self) -> Option<Cow<'_, Assignment>> {
         match &self.kind {
             Kind::ConversationAssigned(assignment) => Some(Cow::Borrowed(assignment)),
-            Kind::ConversationUpdated(changes) => Assignment::among(changes).map(Cow::Owned),
+            Kind::ConversationUpdated(changes) => Assignment::from_changes(changes).map(Cow::Owned),
             _ => None,
         }
     }

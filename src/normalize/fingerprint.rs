@@ -14,9 +14,9 @@ use crate::wire::Timestamp;
 pub(super) fn fingerprint(json: &str) -> u128 {
     fn hash(json: &str, depth: u32) -> u128 {
         // Values nested deeper have to be spelled the same.
-        const DEEPEST: u32 = 32;
+        const MAX_DEPTH: u32 = 32;
         match json.as_bytes().first() {
-            Some(b'{') if depth < DEEPEST => {
+            Some(b'{') if depth < MAX_DEPTH => {
                 let members = serde_json::from_str::<BTreeMap<String, &RawValue>>(json);
                 members.map_or_else(
                     |_| fnv(json.bytes()),
@@ -39,7 +39,7 @@ pub(super) fn fingerprint(json: &str) -> u128 {
             }
             // PHP writes an empty object like this.
             Some(b'[') if json == "[]" => hash("{}", depth),
-            Some(b'[') if depth < DEEPEST => {
+            Some(b'[') if depth < MAX_DEPTH => {
                 let list = serde_json::from_str::<Vec<&RawValue>>(json);
                 list.map_or_else(
                     |_| fnv(json.bytes()),

@@ -47,7 +47,7 @@ impl Id {
 #[inline]
 pub(crate) fn id(id: Option<impl Into<wire::RawId>>) -> Option<Id> {
     let id = id?.into();
-    if id.is_nobody() { None } else { Some(Id(id)) }
+    if id.is_empty_id() { None } else { Some(Id(id)) }
 }
 
 impl<T: Into<wire::RawId>> From<T> for Id {
@@ -85,7 +85,7 @@ mod tests {
     use super::{id, wire};
 
     #[test]
-    fn nobody() {
+    fn empty_ids() {
         let nil = "00000000-0000-0000-0000-000000000000";
         for text in ["", "0", "-1", nil] {
             assert_eq!(id(Some(wire::RawId::from(text))), None, "{text}");

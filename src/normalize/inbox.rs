@@ -54,7 +54,7 @@ impl Inbox {
         Self { name: Some(name), ..Self::default() }
     }
 
-    pub(crate) fn at(address: Address) -> Self {
+    pub(crate) fn with_address(address: Address) -> Self {
         Self { address: Some(address), ..Self::default() }
     }
 

@@ -33,12 +33,12 @@ impl JsonPointer {
     /// Creates a pointer from a pattern in which each `#` is replaced by the next of up to three
     /// numbers.
     pub(crate) fn numbered(pattern: &'static str, numbers: &[usize]) -> Self {
-        let mut kept = [0; 3];
-        for (kept, number) in kept.iter_mut().zip(numbers) {
+        let mut indices = [0; 3];
+        for (index, number) in indices.iter_mut().zip(numbers) {
             // No list in memory is longer.
-            *kept = u32::try_from(*number).unwrap_or(u32::MAX);
+            *index = u32::try_from(*number).unwrap_or(u32::MAX);
         }
-        Self(Repr::Numbered(pattern, kept))
+        Self(Repr::Numbered(pattern, indices))
     }
 }
 

@@ -202,22 +202,22 @@ impl EventKey {
     }
 
     pub(crate) fn of(event: &Event) -> Self {
-        let key = Parts::new(event);
+        let key = KeyBuilder::new(event);
         if let Some(id) = &event.id {
-            return key.part(Some("event")).id(Some(id)).once(event);
+            return key.part(Some("event")).id(Some(id)).unique(event);
         }
         match &event.kind {
             Kind::MessageReceived(message) | Kind::MessageSent(message) => {
-                key.id(event.message_id()).copy(message).once(event)
+                key.id(event.message_id()).copy(message).unique(event)
             }
             Kind::MessageUpdated(message) => match &message.revision_id {
-                Some(id) => key.id(Some(id)).copy(message).once(event),
-                None => key.id(event.message_id()).each(event),
+                Some(id) => key.id(Some(id)).copy(message).unique(event),
+                None => key.id(event.message_id()).composite(event),
             },
             Kind::MessageDeleted(message) => {
                 // The business may delete it after the contact did.
                 let by_contact = matches!(event.actor, Actor::Contact).then_some("contact");
-                key.id(event.message_id()).part(by_contact).copy(message).once(event)
+                key.id(event.message_id()).part(by_contact).copy(message).unique(event)
             }
             Kind::MessageStatusChanged(change) => {
                 let key = key
@@ -225,11 +225,15 @@ impl EventKey {
                     .part(change.status.as_ref().map(DeliveryStatus::as_str))
                     .address(change.recipient.as_ref())
                     .failure(change, &event.extra);
-                if change.is_final_for(event.provider) { key.once(event) } else { key.each(event) }
+                if change.is_final_for(event.provider) {
+                    key.unique(event)
+                } else {
+                    key.composite(event)
+                }
             }
             Kind::CallStatusChanged(call) => {
                 let own = call.id.as_ref().or(event.message_id());
-                key.id(own).id(call.external_id.as_ref()).each(event)
+                key.id(own).id(call.external_id.as_ref()).composite(event)
             }
             Kind::PaymentStatusChanged(payment) => {
                 let key = key
@@ -239,61 +243,61 @@ impl EventKey {
                     .part(payment.transaction_status.as_deref());
                 match payment.transaction_id {
                     // A refund or a new error leaves the two statuses unchanged.
-                    Some(_) => key.print(payment).once(event),
-                    None => key.each(event),
+                    Some(_) => key.fingerprint(payment).unique(event),
+                    None => key.composite(event),
                 }
             }
-            Kind::ConversationCreated => key.conversation(event).once(event),
+            Kind::ConversationCreated => key.conversation(event).unique(event),
             Kind::ConversationUpdated(_)
             | Kind::ConversationStatusChanged(_)
             | Kind::ConversationMembersChanged(_)
-            | Kind::ConversationDeleted => key.conversation(event).each(event),
+            | Kind::ConversationDeleted => key.conversation(event).composite(event),
             Kind::ConversationAssigned(assignment) => key
                 .part(Some(&*event.provider_event))
                 .id(assignment.id.as_ref())
                 .contact(event)
-                .each(event),
+                .composite(event),
             Kind::ConversationTyping(_) => Self::None,
-            Kind::ContactCreated => key.contact(event).once(event),
+            Kind::ContactCreated => key.contact(event).unique(event),
             Kind::ContactUpdated(_) | Kind::ConsentChanged(_) | Kind::ContactDeleted => {
-                key.contact(event).each(event)
+                key.contact(event).composite(event)
             }
             Kind::ContactExpired => key.contact(event).weak(event),
             Kind::CampaignCompleted(campaign) => key
                 .id(campaign.id.as_ref())
                 .part(campaign.status.as_deref())
-                .print(campaign)
-                .once(event),
+                .fingerprint(campaign)
+                .unique(event),
             Kind::MediaReceived(attachment) => {
                 let key = key.id(attachment.id.as_ref());
-                if attachment.labels.is_none() { key.once(event) } else { key.each(event) }
+                if attachment.labels.is_none() { key.unique(event) } else { key.composite(event) }
             }
-            Kind::ReportAvailable(report) => key.id(report.file_id.as_ref()).once(event),
+            Kind::ReportAvailable(report) => key.id(report.file_id.as_ref()).unique(event),
             Kind::AccountCreated(_) => {
-                key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).once(event)
+                key.id(event.account.as_ref().and_then(|account| account.id.as_ref())).unique(event)
             }
-            Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).each(event),
+            Kind::InboxCreated | Kind::InboxUpdated(_) => key.inbox(event).composite(event),
             // A channel's ID is that of a row in one of several tables.
             Kind::InboxDeleted => match event.inbox.as_ref().and_then(|inbox| inbox.id.as_ref()) {
-                Some(_) => key.inbox(event).once(event),
-                None => key.inbox(event).each(event),
+                Some(_) => key.inbox(event).unique(event),
+                None => key.inbox(event).composite(event),
             },
-            Kind::SessionStarted(session) => key.id(session.id.as_ref()).each(event),
-            Kind::LinkClicked(click) => key.id(click.click_id.as_ref()).each(event),
+            Kind::SessionStarted(session) => key.id(session.id.as_ref()).composite(event),
+            Kind::LinkClicked(click) => key.id(click.click_id.as_ref()).composite(event),
             Kind::ConversionReported(conversion) => {
-                key.id(event.message_id()).id(conversion.click_id.as_ref()).each(event)
+                key.id(event.message_id()).id(conversion.click_id.as_ref()).composite(event)
             }
-            Kind::CampaignStatusChanged(campaign) => key.id(campaign.id.as_ref()).each(event),
-            Kind::FlowStatusChanged(flow) => key.id(flow.id.as_ref()).each(event),
+            Kind::CampaignStatusChanged(campaign) => key.id(campaign.id.as_ref()).composite(event),
+            Kind::FlowStatusChanged(flow) => key.id(flow.id.as_ref()).composite(event),
             Kind::AccountStatusChanged(change) => key
                 .part(Some(&*event.provider_event))
                 .part(change.event.as_deref())
                 .id(change.subject_id.as_ref())
                 .id(change.business_id.as_ref())
                 .inbox(event)
-                .each(event),
+                .composite(event),
             Kind::TemplateStatusChanged(template) | Kind::TemplateUpdated(template) => {
-                key.part(Some(&*event.provider_event)).id(template.id.as_ref()).each(event)
+                key.part(Some(&*event.provider_event)).id(template.id.as_ref()).composite(event)
             }
             Kind::RuleTriggered(_)
             | Kind::ConversationMentioned
@@ -350,21 +354,21 @@ pub(super) fn escape(part: &str, text: &mut String) {
 }
 
 /// A key under construction.
-struct Parts {
+struct KeyBuilder {
     text: String,
     /// Whether the affected object is identified.
-    named: bool,
+    is_identified: bool,
     /// Whether the time of the event is known.
-    timed: bool,
+    has_time: bool,
 }
 
-impl Parts {
+impl KeyBuilder {
     fn new(event: &Event) -> Self {
         // Most keys are shorter.
         let mut text = String::with_capacity(160);
         text.extend([event.provider.as_str(), "|", event.kind.name()]);
         let account = event.account.as_ref().and_then(|account| account.id.as_ref());
-        let key = Self { text, named: false, timed: false };
+        let key = Self { text, is_identified: false, has_time: false };
         key.part(account.map(Id::to_text).as_deref())
     }
 
@@ -380,7 +384,7 @@ impl Parts {
     /// Appends an ID that identifies the affected object.
     fn id(mut self, id: Option<&Id>) -> Self {
         let id = id.map(Id::to_text);
-        self.named |= id.as_deref().is_some_and(|id| !id.is_empty());
+        self.is_identified |= id.as_deref().is_some_and(|id| !id.is_empty());
         self.part(id.as_deref())
     }
 
@@ -407,7 +411,7 @@ impl Parts {
         let contact = event.contact.as_ref();
         match contact.and_then(|contact| contact.addresses.first()) {
             Some(address) if contact.is_some_and(|contact| contact.id.is_none()) => {
-                self.named = true;
+                self.is_identified = true;
                 self.address(Some(address))
             }
             _ => self.id(contact.and_then(|contact| contact.id.as_ref())),
@@ -425,7 +429,7 @@ impl Parts {
         let channel_id = inbox.and_then(|inbox| inbox.channel_id.as_ref());
         match inbox.and_then(|inbox| inbox.address.as_ref()) {
             Some(address) if channel_id.or(inbox.and_then(|inbox| inbox.id.as_ref())).is_none() => {
-                self.named = true;
+                self.is_identified = true;
                 self.address(Some(address)).id(channel_id)
             }
             _ => {
@@ -436,7 +440,7 @@ impl Parts {
     }
 
     fn time(mut self, event: &Event) -> Self {
-        self.timed |= event.occurred_at.is_some();
+        self.has_time |= event.occurred_at.is_some();
         self.text.push('|');
         if let Some(at) = event.occurred_at {
             // Digits beyond milliseconds may differ between two copies of an event.
@@ -446,7 +450,7 @@ impl Parts {
     }
 
     /// Appends the fingerprint of a whole value.
-    fn print(mut self, value: &impl Serialize) -> Self {
+    fn fingerprint(mut self, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).unwrap_or_default();
         self.text.push('|');
         let _ = write!(self.text, "={:032x}", fingerprint(&json));
@@ -457,25 +461,25 @@ impl Parts {
     fn failure(self, change: &StatusChange, extra: &Extra) -> Self {
         let has_failed = change.status == Some(DeliveryStatus::Failed);
         if !change.errors.is_empty() {
-            self.print(&change.errors)
+            self.fingerprint(&change.errors)
         } else if has_failed && !extra.is_empty() {
-            self.print(extra)
+            self.fingerprint(extra)
         } else {
             self.part(None)
         }
     }
 
     /// Returns the key of an event that happens once to the identified object.
-    fn once(self, event: &Event) -> EventKey {
-        if self.named { EventKey::Unique(self.text) } else { self.weak(event) }
+    fn unique(self, event: &Event) -> EventKey {
+        if self.is_identified { EventKey::Unique(self.text) } else { self.weak(event) }
     }
 
     /// Returns the key of an event that may happen again, which also contains the time and the
     /// content.
-    fn each(self, event: &Event) -> EventKey {
-        let is_named = self.named;
-        let key = self.time(event).print(&Told { event, is_named });
-        if key.named && key.timed {
+    fn composite(self, event: &Event) -> EventKey {
+        let is_identified = self.is_identified;
+        let key = self.time(event).fingerprint(&KeyContent { event, is_identified });
+        if key.is_identified && key.has_time {
             EventKey::Composite(key.text)
         } else {
             EventKey::Weak(key.text)
@@ -483,19 +487,19 @@ impl Parts {
     }
 
     fn weak(self, event: &Event) -> EventKey {
-        let is_named = self.named;
-        EventKey::Weak(self.time(event).print(&Told { event, is_named }).text)
+        let is_identified = self.is_identified;
+        EventKey::Weak(self.time(event).fingerprint(&KeyContent { event, is_identified }).text)
     }
 }
 
 /// The content of an event: without its delivery and without snapshots of other objects. For an
 /// event about a message that has an ID, that is the message alone.
-struct Told<'a> {
+struct KeyContent<'a> {
     event: &'a Event,
-    is_named: bool,
+    is_identified: bool,
 }
 
-impl Serialize for Told<'_> {
+impl Serialize for KeyContent<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Event { kind, extra, .. } = self.event;
         let is_about_message = match kind {
@@ -513,14 +517,16 @@ impl Serialize for Told<'_> {
             actor: self.event.actor.clone(),
             ..Event::new(self.event.provider, "", kind.clone())
         };
-        if !(is_about_message && self.is_named) {
+        if !(is_about_message && self.is_identified) {
             event.account.clone_from(&self.event.account);
             event.channel.clone_from(&self.event.channel);
             event.inbox.clone_from(&self.event.inbox);
             event.contact.clone_from(&self.event.contact);
             event.conversation.clone_from(&self.event.conversation);
         }
-        if self.is_named && matches!(kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_)) {
+        if self.is_identified
+            && matches!(kind, Kind::CallStatusChanged(_) | Kind::ConsentChanged(_))
+        {
             // What else is known of the contact depends on the rest of the batch.
             event.contact = None;
         }

@@ -53,11 +53,11 @@ struct Leaf {
     pointer: String,
     /// The members that lead to it, such as `Message.sender` and `Party.name`.
     members: Vec<String>,
-    sort: Sort,
+    kind: LeafKind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Sort {
+enum LeafKind {
     Id,
     Time,
     List,
@@ -80,20 +80,20 @@ fn leaves(webhook: &Webhook) -> Vec<Leaf> {
 }
 
 fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf>) {
-    let leaf = |sort| Leaf { pointer: pointer.to_owned(), members: members.to_vec(), sort };
+    let leaf = |kind| Leaf { pointer: pointer.to_owned(), members: members.to_vec(), kind };
     match node {
         Node::Absent => {}
         Node::Object(object, _) => {
             if !pointer.is_empty() {
-                found.push(leaf(Sort::Object));
+                found.push(leaf(LeafKind::Object));
             }
             let table = object.table();
-            for (number, line) in table.lines.iter().enumerate() {
-                let member = format!("{}.{}", table.name, line.key);
+            for (index, row) in table.rows.iter().enumerate() {
+                let member = format!("{}.{}", table.name, row.key);
                 let members = [members, &[member]].concat();
                 walk(
-                    &object.field(number).node(),
-                    &format!("{pointer}/{}", line.key),
+                    &object.field(index).node(),
+                    &format!("{pointer}/{}", row.key),
                     &members,
                     found,
                 );
@@ -101,7 +101,7 @@ fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf
         }
         Node::List(list) => {
             if list.len() > 0 {
-                let mut longer = leaf(Sort::List);
+                let mut longer = leaf(LeafKind::List);
                 longer.members.last_mut().unwrap().push_str("[]");
                 found.push(longer);
             }
@@ -111,9 +111,9 @@ fn walk(node: &Node<'_>, pointer: &str, members: &[String], found: &mut Vec<Leaf
         }
         Node::Free(json, view) => view(json, &mut |view| walk(view, pointer, members, found)),
         Node::Json(json, _) => walk_json(json, pointer, members, found),
-        Node::Time(_) => found.push(leaf(Sort::Time)),
-        Node::Scalar(..) => found.push(leaf(Sort::Id)),
-        Node::Bool(_) | Node::Text(_) | Node::Word(_) => found.push(leaf(Sort::Other)),
+        Node::Time(_) => found.push(leaf(LeafKind::Time)),
+        Node::Scalar(..) => found.push(leaf(LeafKind::Id)),
+        Node::Bool(_) | Node::Text(_) | Node::EnumValue(_) => found.push(leaf(LeafKind::Other)),
     }
 }
 
@@ -128,7 +128,7 @@ fn walk_json(json: &Json, pointer: &str, members: &[String], found: &mut Vec<Lea
             Value::Array(list) => list.iter().enumerate().for_each(|(index, value)| {
                 walk(value, format!("{pointer}/{index}"), members, found);
             }),
-            _ => found.push(Leaf { pointer, members: members.to_vec(), sort: Sort::Other }),
+            _ => found.push(Leaf { pointer, members: members.to_vec(), kind: LeafKind::Other }),
         }
     }
     if let Ok(value) = json.to() {
@@ -140,13 +140,13 @@ fn walk_json(json: &Json, pointer: &str, members: &[String], found: &mut Vec<Lea
 fn mutants(body: &Value, leaf: &Leaf) -> Vec<Value> {
     let Some(value) = body.pointer(&leaf.pointer) else { return Vec::new() };
     let others: Vec<Value> = match value {
-        Value::Array(list) if leaf.sort == Sort::List => {
+        Value::Array(list) if leaf.kind == LeafKind::List => {
             let mut longer = list.clone();
             longer.extend(list.last().cloned());
             vec![longer.into()]
         }
         Value::Bool(flag) => vec![(!flag).into()],
-        Value::String(text) if leaf.sort == Sort::Time => {
+        Value::String(text) if leaf.kind == LeafKind::Time => {
             match Timestamp::from(&**text).instant() {
                 Some(_) if text.parse::<i64>().is_ok() => {
                     vec![(text.parse::<i64>().unwrap() + 86_400).to_string().into()]
@@ -163,7 +163,7 @@ fn mutants(body: &Value, leaf: &Leaf) -> Vec<Value> {
             let longer = next.unwrap_or_else(|| format!("{text}x"));
             vec![longer.into(), format!("{text} y").into(), "false".into()]
         }
-        Value::Number(_) if leaf.sort == Sort::Time => vec![1_900_000_000.into()],
+        Value::Number(_) if leaf.kind == LeafKind::Time => vec![1_900_000_000.into()],
         Value::Number(number) => match number.as_i64() {
             Some(int) => vec![(int + 1).into(), (int + 86_400).into()],
             None => vec![(number.as_f64().unwrap() + 86_400.5).into()],
@@ -221,11 +221,11 @@ fn for_each<T: Send>(fixtures: &[Fixture], check: impl Fn(&Fixture) -> Vec<T> + 
 }
 
 #[test]
-fn every_leaf_is_told_or_listed() {
-    let untold = for_each(&fixtures(), |fixture| {
+fn every_leaf_is_mapped_or_listed() {
+    let unmapped = for_each(&fixtures(), |fixture| {
         let Some(webhook) = parse(fixture.provider, &fixture.body) else { return Vec::new() };
         let before = serde_json::to_value(webhook.clone().normalize().collect::<Vec<_>>()).unwrap();
-        let is_untold = |leaf: &Leaf| {
+        let is_unmapped = |leaf: &Leaf| {
             let mutants = mutants(&fixture.body, leaf);
             let is_same = |mutant| {
                 let after = events(fixture.provider, mutant);
@@ -233,13 +233,13 @@ fn every_leaf_is_told_or_listed() {
             };
             !mutants.is_empty() && mutants.iter().all(is_same)
         };
-        let untold = leaves(&webhook).into_iter().filter(is_untold);
-        untold.map(|leaf| (fixture.provider, fixture.path.clone(), leaf)).collect()
+        let unmapped = leaves(&webhook).into_iter().filter(is_unmapped);
+        unmapped.map(|leaf| (fixture.provider, fixture.path.clone(), leaf)).collect()
     });
     let rows = rows();
     let mut used = BTreeSet::new();
     let mut unlisted: BTreeMap<String, (usize, String)> = BTreeMap::new();
-    for (provider, path, leaf) in untold {
+    for (provider, path, leaf) in unmapped {
         let row = rows.iter().find(|(of, pattern)| *of == provider && is_about(pattern, &leaf));
         if let Some(row) = row {
             used.insert(row.clone());
@@ -256,7 +256,7 @@ fn every_leaf_is_told_or_listed() {
     let superfluous: Vec<_> = rows.difference(&used).collect();
     assert!(
         unlisted.is_empty() && superfluous.is_empty(),
-        "neither told nor listed:\n{}\nrows about nothing: {superfluous:?}",
+        "neither mapped nor listed:\n{}\nrows about nothing: {superfluous:?}",
         unlisted.join("\n")
     );
 }
@@ -340,11 +340,11 @@ fn respelt(body: &Value, leaves: &[Leaf]) -> Value {
     let mut body = body.clone();
     for leaf in leaves {
         let Some(value) = body.pointer_mut(&leaf.pointer) else { continue };
-        match (leaf.sort, &*value) {
-            (Sort::Id, Value::Number(number)) if number.is_i64() => {
+        match (leaf.kind, &*value) {
+            (LeafKind::Id, Value::Number(number)) if number.is_i64() => {
                 *value = number.to_string().into();
             }
-            (Sort::Time, Value::String(text)) if text.ends_with('Z') => {
+            (LeafKind::Time, Value::String(text)) if text.ends_with('Z') => {
                 if let Some(at) = plausible(&Timestamp::from(&**text)) {
                     let zone = chrono::FixedOffset::east_opt(19_800).unwrap();
                     let at = at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S%.6f%:z");
@@ -379,7 +379,7 @@ fn another_spelling_has_the_same_key() {
 fn an_empty_object_may_be_an_array() {
     let refused = for_each(&fixtures(), |fixture| {
         let Some(webhook) = parse(fixture.provider, &fixture.body) else { return Vec::new() };
-        let objects = leaves(&webhook).into_iter().filter(|leaf| leaf.sort == Sort::Object);
+        let objects = leaves(&webhook).into_iter().filter(|leaf| leaf.kind == LeafKind::Object);
         let is_refused = |leaf: &Leaf| {
             let mut body = fixture.body.clone();
             let Some(object) = body.pointer_mut(&leaf.pointer) else { return false };

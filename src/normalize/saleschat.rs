@@ -8,7 +8,7 @@ use super::{
     ConversationStatusChange, DeliveryError, DeliveryStatus, Event, Id, Inbox, Kind, Labels,
     MessageRef, Report, StatusChange, Template, TimeSource,
     event_time::{EventTime, plausible},
-    id, list, some,
+    id, non_empty, option_to_vec,
 };
 use crate::{
     Provider,
@@ -79,7 +79,7 @@ fn assigned(envelope: Envelope, body: saleschat::Assignment) -> Event {
     let user = id(body.user_id).map(|id| Agent::new(AgentKind::User, Some(id)));
     let kind = Kind::ConversationAssigned(Box::new(Assignment {
         assigned: body.is_assigned,
-        to: list(user),
+        to: option_to_vec(user),
         handover: body.is_handover,
         ..Assignment::default()
     }));
@@ -144,7 +144,7 @@ fn template_status(envelope: Envelope, body: TemplateMessageStatus) -> Event {
     let kind = Kind::MessageStatusChanged(Box::new(StatusChange {
         message: MessageRef { client_request_id: id(body.request_id), ..MessageRef::default() },
         status,
-        errors: list(DeliveryError::reported(body.err_code, body.err_reason, permanent)),
+        errors: option_to_vec(DeliveryError::reported(body.err_code, body.err_reason, permanent)),
         template: id(body.remote_template_id).map(Template::with_id),
         ..StatusChange::default()
     }));
@@ -166,8 +166,8 @@ fn received(envelope: Envelope, body: Media) -> Event {
     let kind = AttachmentKind::of_mime(body.mime_type.as_deref());
     let kind = Kind::MediaReceived(Box::new(Attachment {
         id: id(body.id),
-        file_name: some(body.file_name),
-        mime_type: some(body.mime_type),
+        file_name: non_empty(body.file_name),
+        mime_type: non_empty(body.mime_type),
         labels: body.classification.map(|classification| {
             extra.append(classification.extra);
             Labels {
@@ -186,7 +186,7 @@ fn received(envelope: Envelope, body: Media) -> Event {
             ..Inbox::default()
         }
         .present(),
-        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        contact: body.phone_number.map(Address::from).and_then(Contact::with_address),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
         ..envelope.event(kind, extra)
@@ -211,7 +211,7 @@ fn opted_out(envelope: Envelope, body: OptOut) -> Event {
         None => consent,
     };
     Event {
-        contact: body.phone_number.map(Address::from).and_then(Contact::at),
+        contact: body.phone_number.map(Address::from).and_then(Contact::with_address),
         conversation: id(body.chatroom_id).map(Conversation::with_id),
         actor: Actor::Contact,
         ..Envelope { moment, ..envelope }.event(Kind::ConsentChanged(consent), extra)

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
-use super::{Address, Id, Message, MessageRef, MessagingWindow, Pricing, Template, Text, some};
+use super::{
+    Address, Id, Message, MessageRef, MessagingWindow, Pricing, Template, Text, non_empty,
+};
 use crate::wire::{self, open_enum};
 
 /// A change of a message's delivery status.
@@ -130,7 +132,7 @@ impl DeliveryError {
         let code = super::id(code).filter(|code| !matches!(&*code.to_text(), "null"));
         let error = Self {
             permanent,
-            message: some(message),
+            message: non_empty(message),
             ..code.map_or_else(Self::default, Self::from_code)
         };
         (error != Self::default()).then_some(error)

@@ -11,36 +11,36 @@ mod flow;
 mod group;
 mod handover;
 mod line;
+mod other_elements;
 mod path;
 mod pending;
 mod person;
-mod rare;
 mod status;
 mod template;
 mod update;
 
 use std::borrow::Cow;
 
-pub(crate) use account::{preference, trouble, unknown};
+pub(crate) use account::{account_errors, preference, unknown};
 pub(crate) use address_book::{app_contact, user_id};
 pub(crate) use call::call;
 use chrono::{DateTime, Utc};
 pub(crate) use click::{action, automatic, tracking};
-use content::{content, sent};
+use content::{content, sent_content};
 pub(crate) use elements::Lists;
 pub(crate) use group::group_event;
 pub(crate) use handover::handover;
-use path::{Around, Path};
+use path::{Nesting, Path};
 pub(crate) use pending::{Body, Pending, has_changes};
 pub(crate) use person::Person;
-use person::{Ids, Move};
+use person::{AddressChange, Ids};
 pub(crate) use status::status;
 pub(crate) use update::update;
 
 use super::{
     Actor, Address, Channel, Contact, Content, Conversation, ConversationKind, Deleted,
     DeliveryError, DeliveryStatus, Direction, Event, Id, Inbox, JsonPointer, Kind, Mark, Message,
-    MessageRef, Product, Text, TimeSource, event_time::EventTime, id::id, list, some,
+    MessageRef, Product, Text, TimeSource, event_time::EventTime, id::id, non_empty, option_to_vec,
 };
 use crate::{
     Provider,
@@ -78,7 +78,7 @@ impl Change {
 
 /// What an event says in addition to what happened and when.
 #[derive(Default)]
-struct About {
+struct Details {
     contact: Option<Contact>,
     thread: Option<Box<Conversation>>,
     actor: Actor,
@@ -86,7 +86,7 @@ struct About {
 }
 
 impl Envelope<'_> {
-    fn has_line(&self) -> bool {
+    fn has_business_number(&self) -> bool {
         self.inbox.as_ref().is_some_and(|inbox| inbox.address.is_some())
     }
 
@@ -99,14 +99,14 @@ impl Envelope<'_> {
         name: &'static str,
         time: Option<&Timestamp>,
         kind: Kind,
-        about: About,
+        details: Details,
     ) -> Event {
         let sent = || {
             let (at, pointer) = self.change.sent_at.zip(self.change.path.entry_time())?;
             Some(EventTime { at, from: TimeSource::Envelope, pointer })
         };
         let moment = EventTime::of(time, TimeSource::Event, self.pointer).or_else(sent);
-        let mut conversation = about.thread;
+        let mut conversation = details.thread;
         if self.change.summary.is_some() {
             conversation.get_or_insert_default().summary.clone_from(&self.change.summary);
         }
@@ -115,10 +115,10 @@ impl Envelope<'_> {
             delivery_id: self.delivery_id,
             channel: Some(Channel::WhatsApp),
             inbox: self.inbox,
-            contact: about.contact,
+            contact: details.contact,
             conversation,
-            actor: about.actor,
-            extra: about.extra,
+            actor: details.actor,
+            extra: details.extra,
             ..Event::at(moment, self.provider, name, kind)
         }
     }
@@ -134,16 +134,16 @@ pub(crate) fn message(
 ) -> Event {
     let author = author(&body, &direction);
     // Only a message with a `type` edits or revokes another one.
-    let has_word = body.kind.is_some();
+    let has_type = body.kind.is_some();
     let block = body.take_block();
-    let mut refers = References::default().with(body.context.take());
-    let is_edit = body.message_type.take_if(|word| ***word == *"message_edit").is_some();
-    let mut given = body.message.take();
-    let given_to = given.as_mut().map(|given| {
-        refers = std::mem::take(&mut refers).with(given.context.take());
-        (given.to.take(), given.recipient.take())
+    let mut references = References::default().with(body.context.take());
+    let is_edit = body.message_type.take_if(|value| ***value == *"message_edit").is_some();
+    let mut sent = body.message.take();
+    let sent_to = sent.as_mut().map(|sent| {
+        references = std::mem::take(&mut references).with(sent.context.take());
+        (sent.to.take(), sent.recipient.take())
     });
-    tell_more(&mut body, given.as_deref());
+    keep_unmapped(&mut body, sent.as_deref());
     let origin = body.origin.as_deref();
     let own = id(body.id);
     let mut errors = Vec::new();
@@ -152,26 +152,26 @@ pub(crate) fn message(
         user: unboxed(body.from_user_id.or(body.from_bsuid)),
         parent: unboxed(body.from_parent_user_id),
     };
-    let moved = match &block {
-        Some((_, Some(Block::System(notice)))) => Some(Move::of(notice, &sender)),
+    let address_change = match &block {
+        Some((_, Some(Block::System(message)))) => Some(AddressChange::of(message, &sender)),
         _ => None,
     };
     let (kind, own, revision_id, content): (fn(Box<Message>) -> Kind, _, _, _) = match block {
-        Some((MessageType::Edit, block)) if has_word => {
+        Some((MessageType::Edit, block)) if has_type => {
             let (original, edited) = match block {
                 Some(Block::Edit(edit)) => (edit.original_message_id, edit.message),
                 _ => (None, None),
             };
             let content = edited.map_or(Content::Empty, |mut edited| {
                 let content = content(edited.take_block(), edited.origin.as_deref());
-                refers = std::mem::take(&mut refers).with(edited.context);
+                references = std::mem::take(&mut references).with(edited.context);
                 errors = self::errors(edited.errors);
                 body.extra.append(edited.extra);
                 content
             });
             (Kind::MessageUpdated, id(original), own, content)
         }
-        Some((MessageType::Revoke, block)) if has_word => {
+        Some((MessageType::Revoke, block)) if has_type => {
             let original = match block {
                 Some(Block::Revoke(revoke)) => revoke.original_message_id,
                 _ => None,
@@ -180,12 +180,12 @@ pub(crate) fn message(
         }
         // One relay marks an edited message by a value of its own.
         block if is_edit => {
-            let original = refers.reply_to.take().and_then(|original| original.external_id);
+            let original = references.reply_to.take().and_then(|original| original.external_id);
             (Kind::MessageUpdated, original, own, content(block, origin))
         }
         block if direction == Direction::Outbound => {
-            let content = match given {
-                Some(given) => sent(*given),
+            let content = match sent {
+                Some(sent) => sent_content(*sent),
                 None => content(block, origin),
             };
             (Kind::MessageSent, own, None, content)
@@ -197,11 +197,11 @@ pub(crate) fn message(
     let thread = id(unboxed(body.group_id)).map(group).or_else(|| person.group());
     let customer = match direction {
         Direction::Outbound => {
-            let line = sender.number.map(Address::from).and_then(Address::present);
-            if let Some(line) = line.filter(|_| !envelope.has_line()) {
-                envelope.inbox.get_or_insert_default().address = Some(line);
+            let number = sender.number.map(Address::from).and_then(Address::present);
+            if let Some(number) = number.filter(|_| !envelope.has_business_number()) {
+                envelope.inbox.get_or_insert_default().address = Some(number);
             }
-            let (to, user) = given_to.unwrap_or_default();
+            let (to, user) = sent_to.unwrap_or_default();
             Ids {
                 number: unboxed(body.to).or(to),
                 user: unboxed(body.to_user_id).or(user),
@@ -211,28 +211,28 @@ pub(crate) fn message(
         _ => sender,
     };
     let mut contact = person::contact(person, customer);
-    if let Some(hash) = body.identity.and_then(|identity| some(identity.hash)) {
+    if let Some(hash) = body.identity.and_then(|identity| non_empty(identity.hash)) {
         contact.get_or_insert_default().identity_hash = Some(Box::new(hash));
     }
-    if let Some(moved) = moved {
-        contact = moved.apply(contact);
+    if let Some(address_change) = address_change {
+        contact = address_change.apply(contact);
     }
     let time = body.timestamp.as_ref();
     let message = Box::new(Message {
         revision_id,
         author: author.clone(),
-        marks: list(mark),
-        reply_to: refers.reply_to,
-        reply_to_author: refers.author.map(Box::new),
-        forwarded: refers.forwarded,
-        product: refers.product,
+        marks: option_to_vec(mark),
+        reply_to: references.reply_to,
+        reply_to_author: references.author.map(Box::new),
+        forwarded: references.forwarded,
+        product: references.product,
         referral: body.referral.and_then(|referral| Json::of(&referral)),
-        status: body.history_context.and_then(|past| Some(past_status(&past.status?))),
+        status: body.history_context.and_then(|history| Some(history_status(&history.status?))),
         errors,
         ..Message::new(external(own), Some(direction), content)
     });
-    let about = About { contact, thread, actor: author, extra: body.extra };
-    envelope.event("message", time, kind(message), about)
+    let details = Details { contact, thread, actor: author, extra: body.extra };
+    envelope.event("message", time, kind(message), details)
 }
 
 /// Returns the author of a message.
@@ -252,31 +252,31 @@ fn author(body: &whatsapp::Message, direction: &Direction) -> Actor {
 }
 
 /// Adds what the domain model has no field for to the unmodeled members.
-fn tell_more(body: &mut whatsapp::Message, given: Option<&whatsapp::SentMessage>) {
-    let word = body.message_type.take().and_then(|word| Json::of(&*word));
-    let given_data = given.and_then(|given| Json::of(given.biz_opaque_callback_data.as_deref()?));
-    let told = [
+fn keep_unmapped(body: &mut whatsapp::Message, sent: Option<&whatsapp::SentMessage>) {
+    let message_type = body.message_type.take().and_then(|value| Json::of(&*value));
+    let callback_data = sent.and_then(|sent| Json::of(sent.biz_opaque_callback_data.as_deref()?));
+    let members = [
         ("template", body.template.take().map(|json| *json)),
         ("flow", body.flow.take().map(|json| *json)),
-        ("message_type", word),
-        ("biz_opaque_callback_data", given_data),
+        ("message_type", message_type),
+        ("biz_opaque_callback_data", callback_data),
     ];
-    for (key, json) in told {
+    for (key, json) in members {
         if let Some(json) = json {
             body.extra.push(key, json);
         }
     }
-    for (key, json) in given.into_iter().flat_map(|given| given.extra.iter()) {
+    for (key, json) in sent.into_iter().flat_map(|sent| sent.extra.iter()) {
         body.extra.push(key, json.clone());
     }
 }
 
 /// Returns the delivery status of a message from a history.
-fn past_status(word: &str) -> DeliveryStatus {
-    match &*word.to_ascii_lowercase() {
+fn history_status(status: &str) -> DeliveryStatus {
+    match &*status.to_ascii_lowercase() {
         "pending" => DeliveryStatus::Queued,
         "error" => DeliveryStatus::Failed,
-        word => word.into(),
+        status => status.into(),
     }
 }
 
@@ -334,9 +334,9 @@ fn errors(errors: Option<Vec<Error>>) -> Vec<DeliveryError> {
 fn error(error: Error) -> DeliveryError {
     let details = error.error_data.and_then(|data| data.details).or(error.details);
     DeliveryError {
-        title: some(error.title),
-        message: some(error.message),
-        details: some(details),
+        title: non_empty(error.title),
+        message: non_empty(error.message),
+        details: non_empty(details),
         ..error.code.map_or_else(DeliveryError::default, DeliveryError::from_code)
     }
 }

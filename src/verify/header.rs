@@ -10,11 +10,11 @@ pub(super) fn pick<V, const COUNT: usize>(
     let mut found = [const { None }; COUNT];
     for (name, value) in headers {
         let mut slots = names.iter().zip(&mut found);
-        if let Some((wanted, slot)) =
-            slots.find(|(wanted, _)| wanted.eq_ignore_ascii_case(name.as_ref()))
+        if let Some((expected, slot)) =
+            slots.find(|(expected, _)| expected.eq_ignore_ascii_case(name.as_ref()))
             && slot.replace(value).is_some()
         {
-            return Err(Error::Duplicated(wanted));
+            return Err(Error::Duplicated(expected));
         }
     }
     Ok(found)

@@ -218,11 +218,11 @@ impl<'a> Batch<'a> {
     fn people(&self) -> People<'a> {
         let about = self.messages.len() + self.statuses().count() + self.echoes.len();
         let about = about + self.calls.len() + self.preferences.len();
-        People::new(self.contacts, self.line(), about == 1)
+        People::new(self.contacts, self.business_number(), about == 1)
     }
 
     /// Returns the phone number of the business.
-    pub(crate) fn line(&self) -> Option<E164> {
+    pub(crate) fn business_number(&self) -> Option<E164> {
         let own = self.metadata.and_then(|metadata| metadata.display_phone_number.as_ref()?.e164());
         own.or_else(|| self.business?.e164())
     }

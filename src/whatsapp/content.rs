@@ -70,7 +70,7 @@ macro_rules! blocks {
                         $($variant: self.$field.as_ref().map(Borrow::borrow),)+
                         $($alone: self.$alone_field.as_ref().map(Borrow::borrow),)*
                         ..;
-                        $(Some(word @ MessageType::$absent) => Content::Missing(word),)*
+                        $(Some(kind @ MessageType::$absent) => Content::Missing(kind),)*
                         Some(MessageType::Unsupported | MessageType::UnknownType) => {
                             Content::Unsupported(self.unsupported.as_deref())
                         }
@@ -117,17 +117,17 @@ macro_rules! blocks {
 /// Selects the content that the type names or, without a type, the first that is present.
 macro_rules! select {
     (
-        $kind:expr => $view:ident by $words:ident {
+        $kind:expr => $view:ident by $types:ident {
             $($variant:ident: $block:expr,)+
             $(..; $($arms:tt)+)?
         }
     ) => {
         match $kind {
-            $(Some(word @ $words::$variant) => match $block {
+            $(Some(kind @ $types::$variant) => match $block {
                 Some(block) => $view::$variant(block),
-                None => $view::Missing(word),
+                None => $view::Missing(kind),
             },)+
-            Some($words::Unknown(word)) => $view::Other(word),
+            Some($types::Unknown(kind)) => $view::Other(kind),
             None => None$(.or_else(|| $block.map($view::$variant)))+.unwrap_or($view::Empty),
             $($($arms)+)?
         }
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_selects_the_block() {
+    fn the_type_selects_the_block() {
         for (json, content) in [
             (r#"{"type":"text","text":{"body":"Hi"}}"#, r#"Text(TextBody { body: "Hi" })"#),
             (
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_word_the_block_does() {
+    fn without_a_type_the_block_does() {
         assert_eq!(
             shown(r#"{"id":"a","image":{"id":"7"}}"#),
             "Image(Media { id: MediaId(\"7\") })"
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_may_be_missing_and_a_word_unknown() {
+    fn a_block_may_be_missing_and_a_type_unknown() {
         assert_eq!(shown(r#"{"type":"interactive","errors":[]}"#), "Missing(Interactive)");
         assert_eq!(shown(r#"{"type":"image","text":{"body":"Hi"}}"#), "Missing(Image)");
         assert_eq!(shown(r#"{"type":"poll","poll":{},"text":{}}"#), r#"Other("poll")"#);

@@ -105,10 +105,10 @@ impl Interactive {
                 Product: self.product.as_deref(),
                 ..;
                 Some(
-                    word @ (InteractiveType::Button
+                    kind @ (InteractiveType::Button
                     | InteractiveType::List
                     | InteractiveType::Carousel)
-                ) => Reply::Question(word),
+                ) => Reply::Question(kind),
             }
         }
     }
@@ -247,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_word_selects_the_block() {
+    fn the_type_selects_the_block() {
         for (json, reply) in [
             (
                 r#"{"list_reply":{"id":"a"},"button_reply":{"id":"b"},"type":"button_reply"}"#,

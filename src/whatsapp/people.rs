@@ -6,11 +6,11 @@ use crate::wire::{E164, Sameness, WaId};
 /// The contacts of a part, indexed by their phone numbers and IDs.
 pub(crate) struct People<'a> {
     /// The phone number of the business, which is never a contact's.
-    line: Option<E164>,
-    known: Known<'a>,
+    business_number: Option<E164>,
+    index: Index<'a>,
 }
 
-enum Known<'a> {
+enum Index<'a> {
     /// The only contact, of the only message or status.
     Only(&'a Contact),
     Few(&'a [Contact]),
@@ -19,7 +19,7 @@ enum Known<'a> {
     Many(BTreeMap<Cow<'a, [u8]>, usize>, BTreeMap<&'a UserId, usize>),
 }
 
-impl<'a> Known<'a> {
+impl<'a> Index<'a> {
     fn new(contacts: &'a [Contact], only: bool) -> Self {
         const FEW: usize = 8;
         match contacts {
@@ -33,7 +33,9 @@ impl<'a> Known<'a> {
                         .filter_map(|(at, contact)| Some((digits(contact.wa_id.as_ref())?, at)))
                         .collect(),
                     contacts()
-                        .filter_map(|(at, contact)| Some((known(contact.user_id.as_ref())?, at)))
+                        .filter_map(|(at, contact)| {
+                            Some((non_empty_id(contact.user_id.as_ref())?, at))
+                        })
                         .collect(),
                 )
             }
@@ -42,8 +44,8 @@ impl<'a> Known<'a> {
 }
 
 impl<'a> People<'a> {
-    pub(crate) fn new(contacts: &'a [Contact], line: Option<E164>, only: bool) -> Self {
-        Self { line, known: Known::new(contacts, only) }
+    pub(crate) fn new(contacts: &'a [Contact], business_number: Option<E164>, only: bool) -> Self {
+        Self { business_number, index: Index::new(contacts, only) }
     }
 
     pub(crate) fn of_message(&self, message: &Message) -> Option<usize> {
@@ -83,26 +85,28 @@ impl<'a> People<'a> {
     /// Returns the index of the first contact with one of the IDs, or else with one of the numbers.
     /// Empty IDs and numbers, and the number of the business, match no contact.
     fn find(&self, users: [Option<&UserId>; 2], numbers: [Option<&WaId>; 2]) -> Option<usize> {
-        if matches!(self.known, Known::Few([])) {
+        if matches!(self.index, Index::Few([])) {
             return None;
         }
-        if let (Known::Only(contact), None, [Some(number), _]) = (&self.known, self.line, numbers)
+        if let (Index::Only(contact), None, [Some(number), _]) =
+            (&self.index, self.business_number, numbers)
             && contact.wa_id.as_ref().is_some_and(|own| own.bytes() == number.bytes())
         {
             // Fast path for most bodies.
             return Some(0);
         }
-        let is_line = |number: &WaId| self.line.is_some() && number.e164() == self.line;
-        let users = users.map(known);
-        let numbers = numbers.map(|number| number.filter(|number| !is_line(number)));
-        match &self.known {
-            Known::Only(contact) => {
-                let is_line = contact.wa_id.as_ref().is_some_and(is_line);
-                (!is_line && !is_somebody_else(contact, users, numbers)).then_some(0)
+        let is_business =
+            |number: &WaId| self.business_number.is_some() && number.e164() == self.business_number;
+        let users = users.map(non_empty_id);
+        let numbers = numbers.map(|number| number.filter(|number| !is_business(number)));
+        match &self.index {
+            Index::Only(contact) => {
+                let is_business = contact.wa_id.as_ref().is_some_and(is_business);
+                (!is_business && !is_someone_else(contact, users, numbers)).then_some(0)
             }
-            Known::Few(contacts) => {
+            Index::Few(contacts) => {
                 let by_id = |contact: &Contact| {
-                    let own = known(contact.user_id.as_ref());
+                    let own = non_empty_id(contact.user_id.as_ref());
                     own.is_some() && users.contains(&own)
                 };
                 let numbers = numbers.map(digits);
@@ -112,7 +116,7 @@ impl<'a> People<'a> {
                 };
                 contacts.iter().position(by_id).or_else(|| contacts.iter().position(by_number))
             }
-            Known::Many(by_number, by_id) => {
+            Index::Many(by_number, by_id) => {
                 let at = users.into_iter().flatten().filter_map(|user| by_id.get(user)).min();
                 let numbers = numbers.into_iter().filter_map(digits);
                 at.or_else(|| numbers.filter_map(|number| by_number.get(&number)).min()).copied()
@@ -122,12 +126,12 @@ impl<'a> People<'a> {
 }
 
 /// Returns whether the contact has none of these IDs and numbers.
-fn is_somebody_else(
+fn is_someone_else(
     contact: &Contact,
     users: [Option<&UserId>; 2],
     numbers: [Option<&WaId>; 2],
 ) -> bool {
-    let own = known(contact.user_id.as_ref());
+    let own = non_empty_id(contact.user_id.as_ref());
     if own.is_some() && users.contains(&own) {
         return false;
     }
@@ -143,16 +147,16 @@ fn is_somebody_else(
 }
 
 /// Returns the ID, unless it identifies no one.
-fn known(user: Option<&UserId>) -> Option<&UserId> {
-    user.filter(|user| !user.0.is_nobody())
+fn non_empty_id(user: Option<&UserId>) -> Option<&UserId> {
+    user.filter(|user| !user.0.is_empty_id())
 }
 
 /// Returns the number without its plus, unless it identifies no one.
 fn digits(number: Option<&WaId>) -> Option<Cow<'_, [u8]>> {
     let bytes = number?.bytes();
     let plus = usize::from(bytes.first() == Some(&b'+'));
-    let is_nobody = bytes[plus..].iter().all(|byte| *byte == b'0');
-    (!is_nobody).then(|| match bytes {
+    let is_empty = bytes[plus..].iter().all(|byte| *byte == b'0');
+    (!is_empty).then(|| match bytes {
         Cow::Borrowed(bytes) => bytes[plus..].into(),
         Cow::Owned(bytes) => bytes[plus..].to_owned().into(),
     })
@@ -172,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn contacts_are_told_by_their_ids() {
+    fn contacts_are_identified_by_their_ids() {
         let names = senders(
             r#"{
                 "contacts": [
@@ -194,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn many_contacts_are_told_apart_as_few_are() {
+    fn many_contacts_are_distinguished_as_few_are() {
         let person = |n: usize| format!(r#"{{"wa_id":"+{n}","profile":{{"name":"{n}"}}}}"#);
         for count in [3, 30] {
             let people: Vec<_> = (1..count).chain([1]).map(person).collect();
@@ -208,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_is_nobody_and_ids_come_first() {
+    fn empty_ids_match_no_one_and_ids_come_first() {
         let person =
             |n: usize| format!(r#"{{"wa_id":"","user_id":"GB.{n}","profile":{{"name":"{n}"}}}}"#);
         for count in [2, 30] {
@@ -233,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn the_only_contact_is_somebody_else_by_another_number() {
+    fn the_only_contact_is_someone_else_by_another_number() {
         let name = |from: &str| {
             let contact = r#"{"profile":{"name":"A"},"wa_id":"5215512345678"}"#;
             senders(&format!(r#"{{"contacts":[{contact}],"messages":{{"from":"{from}"}}}}"#))

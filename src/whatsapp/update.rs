@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     json::Error,
-    wire::{Body, Extra, Node, Text, Wire, Word, object, serde_traits, tagged},
+    wire::{Body, EnumValue, Extra, Node, Text, Wire, object, serde_traits, tagged},
 };
 
 object! {
@@ -191,7 +191,7 @@ impl Wire for FieldName {
 
     fn node(&self) -> Node<'_> {
         let is_known = UpdateType::NAMES.contains(&&*self.0);
-        Node::Word(Word { text: &self.0, is_known, is_number: false })
+        Node::EnumValue(EnumValue { text: &self.0, is_known, is_number: false })
     }
 }
 

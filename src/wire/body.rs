@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     event_name,
-    lenient::{Reject, Rejects},
+    lenient::{Misfit, Misfits},
 };
 use crate::json::{Error, Kind, Mark, Reader, Segment};
 
@@ -27,7 +27,7 @@ pub(crate) struct Body<'t> {
     elements: u32,
     /// Whether parts that do not fit are set aside.
     pub(super) is_lenient: bool,
-    pub(super) rejects: Rejects,
+    pub(super) misfits: Misfits,
 }
 
 impl<'t> Body<'t> {
@@ -41,7 +41,7 @@ impl<'t> Body<'t> {
             part: None,
             elements: MAX_ELEMENTS,
             is_lenient: false,
-            rejects: Rejects::default(),
+            misfits: Misfits::default(),
         }
     }
 
@@ -51,8 +51,8 @@ impl<'t> Body<'t> {
     }
 
     /// Returns what was set aside, in the order of the body.
-    pub(crate) fn into_rejects(self) -> Vec<Reject> {
-        self.rejects.list
+    pub(crate) fn into_misfits(self) -> Vec<Misfit> {
+        self.misfits.list
     }
 
     pub(super) fn tag(&self) -> Option<&'static str> {

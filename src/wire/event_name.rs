@@ -64,9 +64,10 @@ fn member<'t>(text: &'t str, key: &str) -> Option<Reader<'t>> {
 
 /// Returns the name at the start of a body: `{"key":"name"…`.
 pub(crate) fn at_start<'b>(body: &'b [u8], key: &str) -> Option<&'b str> {
-    let after = |bytes: &'b [u8], what: &[u8]| Some(bytes.strip_prefix(what)?.trim_ascii_start());
-    let bytes = after(body.trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
-    let bytes = after(after(bytes.strip_prefix(key.as_bytes())?, b"\"")?, b":")?;
+    let strip_start =
+        |bytes: &'b [u8], prefix: &[u8]| Some(bytes.strip_prefix(prefix)?.trim_ascii_start());
+    let bytes = strip_start(body.trim_ascii_start(), b"{")?.strip_prefix(b"\"")?;
+    let bytes = strip_start(strip_start(bytes.strip_prefix(key.as_bytes())?, b"\"")?, b":")?;
     let bytes = bytes.strip_prefix(b"\"")?;
     let length = bytes[..bytes.len().min(MAX_NAME)].iter().position(|byte| is_special(*byte))?;
     str::from_utf8(&bytes[..length]).ok().filter(|_| bytes[length] == b'"')
@@ -84,14 +85,14 @@ pub(crate) struct End<'b> {
 
 impl<'b> End<'b> {
     pub(crate) fn of(body: &'b [u8]) -> Option<Self> {
-        let bytes = before(body.trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
+        let bytes = strip_end(body.trim_ascii_end(), b"}")?.strip_suffix(b"\"")?;
         let tail = bytes.len().saturating_sub(MAX_NAME);
         let start = tail + bytes[tail..].iter().rposition(|byte| *byte == b'"')? + 1;
         if bytes[start..].contains(&b'\\') {
             return None;
         }
         let name = str::from_utf8(&bytes[start..]).ok()?;
-        let before = before(before(&bytes[..start], b"\"")?, b":")?;
+        let before = strip_end(strip_end(&bytes[..start], b"\"")?, b":")?;
         Some(Self { before, name })
     }
 
@@ -104,13 +105,13 @@ impl<'b> End<'b> {
     /// single member.
     fn separator(&self, key: &str) -> Option<u8> {
         let bytes = self.before.strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?;
-        before(bytes, b"\"")?.last().copied().filter(|byte| matches!(byte, b',' | b'{'))
+        strip_end(bytes, b"\"")?.last().copied().filter(|byte| matches!(byte, b',' | b'{'))
     }
 }
 
 /// Removes these last bytes and the white space before them.
-fn before<'t>(bytes: &'t [u8], what: &[u8]) -> Option<&'t [u8]> {
-    Some(bytes.strip_suffix(what)?.trim_ascii_end())
+fn strip_end<'t>(bytes: &'t [u8], suffix: &[u8]) -> Option<&'t [u8]> {
+    Some(bytes.strip_suffix(suffix)?.trim_ascii_end())
 }
 
 /// The length of the longest possible event name, so that a long string is not searched.

@@ -54,10 +54,10 @@ impl RawId {
 
     /// Returns whether the ID identifies nothing: it is empty, zero or negative, or the nil UUID.
     #[inline]
-    pub(crate) fn is_nobody(&self) -> bool {
+    pub(crate) fn is_empty_id(&self) -> bool {
         match &self.0 {
             Scalar::Int(int) => *int <= 0,
-            Scalar::Text(text) => is_nobody(text.raw_bytes()) || is_negative(text.raw_bytes()),
+            Scalar::Text(text) => is_empty_id(text.raw_bytes()) || is_negative(text.raw_bytes()),
             Scalar::Number(_) | Scalar::ShortNumber(_) => false,
         }
     }
@@ -127,7 +127,7 @@ mod sealed {
 
 /// Returns whether an ID or an address identifies nothing: it is empty, zero, or the nil UUID.
 #[inline]
-pub(crate) fn is_nobody(text: &[u8]) -> bool {
+pub(crate) fn is_empty_id(text: &[u8]) -> bool {
     // For nearly all IDs the first byte is enough.
     matches!(text.first(), None | Some(b'0' | b'-'))
         && text.iter().all(|byte| matches!(byte, b'0' | b'-'))

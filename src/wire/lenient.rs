@@ -5,30 +5,30 @@ use crate::json::{Error, Reader, Segment};
 
 /// The number of parts that are set aside one by one. If there are more, the object or array around
 /// them is set aside.
-const MAX_REJECTED: usize = 1_000;
+const MAX_MISFITS: usize = 1_000;
 
 /// The parts that were set aside. Their errors collect their paths while the reader returns, as all
 /// errors do.
 #[derive(Default)]
-pub(super) struct Rejects {
-    pub(super) list: Vec<Reject>,
+pub(super) struct Misfits {
+    pub(super) list: Vec<Misfit>,
     /// The error that strict reading would have returned.
     pub(super) first: Option<Error>,
 }
 
 /// A part that does not fit.
-pub(crate) struct Reject {
+pub(crate) struct Misfit {
     /// The reason. Its position is that of the part.
     pub(crate) error: Error,
     pub(crate) value: Json,
 }
 
-impl Rejects {
+impl Misfits {
     /// Adds a segment to the errors of all parts after the first `count`.
     #[cold]
     pub(super) fn within(&mut self, segment: Segment, count: usize) {
-        for reject in &mut self.list[count..] {
-            reject.error.add(segment);
+        for misfit in &mut self.list[count..] {
+            misfit.error.add(segment);
         }
         // If there were none, the first error is one of them.
         if let Some(first) = self.first.as_mut().filter(|_| count == 0) {
@@ -47,14 +47,14 @@ impl Rejects {
         if self.first.is_none() {
             self.first = Some(error.clone());
         }
-        if self.list.len() == MAX_REJECTED {
+        if self.list.len() == MAX_MISFITS {
             return Err(error);
         }
         json.peek()?;
         let (kind, offset) = (error.kind(), json.offset());
         let value = Json::of_text(json.skip()?);
         let error = Error::new(kind, offset, error.into_message()).within(segment);
-        self.list.push(Reject { error, value });
+        self.list.push(Misfit { error, value });
         Ok(())
     }
 }

@@ -62,12 +62,12 @@ macro_rules! model {
             use $crate::{json, wire};
 
             #[allow(non_camel_case_types, reason = "named as the fields are")]
-            enum LineNumber { $($field),* }
+            enum RowIndex { $($field),* }
 
             static TABLE: wire::Table = wire::Table {
                 name: stringify!($name),
                 expected: concat!("an object (", stringify!($name), ")"),
-                lines: &[$(wire::Line {
+                rows: &[$(wire::Row {
                     key: [$($key,)? stringify!($field)][0],
                     written: [
                         $(concat!("\"", $key, "\":"),)? concat!("\"", stringify!($field), "\":")
@@ -76,11 +76,11 @@ macro_rules! model {
                 }),*],
                 find: |key| {
                     $(if key == [$($key,)? stringify!($field)][0] {
-                        return Some(LineNumber::$field as usize);
+                        return Some(RowIndex::$field as usize);
                     })*
                     None
                 },
-                required: 0 $(| (<$ty as wire::Wire>::REQUIRED as u64) << LineNumber::$field as u32)*,
+                required: 0 $(| (<$ty as wire::Wire>::REQUIRED as u64) << RowIndex::$field as u32)*,
             };
 
             impl wire::Object for $name {
@@ -88,17 +88,17 @@ macro_rules! model {
                     &TABLE
                 }
 
-                fn field(&self, line: usize) -> &dyn wire::Field {
-                    match line {
-                        $(line if line == LineNumber::$field as usize => &self.$field,)*
-                        _ => unreachable!("the table has no such line"),
+                fn field(&self, row: usize) -> &dyn wire::Field {
+                    match row {
+                        $(row if row == RowIndex::$field as usize => &self.$field,)*
+                        _ => unreachable!("the table has no such row"),
                     }
                 }
 
-                fn field_mut(&mut self, line: usize) -> &mut dyn wire::Field {
-                    match line {
-                        $(line if line == LineNumber::$field as usize => &mut self.$field,)*
-                        _ => unreachable!("the table has no such line"),
+                fn field_mut(&mut self, row: usize) -> &mut dyn wire::Field {
+                    match row {
+                        $(row if row == RowIndex::$field as usize => &mut self.$field,)*
+                        _ => unreachable!("the table has no such row"),
                     }
                 }
 
@@ -145,20 +145,20 @@ pub(crate) use model;
 /// Makes a function `new` that takes the required members, or `Default` if there are none. A member
 /// is required unless its type is an `Option`.
 macro_rules! constructor {
-    ($(#[$meta:meta])* pub struct $name:ident { $($lines:tt)* }) => {
-        $crate::wire::object::constructor! { $name [] $($lines)* }
+    ($(#[$meta:meta])* pub struct $name:ident { $($rows:tt)* }) => {
+        $crate::wire::object::constructor! { $name [] $($rows)* }
     };
     (
         $name:ident [$($required:tt)*]
-        $(#[$doc:meta])+ $($key:literal as)? $field:ident: Option<$ty:ty>, $($lines:tt)*
+        $(#[$doc:meta])+ $($key:literal as)? $field:ident: Option<$ty:ty>, $($rows:tt)*
     ) => {
-        $crate::wire::object::constructor! { $name [$($required)*] $($lines)* }
+        $crate::wire::object::constructor! { $name [$($required)*] $($rows)* }
     };
     (
         $name:ident [$($required:tt)*]
-        $(#[$doc:meta])+ $($key:literal as)? $field:ident: $ty:ty, $($lines:tt)*
+        $(#[$doc:meta])+ $($key:literal as)? $field:ident: $ty:ty, $($rows:tt)*
     ) => {
-        $crate::wire::object::constructor! { $name [$($required)* $field: $ty,] $($lines)* }
+        $crate::wire::object::constructor! { $name [$($required)* $field: $ty,] $($rows)* }
     };
     ($name:ident []) => {
         impl Default for $name {
@@ -195,22 +195,22 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
     let mut tag_seen = false;
     let mut more = body.json.begin_object(table.expected)?;
     // A bit for each row: those that were read, and those of them that were set aside.
-    let (mut seen, mut rejected) = (0_u64, 0_u64);
+    let (mut seen, mut set_aside) = (0_u64, 0_u64);
     let mut next = 0;
     while more {
         let entry = body.json.offset();
-        let line = match table.lines.get(next) {
+        let row = match table.rows.get(next) {
             // Most bodies have their members in the order of the table.
-            Some(line) if body.json.skip_text(line.written) => Some(next),
+            Some(row) if body.json.skip_text(row.written) => Some(next),
             _ => {
                 let key = body.json.key()?;
-                let line = (table.find)(&key);
-                let within = |error: Error| match line {
-                    Some(line) => error.within(Segment::Key(table.lines[line].key)),
+                let row = (table.find)(&key);
+                let within = |error: Error| match row {
+                    Some(row) => error.within(Segment::Key(table.rows[row].key)),
                     None => error,
                 };
                 body.json.colon().map_err(within)?;
-                if line.is_none() {
+                if row.is_none() {
                     match tag {
                         Some(tag) if key == tag => {
                             if tag_seen {
@@ -223,25 +223,25 @@ pub(crate) fn read(object: &mut dyn Object, body: &mut Body<'_>) -> Result<(), E
                         _ => object.extra_mut().push(&key, Json::of_text(body.json.skip()?)),
                     }
                 }
-                line
+                row
             }
         };
-        if let Some(line) = line {
-            next = line + 1;
-            let key = table.lines[line].key;
-            let bit = 1 << line;
+        if let Some(row) = row {
+            next = row + 1;
+            let key = table.rows[row].key;
+            let bit = 1 << row;
             if seen & bit != 0 {
                 read_duplicate(key, entry, body)?;
             } else {
                 seen |= bit;
-                if !read_part(object.field_mut(line), Segment::Key(key), body)? {
-                    rejected |= bit;
+                if !read_part(object.field_mut(row), Segment::Key(key), body)? {
+                    set_aside |= bit;
                 }
             }
         }
         more = body.json.next_member()?;
     }
-    read_missing(object, table.required & (!seen | rejected), start, body)
+    read_missing(object, table.required & (!seen | set_aside), start, body)
 }
 
 /// Reads an object with a `#[name]`, which may be sent after the member that depends on it.
@@ -253,8 +253,8 @@ pub(crate) fn read_named<T: Object + Wire>(
     usual: &'static str,
     body: &mut Body<'_>,
 ) -> Result<(), Error> {
-    let (start, count) = (body.mark(), body.rejects.list.len());
-    let first = body.rejects.first.clone();
+    let (start, count) = (body.mark(), body.misfits.list.len());
+    let first = body.misfits.first.clone();
     let assumed = body.part.get_or_insert(usual.into()).clone();
     let read = self::read(object, body);
     let is_assumed = match object.field(0).node() {
@@ -271,8 +271,8 @@ pub(crate) fn read_named<T: Object + Wire>(
         return read;
     }
     *object = T::empty();
-    body.rejects.list.truncate(count);
-    body.rejects.first = first;
+    body.misfits.list.truncate(count);
+    body.misfits.first = first;
     body.rewind(start);
     body.part = Some(name);
     self::read(object, body)
@@ -300,9 +300,9 @@ fn read_missing(
     body: &mut Body<'_>,
 ) -> Result<(), Error> {
     while missing != 0 {
-        let line = missing.trailing_zeros() as usize;
-        if !object.field_mut(line).read_missing(body) {
-            let message = format!("missing field `{}`", object.table().lines[line].key);
+        let row = missing.trailing_zeros() as usize;
+        if !object.field_mut(row).read_missing(body) {
+            let message = format!("missing field `{}`", object.table().rows[row].key);
             return Err(Error::new(Kind::Shape, start, message));
         }
         missing &= missing - 1;

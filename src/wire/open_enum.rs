@@ -96,7 +96,7 @@ macro_rules! open_enum {
 
                 fn node(&self) -> wire::Node<'_> {
                     let is_known = !matches!(self, Self::Unknown(_));
-                    wire::Node::Word(wire::Word { text: self.as_str(), is_known, is_number: false })
+                    wire::Node::EnumValue(wire::EnumValue { text: self.as_str(), is_known, is_number: false })
                 }
             }
         };

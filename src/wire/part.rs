@@ -30,19 +30,19 @@ fn read_leniently(
     body: &mut Body<'_>,
 ) -> Result<bool, Error> {
     let start = body.mark();
-    let before = body.rejects.list.len();
+    let before = body.misfits.list.len();
     let read = field.read(body);
-    if read.is_ok() && body.rejects.list.len() == before {
+    if read.is_ok() && body.misfits.list.len() == before {
         return Ok(true);
     }
-    body.rejects.within(segment, before);
+    body.misfits.within(segment, before);
     match read {
         Ok(()) => Ok(true),
         Err(error) if matches!(error.kind(), Kind::Shape | Kind::Limit) => {
             // The part is set aside whole, with the parts of it that were set aside before.
-            body.rejects.list.truncate(before);
+            body.misfits.list.truncate(before);
             body.rewind(start);
-            reject(error.within(segment), segment, body).map(|()| false)
+            set_aside(error.within(segment), segment, body).map(|()| false)
         }
         Err(error) => Err(error.within(segment)),
     }
@@ -55,15 +55,15 @@ pub(super) fn read_duplicate(
     offset: usize,
     body: &mut Body<'_>,
 ) -> Result<(), Error> {
-    reject(duplicate(key, offset), Segment::Key(key), body)
+    set_aside(duplicate(key, offset), Segment::Key(key), body)
 }
 
 /// Sets the next value aside, or returns the error if the body is strict or the limit is reached.
-fn reject(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), Error> {
+fn set_aside(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), Error> {
     if !body.is_lenient {
         return Err(error);
     }
-    body.rejects.push(error, segment, &mut body.json)
+    body.misfits.push(error, segment, &mut body.json)
 }
 
 /// Reads an array.

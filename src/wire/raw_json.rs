@@ -77,7 +77,7 @@ impl Json {
 
 /// Removes line breaks and indentation from JSON. In strings line breaks are escaped, so none is
 /// part of a value.
-pub(crate) fn line(json: &str) -> Cow<'_, str> {
+pub(crate) fn on_one_line(json: &str) -> Cow<'_, str> {
     const BREAKS: [char; 2] = ['\n', '\r'];
     if !json.contains(BREAKS) {
         return json.into();
@@ -99,7 +99,7 @@ impl From<Value> for Json {
 
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
-        line(self.get()) == line(other.get())
+        on_one_line(self.get()) == on_one_line(other.get())
     }
 }
 
@@ -107,14 +107,14 @@ impl Eq for Json {}
 
 impl Hash for Json {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        line(self.get()).hash(state);
+        on_one_line(self.get()).hash(state);
     }
 }
 
 /// Shows only the type and the length of the value, which may be a credential.
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sort = match self.get().as_bytes().first() {
+        let kind = match self.get().as_bytes().first() {
             Some(b'{') => "object",
             Some(b'[') => "array",
             Some(b'"') => "string",
@@ -122,13 +122,13 @@ impl fmt::Debug for Json {
             Some(b'n') => "null",
             _ => "number",
         };
-        write!(f, "Json({sort}, {} bytes)", self.get().len())
+        write!(f, "Json({kind}, {} bytes)", self.get().len())
     }
 }
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let json = line(self.get());
+        let json = on_one_line(self.get());
         let raw: &RawValue = serde_json::from_str(&json).map_err(S::Error::custom)?;
         raw.serialize(to)
     }

@@ -13,7 +13,7 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
 /// the missing name of the event.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
-    let error = body.rejects.first.take().unwrap_or(error);
+    let error = body.misfits.first.take().unwrap_or(error);
     let (text, Some(tag)) = (body.json.text(), body.tag()) else { return error };
     if body.event_name().is_none() {
         return unnamed(text, tag).unwrap_or_else(|error| error);

@@ -29,10 +29,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
     derive(schemars::JsonSchema),
     schemars(with = "String", transform = crate::schema::tidy)
 )]
-pub struct Text(Hold);
+pub struct Text(Repr);
 
 #[derive(Clone)]
-enum Hold {
+enum Repr {
     Short(Short),
     Own(Box<str>),
     Shared(Arc<str>),
@@ -44,12 +44,12 @@ enum Hold {
 #[repr(align(4))]
 pub(crate) struct Short {
     length: u8,
-    bytes: [u8; Self::MOST],
+    bytes: [u8; Self::CAPACITY],
 }
 
 impl Short {
-    const MOST: usize = 19;
-    pub(crate) const EMPTY: Self = Self { length: 0, bytes: [0; Self::MOST] };
+    const CAPACITY: usize = 19;
+    pub(crate) const EMPTY: Self = Self { length: 0, bytes: [0; Self::CAPACITY] };
 
     pub(crate) fn new(text: &str) -> Option<Self> {
         let mut short = Self::EMPTY;
@@ -59,9 +59,9 @@ impl Short {
     /// Copies a string into `self` if it fits. Returns whether it does.
     #[inline]
     fn fill(&mut self, text: &str) -> bool {
-        let place = self.bytes.get_mut(..text.len());
-        place.zip(u8::try_from(text.len()).ok()).is_some_and(|(place, length)| {
-            place.copy_from_slice(text.as_bytes());
+        let target = self.bytes.get_mut(..text.len());
+        target.zip(u8::try_from(text.len()).ok()).is_some_and(|(target, length)| {
+            target.copy_from_slice(text.as_bytes());
             self.length = length;
             true
         })
@@ -81,9 +81,9 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Hold::Short(text) => text.as_str(),
-            Hold::Own(text) => text,
-            Hold::Shared(text) => text,
+            Repr::Short(text) => text.as_str(),
+            Repr::Own(text) => text,
+            Repr::Shared(text) => text,
         }
     }
 }
@@ -95,23 +95,23 @@ impl Default for Text {
 }
 
 impl Text {
-    pub(crate) const EMPTY: Self = Self(Hold::Short(Short::EMPTY));
+    pub(crate) const EMPTY: Self = Self(Repr::Short(Short::EMPTY));
 
     /// Returns the string as bytes. Faster than through [`as_str`](Self::as_str).
     #[inline]
     pub(crate) fn raw_bytes(&self) -> &[u8] {
         match &self.0 {
-            Hold::Short(text) => text.as_bytes(),
-            Hold::Own(text) => text.as_bytes(),
-            Hold::Shared(text) => text.as_bytes(),
+            Repr::Short(text) => text.as_bytes(),
+            Repr::Own(text) => text.as_bytes(),
+            Repr::Shared(text) => text.as_bytes(),
         }
     }
 
     /// Makes the string cheap to clone: a long one becomes reference-counted.
     pub(crate) fn shared(self) -> Self {
         match self.0 {
-            Hold::Own(text) => Self(Hold::Shared(text.into())),
-            Hold::Short(_) | Hold::Shared(_) => self,
+            Repr::Own(text) => Self(Repr::Shared(text.into())),
+            Repr::Short(_) | Repr::Shared(_) => self,
         }
     }
 }
@@ -126,20 +126,20 @@ impl Deref for Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self(Short::new(text).map_or_else(|| Hold::Own(text.into()), Hold::Short))
+        Self(Short::new(text).map_or_else(|| Repr::Own(text.into()), Repr::Short))
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(Short::new(&text).map_or_else(|| Hold::Own(text.into()), Hold::Short))
+        Self(Short::new(&text).map_or_else(|| Repr::Own(text.into()), Repr::Short))
     }
 }
 
 impl From<Text> for String {
     fn from(text: Text) -> Self {
         match text.0 {
-            Hold::Own(text) => text.into(),
+            Repr::Own(text) => text.into(),
             _ => text.to_string(),
         }
     }

@@ -68,8 +68,8 @@ impl<T: Wire> Field for T {
 /// A struct made by `object!`, with a row in its table for each field.
 pub(crate) trait Object {
     fn table(&self) -> &'static Table;
-    fn field(&self, line: usize) -> &dyn Field;
-    fn field_mut(&mut self, line: usize) -> &mut dyn Field;
+    fn field(&self, row: usize) -> &dyn Field;
+    fn field_mut(&mut self, row: usize) -> &mut dyn Field;
     fn extra(&self) -> &Extra;
     fn extra_mut(&mut self) -> &mut Extra;
 }
@@ -80,7 +80,7 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// The name of the type in error messages.
     pub(crate) expected: &'static str,
-    pub(crate) lines: &'static [Line],
+    pub(crate) rows: &'static [Row],
     /// Finds the row of a key.
     pub(crate) find: fn(&str) -> Option<usize>,
     /// A bit for each row, set if its type is [`REQUIRED`](Wire::REQUIRED).
@@ -88,7 +88,7 @@ pub(crate) struct Table {
 }
 
 /// A row of a table: a member of an object.
-pub(crate) struct Line {
+pub(crate) struct Row {
     pub(crate) key: &'static str,
     /// The key as most bodies have it: in quotes, followed by the colon.
     pub(crate) written: &'static str,
@@ -114,7 +114,7 @@ pub(crate) enum Node<'v> {
     Bool(bool),
     Text(&'v str),
     Scalar(&'v Scalar, Privacy),
-    Word(Word<'v>),
+    EnumValue(EnumValue<'v>),
     Time(&'v Timestamp),
     /// Free-form JSON, and a function that returns the pointers to unmodeled members in it.
     Json(&'v Json, fn(&Json) -> Vec<String>),
@@ -126,7 +126,7 @@ pub(crate) enum Node<'v> {
 }
 
 /// A value of an enum: a string, or a number that stands for one.
-pub(crate) struct Word<'v> {
+pub(crate) struct EnumValue<'v> {
     pub(crate) text: &'v str,
     pub(crate) is_known: bool,
     pub(crate) is_number: bool,

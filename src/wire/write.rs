@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::{
     Node, Opaque, Privacy, Shown,
-    traits::{Object, Word},
+    traits::{EnumValue, Object},
 };
 
 impl Serialize for Node<'_> {
@@ -18,17 +18,18 @@ impl Serialize for Node<'_> {
         match self {
             Self::Absent => to.serialize_none(),
             Self::Bool(flag) => to.serialize_bool(*flag),
-            Self::Text(text) | Self::Word(Word { text, is_known: false, is_number: false }) => {
+            Self::Text(text)
+            | Self::EnumValue(EnumValue { text, is_known: false, is_number: false }) => {
                 to.serialize_str(text)
             }
             Self::Scalar(scalar, Privacy::Personal) => scalar.serialize(to),
             Self::Scalar(scalar, Privacy::Opaque) => Opaque(scalar).serialize(to),
             Self::Scalar(scalar, Privacy::Public) => Shown(scalar).serialize(to),
-            Self::Word(Word { text, is_number: true, .. }) => {
+            Self::EnumValue(EnumValue { text, is_number: true, .. }) => {
                 let raw: &RawValue = serde_json::from_str(text).map_err(S::Error::custom)?;
                 Shown(raw).serialize(to)
             }
-            Self::Word(Word { text, is_known: true, .. }) => Shown(text).serialize(to),
+            Self::EnumValue(EnumValue { text, is_known: true, .. }) => Shown(text).serialize(to),
             Self::Time(time) => time.serialize(to),
             Self::Json(json, _) | Self::Free(json, _) => json.serialize(to),
             Self::Object(object, event) => write_object(*object, *event, to),
@@ -43,8 +44,7 @@ fn write_object<S: Serializer>(
     event: Option<(&str, &str)>,
     to: S,
 ) -> Result<S::Ok, S::Error> {
-    if object.extra().is_array()
-        && (0..object.table().lines.len()).all(|line| is_absent(object, line))
+    if object.extra().is_array() && (0..object.table().rows.len()).all(|row| is_absent(object, row))
     {
         return to.collect_seq([(); 0]);
     }
@@ -52,10 +52,10 @@ fn write_object<S: Serializer>(
     if let Some((tag, name)) = event {
         map.serialize_entry(tag, &Opaque(name))?;
     }
-    for (number, line) in object.table().lines.iter().enumerate() {
-        match object.field(number).node() {
+    for (index, row) in object.table().rows.iter().enumerate() {
+        match object.field(index).node() {
             Node::Absent => {}
-            node => map.serialize_entry(line.key, &node)?,
+            node => map.serialize_entry(row.key, &node)?,
         }
     }
     for (key, json) in object.extra().iter() {
@@ -64,17 +64,17 @@ fn write_object<S: Serializer>(
     map.end()
 }
 
-fn is_absent(object: &dyn Object, line: usize) -> bool {
-    matches!(object.field(line).node(), Node::Absent)
+fn is_absent(object: &dyn Object, row: usize) -> bool {
+    matches!(object.field(row).node(), Node::Absent)
 }
 
 /// Formats an object with the members that are present.
 pub(crate) fn show_object(object: &dyn Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let table = object.table();
     let mut out = f.debug_struct(table.name);
-    for (number, line) in table.lines.iter().enumerate() {
-        if let Some(value) = object.field(number).shown() {
-            out.field(line.field, value);
+    for (index, row) in table.rows.iter().enumerate() {
+        if let Some(value) = object.field(index).shown() {
+            out.field(row.field, value);
         }
     }
     if !object.extra().is_empty() {

@@ -12,7 +12,7 @@ pub(crate) struct Number<'t> {
 
 impl Number<'_> {
     /// Returns the name of the type of number in error messages.
-    pub(super) fn sort(&self) -> &'static str {
+    pub(super) fn type_name(&self) -> &'static str {
         let is_integer = !self.literal.contains(['.', 'e', 'E']) && self.literal != "-0";
         if is_integer { "integer" } else { "floating point" }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     aisoule::{Card, MessageType, Place},
-    normalize::{AttachmentKind, CardPhone, ContactCard, Content, Location, Text, some},
+    normalize::{AttachmentKind, CardPhone, ContactCard, Content, Location, Text, non_empty},
     wire::Extra,
 };
 
@@ -10,8 +10,8 @@ use crate::{
 /// added to `extra`.
 pub(super) fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut Extra) -> Content {
     match kind {
-        Some(kind @ MessageType::Location) => match place(text.as_deref(), extra) {
-            Some(place) => Content::Location(place),
+        Some(kind @ MessageType::Location) => match location(text.as_deref(), extra) {
+            Some(location) => Content::Location(location),
             None => Content::other(kind, text),
         },
         Some(kind @ (MessageType::Contact | MessageType::Contacts)) => {
@@ -43,15 +43,15 @@ pub(super) fn content(kind: Option<MessageType>, text: Option<Text>, extra: &mut
 }
 
 /// Returns the location in a text, if the text is JSON of that shape.
-fn place(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
-    let place: Place = serde_json::from_str(text?).ok()?;
-    let (latitude, longitude) = (place.latitude.as_f64()?, place.longitude.as_f64()?);
-    extra.append(place.extra);
+fn location(text: Option<&str>, extra: &mut Extra) -> Option<Location> {
+    let location: Place = serde_json::from_str(text?).ok()?;
+    let (latitude, longitude) = (location.latitude.as_f64()?, location.longitude.as_f64()?);
+    extra.append(location.extra);
     Some(Location {
         latitude: Some(latitude),
         longitude: Some(longitude),
-        name: some(place.name),
-        address: some(place.address),
+        name: non_empty(location.name),
+        address: non_empty(location.address),
         ..Location::default()
     })
 }
@@ -67,7 +67,7 @@ fn cards(text: Option<&str>, extra: &mut Extra) -> Option<Vec<ContactCard>> {
         extra.append(card.extra);
         let phones = card.phones.unwrap_or_default().into_iter();
         ContactCard {
-            formatted_name: some(card.name),
+            formatted_name: non_empty(card.name),
             phones: phones
                 .map(|phone| CardPhone { phone: Some(phone), ..CardPhone::default() })
                 .collect(),

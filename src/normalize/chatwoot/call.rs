@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     chatwoot::{self, CallDirection, CallStatus, ContentData},
     normalize::{
-        self, Address, Agent, AgentKind, Call, Direction, event_time::plausible, id, some,
+        self, Address, Agent, AgentKind, Call, Direction, event_time::plausible, id, non_empty,
     },
     wire::Phone,
 };
@@ -23,13 +23,13 @@ pub(super) fn call(copy: Option<chatwoot::Call>, data: Option<Box<ContentData>>)
             status: copy.status.map(status),
             from: address(copy.from_number),
             to: address(copy.to_number),
-            agent: agent(id(copy.accepted_by_agent_id), some(copy.accepted_by_agent_name)),
+            agent: agent(id(copy.accepted_by_agent_id), non_empty(copy.accepted_by_agent_name)),
             started_at: copy.started_at.as_ref().and_then(plausible),
             ended_at: copy.ended_at.as_ref().and_then(plausible),
             duration: copy.duration_seconds,
-            end_reason: some(copy.end_reason),
-            recording_url: some(copy.recording_url),
-            transcript: some(copy.transcript),
+            end_reason: non_empty(copy.end_reason),
+            recording_url: non_empty(copy.recording_url),
+            transcript: non_empty(copy.transcript),
             ..Call::default()
         },
         None => Call::default(),
@@ -38,11 +38,12 @@ pub(super) fn call(copy: Option<chatwoot::Call>, data: Option<Box<ContentData>>)
         call.id = call.id.or(id(data.call_id));
         call.external_id = call.external_id.or(id(data.call_sid));
         call.carrier =
-            call.carrier.or(some(data.call_source).map(|text| String::from(text).into()));
+            call.carrier.or(non_empty(data.call_source).map(|text| String::from(text).into()));
         call.direction = call.direction.or(data.call_direction.map(direction));
         call.status = call.status.or(data.status.map(status));
-        let taker = data.accepted_by.and_then(|by| agent(id(by.id), some(by.name)));
-        call.agent = call.agent.or(taker);
+        let accepted_by =
+            data.accepted_by.and_then(|party| agent(id(party.id), non_empty(party.name)));
+        call.agent = call.agent.or(accepted_by);
         call.duration = call.duration.or(data.duration_seconds);
     }
     call

@@ -5,7 +5,8 @@ use crate::{
     chatwoot::{self, ContentAttributes, ContentType, FileType, MessageKind, Rich},
     normalize::{
         Attachment, AttachmentKind, Button, CardPhone, ContactCard, Content, Deleted, Location,
-        Media, MessageRef, Reaction, Structured, System, Text, Unsupported, id, is_number, some,
+        Media, MessageRef, Reaction, Structured, System, Text, Unsupported, id, is_number,
+        non_empty,
     },
     wire::{Json, Number, Phone},
 };
@@ -21,7 +22,7 @@ pub(super) struct Parts {
 }
 
 /// Returns whether the customer deleted the message, in which case the text is kept.
-pub(super) fn is_taken_back(attributes: &ContentAttributes) -> bool {
+pub(super) fn is_deleted_by_customer(attributes: &ContentAttributes) -> bool {
     attributes.deleted_by_contact == Some(true)
         || attributes.deleted_via_evolution_webhook == Some(true)
 }
@@ -36,7 +37,7 @@ pub(super) fn content(
         if attributes.is_reaction == Some(true) {
             return reaction(parts.text, attributes);
         }
-        if is_taken_back(attributes) {
+        if is_deleted_by_customer(attributes) {
             return Content::Deleted(Deleted { text: parts.text, placeholder: None });
         }
         if attributes.deleted == Some(true) {
@@ -80,15 +81,15 @@ fn reaction(text: Option<Text>, attributes: &ContentAttributes) -> Content {
 
 fn structured(rich: Rich, parts: Parts) -> Content {
     let button = |button: chatwoot::RichButton| Button {
-        text: some(button.text),
-        url: some(button.url),
+        text: non_empty(button.text),
+        url: non_empty(button.url),
         phone: button.phone.map(Text::from),
     };
     Content::Structured(Box::new(Structured {
-        kind: some(rich.kind).map(|kind| String::from(kind).into()),
-        title: some(rich.title),
-        text: some(rich.body).or(parts.text),
-        footer: some(rich.footer),
+        kind: non_empty(rich.kind).map(|kind| String::from(kind).into()),
+        title: non_empty(rich.title),
+        text: non_empty(rich.body).or(parts.text),
+        footer: non_empty(rich.footer),
         buttons: rich.buttons.into_iter().flatten().map(button).collect(),
         data: parts.raw,
         attachments: parts.files.into_iter().map(attachment).collect(),
@@ -178,17 +179,17 @@ fn attachment(file: chatwoot::Attachment) -> Attachment {
     let kind = file.kind.clone().map_or(AttachmentKind::File, attachment_kind);
     let meta = file.meta_view();
     let (description, extracted_text, recorded) = meta.map_or((None, None, None), |meta| {
-        (some(meta.image_description), some(meta.extracted_text), meta.is_recorded_audio)
+        (non_empty(meta.image_description), non_empty(meta.extracted_text), meta.is_recorded_audio)
     });
     let is_voice = kind == AttachmentKind::Audio && recorded == Some(true);
     Attachment {
         id: id(Some(file.id)),
-        url: some(file.data_url),
-        thumbnail_url: some(file.thumb_url),
-        mime_type: some(file.content_type),
+        url: non_empty(file.data_url),
+        thumbnail_url: non_empty(file.thumb_url),
+        mime_type: non_empty(file.content_type),
         size: file.file_size,
-        title: some(file.fallback_title),
-        transcript: some(file.transcribed_text),
+        title: non_empty(file.fallback_title),
+        transcript: non_empty(file.transcribed_text),
         description,
         extracted_text,
         ..Attachment::new(if is_voice { AttachmentKind::Voice } else { kind })
@@ -221,8 +222,8 @@ fn location(file: chatwoot::Attachment, text: Option<Text>) -> Location {
     Location {
         latitude: latitude.filter(|_| is_set),
         longitude: longitude.filter(|_| is_set),
-        name: some(file.fallback_title),
-        url: some(file.data_url),
+        name: non_empty(file.fallback_title),
+        url: non_empty(file.data_url),
         text,
         ..Default::default()
     }

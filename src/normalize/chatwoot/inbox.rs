@@ -4,7 +4,9 @@ use super::{Name, account};
 use crate::{
     Provider,
     chatwoot::{self, ChannelRecord, InboxSettings},
-    normalize::{Address, AddressKind, Event, Inbox, Kind, Text, event_time::EventTime, id, some},
+    normalize::{
+        Address, AddressKind, Event, Inbox, Kind, Text, event_time::EventTime, id, non_empty,
+    },
     wire::Phone,
 };
 
@@ -18,7 +20,7 @@ pub(super) fn settings(
         inbox: Inbox {
             id: id(body.inbox_id().cloned()),
             channel_id: id(body.channel.as_ref().and_then(ChannelRecord::id)),
-            name: some(body.name),
+            name: non_empty(body.name),
             address: body.channel.as_ref().and_then(address),
             ..Inbox::default()
         }
@@ -30,12 +32,12 @@ pub(super) fn settings(
 }
 
 pub(super) fn inbox(inbox: chatwoot::Inbox) -> Inbox {
-    Inbox { id: id(Some(inbox.id)), name: some(inbox.name), ..Inbox::default() }
+    Inbox { id: id(Some(inbox.id)), name: non_empty(inbox.name), ..Inbox::default() }
 }
 
 /// Returns the address of the business, from the column that the type of channel has for it.
 fn address(channel: &ChannelRecord) -> Option<Address> {
-    let column = |name| some(channel.get_as::<Text>(name).ok().flatten());
+    let column = |name| non_empty(channel.get_as::<Text>(name).ok().flatten());
     let phone = column("phone_number").map(|phone| Phone::from(&*phone).into());
     phone
         .or_else(|| column("email").map(|email| Address::new(AddressKind::Email, email)))

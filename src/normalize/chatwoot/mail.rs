@@ -2,7 +2,7 @@
 
 use crate::{
     chatwoot::ContentAttributes,
-    normalize::{Email, event_time::plausible, id, some},
+    normalize::{Email, event_time::plausible, id, non_empty},
 };
 
 /// Takes the email of a message from its attributes.
@@ -12,7 +12,7 @@ pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
         let (text, html) = (mail.text(), mail.html());
         email = Email {
             id: id(mail.message_id),
-            subject: some(mail.subject),
+            subject: non_empty(mail.subject),
             sent_at: mail.date.as_ref().and_then(plausible),
             from: mail.from.unwrap_or_default(),
             to: mail.to.unwrap_or_default(),
@@ -24,12 +24,12 @@ pub(super) fn email(attributes: &mut ContentAttributes) -> Option<Box<Email>> {
         };
         // `quoted` is the text without the quotation, and `reply` the text with it.
         if let Some(text) = text {
-            email.text = some(text.full).or(some(text.reply));
-            email.new_text = some(text.quoted);
+            email.text = non_empty(text.full).or(non_empty(text.reply));
+            email.new_text = non_empty(text.quoted);
         }
         if let Some(html) = html {
-            email.html = some(html.full).or(some(html.reply));
-            email.new_html = some(html.quoted);
+            email.html = non_empty(html.full).or(non_empty(html.reply));
+            email.new_html = non_empty(html.quoted);
         }
     }
     // Incoming mail repeats them here; outgoing mail has them only here.

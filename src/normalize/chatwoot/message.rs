@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, mem::take};
 
 use super::{
     Name, account, changes,
-    content::{Parts, content, is_taken_back},
+    content::{Parts, content, is_deleted_by_customer},
     created_at, inbox,
     mail::email,
     party::actor,
@@ -22,7 +22,7 @@ use crate::{
         Edit, Event, FieldChange, JsonPointer, Kind, Mark, Message, MessageRef, StatusChange,
         Story, Template, Text, TimeSource, Visibility,
         event_time::{EventTime, plausible},
-        id, some,
+        id, non_empty,
     },
     wire::{Extra, Json, Timestamp},
 };
@@ -80,7 +80,7 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
     let mut copy = take_copy(&mut body);
     let (changes, mut moment) = changes(body.changed_attributes.as_ref(), None);
     if let Some(more) = &attributes
-        && is_taken_back(more)
+        && is_deleted_by_customer(more)
     {
         let pointer = "/content_attributes/deleted_at";
         moment = EventTime::of(more.deleted_at.as_ref(), TimeSource::Event, pointer).or(moment);
@@ -95,12 +95,12 @@ pub(super) fn updated(name: Name, mut body: Box<chatwoot::Message>) -> Event {
         EventTime::of(body.changed_at.as_ref(), TimeSource::Event, "/changed_at").or(moment);
     let moment = moment.or_else(|| {
         let copy = copy.as_ref()?;
-        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.at]);
+        let pointer = JsonPointer::numbered("/conversation/messages/#/updated_at", &[copy.index]);
         EventTime::of(copy.updated_at.as_ref(), TimeSource::Object, pointer)
     });
     let mut unmapped = Extra::default();
     let performer = performer(body.performed_by.take(), &mut unmapped);
-    let by_contact = attributes.as_ref().is_some_and(is_taken_back);
+    let by_contact = attributes.as_ref().is_some_and(is_deleted_by_customer);
     let copied = copy.as_mut().and_then(|copy| copy.call.take());
     let (mut message, thread, mut extra) = message(body, attributes.as_mut(), copied);
     extra.append(unmapped);
@@ -156,19 +156,19 @@ fn event(
 
 /// What only the copy of the message in its conversation says. The copy is present only while the
 /// message is the last one.
-struct Copy {
-    at: usize,
+struct ConversationCopy {
+    index: usize,
     updated_at: Option<Timestamp>,
     status: Option<MessageStatus>,
     call: Option<Box<chatwoot::Call>>,
 }
 
-fn take_copy(body: &mut chatwoot::Message) -> Option<Copy> {
+fn take_copy(body: &mut chatwoot::Message) -> Option<ConversationCopy> {
     let messages = body.conversation.as_mut()?.messages.as_mut()?;
-    let at = messages.iter().position(|copy| copy.id == body.id)?;
-    let copy = &mut messages[at];
-    Some(Copy {
-        at,
+    let index = messages.iter().position(|copy| copy.id == body.id)?;
+    let copy = &mut messages[index];
+    Some(ConversationCopy {
+        index,
         updated_at: copy.updated_at.take(),
         status: copy.status.take(),
         call: copy.call.take(),
@@ -199,7 +199,7 @@ fn message(
         None => Message::default(),
     };
     let parts = Parts {
-        text: some(body.content),
+        text: non_empty(body.content),
         files: body.attachments.into_iter().flatten().flatten().collect(),
         raw: body.content_attributes.map(Json::from),
         call,
@@ -213,7 +213,7 @@ fn message(
     message.direction = match kind {
         Some(MessageKind::Incoming) => Some(Direction::Inbound),
         Some(MessageKind::Outgoing | MessageKind::Template) => Some(Direction::Outbound),
-        Some(MessageKind::Unknown(ref word)) => Some(word.as_str().into()),
+        Some(MessageKind::Unknown(ref value)) => Some(value.as_str().into()),
         Some(MessageKind::Activity) => None,
         None => (author == Actor::Contact).then_some(Direction::Inbound),
     };
@@ -273,14 +273,14 @@ fn author(
         (None, Some(MessageKind::Activity)) => (None, Actor::System),
         (None, kind) => {
             let rule = attributes.and_then(|more| id(more.automation_rule_id.clone()));
-            let name = more.and_then(|more| some(more.agent_name.take()));
+            let name = more.and_then(|more| non_empty(more.agent_name.take()));
             let author = if rule.is_some() {
                 program(AgentKind::Automation, rule, name)
             } else if name.is_some() {
                 program(AgentKind::Assistant, None, name)
             } else if attributes.is_some_and(is_from_phone) {
                 // A message from the phone app was written by a person.
-                let name = attributes.and_then(|more| some(more.external_sender_name.clone()));
+                let name = attributes.and_then(|more| non_empty(more.external_sender_name.clone()));
                 Actor::Agent(Box::new(Agent { name, ..Agent::new(AgentKind::User, None) }))
             } else if kind == Some(&MessageKind::Template) {
                 Actor::Bot(Box::default())
@@ -315,12 +315,12 @@ fn described(attributes: &mut ContentAttributes, first_was_automatic: bool) -> M
     let story = Story {
         kind: attributes.image_type.take().map(Into::into),
         id: id(attributes.story_id.take()),
-        url: some(attributes.story_url.take()),
-        sender: some(attributes.story_sender.take()),
+        url: non_empty(attributes.story_url.take()),
+        sender: non_empty(attributes.story_sender.take()),
     };
     let edit = Edit {
         edited_at: attributes.edited_at.as_ref().and_then(plausible),
-        previous_text: some(attributes.previous_content.take()),
+        previous_text: non_empty(attributes.previous_content.take()),
     };
     let is_edited = attributes.is_edited == Some(true) || edit != Edit::default();
     Message {
@@ -331,7 +331,7 @@ fn described(attributes: &mut ContentAttributes, first_was_automatic: bool) -> M
         email: email(attributes),
         translations: attributes.translations.take(),
         sent_at: attributes.external_created_at.as_ref().and_then(plausible),
-        errors: some(attributes.external_error.take()).into_iter().map(failure).collect(),
+        errors: non_empty(attributes.external_error.take()).into_iter().map(failure).collect(),
         referral: attributes.referral.take(),
         ..Message::default()
     }

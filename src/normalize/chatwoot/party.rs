@@ -4,7 +4,9 @@ use std::convert;
 
 use crate::{
     chatwoot::{self, ContactSourceId, Party, PartyType},
-    normalize::{Actor, Address, AddressKind, Agent, AgentKind, Channel, Contact, Text, id, some},
+    normalize::{
+        Actor, Address, AddressKind, Agent, AgentKind, Channel, Contact, Text, id, non_empty,
+    },
     wire::{Phone, WaId},
 };
 
@@ -17,8 +19,8 @@ macro_rules! contacts {
                 Self {
                     id: id($id(body.id)),
                     addresses: addresses(body.phone_number, body.email, identifier),
-                    display_name: some(body.name),
-                    avatar_url: some(body.avatar).or(some(body.thumbnail)),
+                    display_name: non_empty(body.name),
+                    avatar_url: non_empty(body.avatar).or(non_empty(body.thumbnail)),
                     blocked: body.blocked,
                     company_id: id(body.company_id).map(Box::new),
                     custom_attributes: body.custom_attributes,
@@ -34,7 +36,7 @@ contacts!(Contact by Some, Party by convert::identity);
 
 fn addresses(phone: Option<Phone>, email: Option<Text>, identifier: Option<Text>) -> Vec<Address> {
     let phone = phone.map(Address::from).and_then(Address::present);
-    let email = some(email).map(|email| Address::new(AddressKind::Email, email));
+    let email = non_empty(email).map(|email| Address::new(AddressKind::Email, email));
     let identifier = identifier.map(|id| Address::new(AddressKind::Identifier, id));
     let identifier = identifier.and_then(Address::present);
     [phone, email, identifier].into_iter().flatten().collect()
@@ -88,8 +90,8 @@ pub(super) fn agent(party: Box<Party>, likely: Option<AgentKind>) -> Agent {
         Some(PartyType::CaptainAssistant) => Some(AgentKind::Assistant),
         Some(PartyType::Contact | PartyType::Unknown(_)) | None => likely,
     };
-    let name = some(party.name).or(some(party.available_name));
-    Agent { kind, id: id(party.id), name, email: some(party.email) }
+    let name = non_empty(party.name).or(non_empty(party.available_name));
+    Agent { kind, id: id(party.id), name, email: non_empty(party.email) }
 }
 
 /// Maps a party to an actor, of the likely type if the party does not give one.

@@ -13,7 +13,7 @@ use crate::{
     },
     normalize::{
         self, Account, AddressKind, Agent, AgentKind, Channel, Contact, Conversation,
-        ConversationKind, Inbox, Sla, SlaMiss, event_time::plausible, id, some,
+        ConversationKind, Inbox, Sla, SlaMiss, event_time::plausible, id, non_empty,
     },
     wire::{self, Extra, Json},
 };
@@ -123,7 +123,7 @@ pub(super) fn thread(
             can_reply: body.can_reply,
             assignee,
             team: team.map(|team| Agent {
-                name: some(team.name),
+                name: non_empty(team.name),
                 ..Agent::new(AgentKind::Team, normalize::id(Some(team.id)))
             }),
             sla,
@@ -155,7 +155,7 @@ fn sla(body: &mut chatwoot::Conversation) -> Option<Box<Sla>> {
         Some(sla) => Sla {
             id: id(sla.id),
             policy_id: id(sla.sla_id).or(policy_id),
-            policy_name: some(sla.name),
+            policy_name: non_empty(sla.name),
             status: sla.status.map(Cow::from),
             misses,
         },

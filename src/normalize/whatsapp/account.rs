@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{About, Envelope, Ids, Person, errors, person::contact};
+use super::{Details, Envelope, Ids, Person, errors, person::contact};
 use crate::{
-    normalize::{AccountChange, Actor, Consent, ConsentState, Event, Kind, Text, some},
+    normalize::{AccountChange, Actor, Consent, ConsentState, Event, Kind, Text, non_empty},
     whatsapp::{Error, Preference, UserPreference},
     wire::Json,
 };
@@ -18,37 +18,40 @@ pub(crate) fn preference(
     let state = match body.value {
         Some(Preference::Stop) => ConsentState::OptedOut,
         Some(Preference::Resume | Preference::Signup) => ConsentState::OptedIn,
-        Some(Preference::Unknown(word)) => word.as_str().into(),
+        Some(Preference::Unknown(value)) => value.as_str().into(),
         None => "".into(),
     };
-    let consent =
-        Consent { category: word(body.category), source: word(body.detail), ..Consent::new(state) };
+    let consent = Consent {
+        category: non_empty_cow(body.category),
+        source: non_empty_cow(body.detail),
+        ..Consent::new(state)
+    };
     let own = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
-    let about = About {
+    let details = Details {
         contact: contact(person.unwrap_or_default(), own),
         actor: Actor::Contact,
         extra: body.extra,
-        ..About::default()
+        ..Details::default()
     };
     let time = body.timestamp.as_ref();
-    envelope.event("user_preferences", time, Kind::ConsentChanged(consent), about)
+    envelope.event("user_preferences", time, Kind::ConsentChanged(consent), details)
 }
 
 /// Maps errors of the account, the app or the system.
-pub(crate) fn trouble(envelope: Envelope<'_>, failure: Vec<Error>) -> Event {
+pub(crate) fn account_errors(envelope: Envelope<'_>, failure: Vec<Error>) -> Event {
     let change = AccountChange { errors: errors(Some(failure)), ..AccountChange::default() };
-    let about = About { actor: Actor::System, ..About::default() };
-    envelope.event("errors", None, Kind::AccountStatusChanged(Box::new(change)), about)
+    let details = Details { actor: Actor::System, ..Details::default() };
+    envelope.event("errors", None, Kind::AccountStatusChanged(Box::new(change)), details)
 }
 
 /// Maps a change that this version does not know.
 pub(crate) fn unknown(envelope: Envelope<'_>, body: Option<Json>) -> Event {
     let field = envelope.change.field.clone();
-    let event = envelope.event("other", None, Kind::Unknown(body), About::default());
+    let event = envelope.event("other", None, Kind::Unknown(body), Details::default());
     Event { provider_event: field.unwrap_or(event.provider_event), ..event }
 }
 
 /// Returns a value of the platform, unless it is empty.
-pub(super) fn word(text: Option<Text>) -> Option<Cow<'static, str>> {
-    some(text).map(|text| String::from(text).into())
+pub(super) fn non_empty_cow(text: Option<Text>) -> Option<Cow<'static, str>> {
+    non_empty(text).map(|text| String::from(text).into())
 }

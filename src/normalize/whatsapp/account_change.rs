@@ -2,11 +2,11 @@
 
 use std::mem;
 
-use super::{About, Envelope, account::word};
+use super::{Details, Envelope, account::non_empty_cow};
 use crate::{
     normalize::{
         AccountChange, AccountStatus, Actor, Agent, AgentKind, Event, Id, Inbox, Kind, Restriction,
-        Text, event_time::plausible, id::id, some,
+        Text, event_time::plausible, id::id, non_empty,
     },
     whatsapp::{
         AccountAlert, AccountEvent, AccountReview, AccountUpdate, AlertInfo, BanState,
@@ -27,15 +27,15 @@ pub(super) fn update(mut envelope: Envelope<'_>, mut body: AccountUpdate) -> Eve
         ) => Actor::System,
         _ => Actor::Unknown,
     };
-    envelope.at_line(body.phone_number);
+    envelope.set_business_number(body.phone_number);
     let waba = body.waba_info.as_deref_mut();
     let business_id = waba.and_then(|waba| envelope.of_account(id(waba.waba_id.take())));
     let client = body.partner_client_certification_info.as_mut();
     let refused = client.as_ref().and_then(|client| client.rejection_reasons.as_deref());
     let reason = body
         .violation_info
-        .and_then(|violation| some(violation.violation_type))
-        .or_else(|| some(body.disconnection_info?.reason))
+        .and_then(|violation| non_empty(violation.violation_type))
+        .or_else(|| non_empty(body.disconnection_info?.reason))
         .or_else(|| reasons(refused?));
     let client = client
         .and_then(|client| client.client_business_id.take())
@@ -95,7 +95,7 @@ fn restriction(body: RestrictionInfo) -> Restriction {
     Restriction {
         kind: body.restriction_type.map(Into::into),
         until: body.expiration.as_ref().and_then(plausible),
-        remedy: some(body.remediation),
+        remedy: non_empty(body.remediation),
     }
 }
 
@@ -110,7 +110,7 @@ fn subject(body: WabaInfo) -> Option<(&'static str, Id)> {
 fn reasons(reasons: &[Text]) -> Option<Text> {
     let given = reasons.iter().filter(|reason| !reason.is_empty() && **reason != "NONE");
     let given: Vec<&str> = given.map(|reason| &**reason).collect();
-    some(Some(given.join(", ").as_str().into()))
+    non_empty(Some(given.join(", ").as_str().into()))
 }
 
 /// Maps a warning.
@@ -130,10 +130,10 @@ pub(super) fn alert(mut envelope: Envelope<'_>, mut body: AccountAlert) -> Event
         _ => {}
     }
     let change = AccountChange {
-        event: word(info.alert_type.or(body.alert_type)),
-        reason: some(info.alert_description.or(body.alert_description)),
+        event: non_empty_cow(info.alert_type.or(body.alert_type)),
+        reason: non_empty(info.alert_description.or(body.alert_description)),
         severity: info.alert_severity.or(body.alert_severity).map(Into::into),
-        subject: word(body.entity_type),
+        subject: non_empty_cow(body.entity_type),
         subject_id,
         data,
         ..AccountChange::default()
@@ -168,7 +168,7 @@ pub(super) fn capability(envelope: Envelope<'_>, mut body: Capability) -> Event 
 pub(super) fn business(envelope: Envelope<'_>, mut body: BusinessStatus) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
-    let (event, business_id) = (word(body.event), id(body.business_id));
+    let (event, business_id) = (non_empty_cow(body.event), id(body.business_id));
     let change = AccountChange { event, business_id, data, ..AccountChange::default() };
     envelope.account("business_status_update", change, Actor::System, extra)
 }
@@ -177,7 +177,7 @@ pub(super) fn business(envelope: Envelope<'_>, mut body: BusinessStatus) -> Even
 pub(super) fn security(mut envelope: Envelope<'_>, mut body: Security) -> Event {
     let extra = mem::take(&mut body.extra);
     let data = Json::of(&body);
-    envelope.at_line(body.display_phone_number);
+    envelope.set_business_number(body.display_phone_number);
     let actor = id(body.requester).map_or(Actor::Unknown, |requester| {
         Actor::Agent(Box::new(Agent::new(AgentKind::User, Some(requester))))
     });
@@ -194,7 +194,7 @@ pub(super) fn payment_configuration(
     let extra = mem::take(&mut body.extra);
     let change = AccountChange {
         data: Json::of(&body),
-        event: word(body.status),
+        event: non_empty_cow(body.status),
         subject: Some("payment_configuration".into()),
         subject_id: id(body.configuration_name),
         ..AccountChange::default()
@@ -207,7 +207,7 @@ pub(super) fn solution(mut envelope: Envelope<'_>, mut body: PartnerSolution) ->
     let extra = mem::take(&mut body.extra);
     let change = AccountChange {
         data: Json::of(&body),
-        event: word(body.event),
+        event: non_empty_cow(body.event),
         subject: Some("solution".into()),
         subject_id: id(body.solution_id),
         business_id: envelope.of_account(None),
@@ -225,8 +225,8 @@ impl Envelope<'_> {
         extra: Extra,
     ) -> Event {
         change.data = change.data.filter(|data| data.get() != "{}");
-        let about = About { actor, extra, ..About::default() };
-        self.event(name, None, Kind::AccountStatusChanged(Box::new(change)), about)
+        let details = Details { actor, extra, ..Details::default() };
+        self.event(name, None, Kind::AccountStatusChanged(Box::new(change)), details)
     }
 
     /// Sets the account that the change is about. If the entry names another one, that is the

@@ -1,12 +1,12 @@
 //! Maps contacts of the phone app, and changed IDs of customers.
 
 use super::{
-    About, Envelope, Ids, Person,
+    Details, Envelope, Ids, Person,
     person::{business_scoped, contact},
     unknown,
 };
 use crate::{
-    normalize::{Actor, Event, FieldChange, Kind, some},
+    normalize::{Actor, Event, FieldChange, Kind, non_empty},
     whatsapp::{AppContact, ChangedId, StateSync, SyncAction, UserIdUpdate},
     wire::{Json, Wire},
 };
@@ -20,26 +20,26 @@ pub(crate) fn app_contact(envelope: Envelope<'_>, mut body: StateSync) -> Event 
         // The same value is sent for a contact that was edited.
         Some(SyncAction::Add) | None => Kind::ContactUpdated(Vec::new()),
         Some(SyncAction::Remove) => Kind::ContactDeleted,
-        Some(SyncAction::Unknown(word)) => {
-            let change = FieldChange::new("action", None, Json::of(&word.as_str()));
+        Some(SyncAction::Unknown(value)) => {
+            let change = FieldChange::new("action", None, Json::of(&value.as_str()));
             Kind::ContactUpdated(vec![change])
         }
     };
-    let mut about = About { extra: body.extra, ..About::default() };
+    let mut details = Details { extra: body.extra, ..Details::default() };
     if let Some(entry) = body.contact {
         let person = Ids { number: None, user: entry.user_id, parent: entry.parent_user_id };
-        let person = Person::known(entry.username, entry.country_code, person);
+        let person = Person::without_name(entry.username, entry.country_code, person);
         let own = Ids { number: entry.phone_number, ..Ids::default() };
-        let (full, first) = (some(entry.full_name), some(entry.first_name));
+        let (full, first) = (non_empty(entry.full_name), non_empty(entry.first_name));
         let mut known = contact(person, own).unwrap_or_default();
         known.additional_attributes = first.clone().filter(|_| full.is_some()).and_then(|name| {
             Json::of(&AppContact { first_name: Some(name), ..AppContact::empty() })
         });
         known.display_name = full.or(first);
-        about.contact = known.present();
+        details.contact = known.present();
     }
     let time = body.metadata.and_then(|metadata| metadata.timestamp);
-    envelope.event("smb_app_state_sync", time.as_ref(), kind, about)
+    envelope.event("smb_app_state_sync", time.as_ref(), kind, details)
 }
 
 /// Maps a change of a customer's IDs.
@@ -56,7 +56,8 @@ pub(crate) fn user_id(envelope: Envelope<'_>, body: UserIdUpdate, person: Option
         contact.addresses.retain(|address| !previous.contains(address));
         contact.previous = previous;
     }
-    let about = About { contact, actor: Actor::System, extra: body.extra, ..About::default() };
+    let details =
+        Details { contact, actor: Actor::System, extra: body.extra, ..Details::default() };
     let time = body.timestamp.as_ref();
-    envelope.event("user_id_update", time, Kind::ContactUpdated(Vec::new()), about)
+    envelope.event("user_id_update", time, Kind::ContactUpdated(Vec::new()), details)
 }

@@ -1,13 +1,13 @@
 //! Maps calls.
 
 use super::{
-    About, Envelope, Ids, Person, errors,
+    Details, Envelope, Ids, Person, errors,
     person::{business_scoped, contact},
 };
 use crate::{
     normalize::{
         Actor, Address, Call, CallStatus, Direction, Event, Kind, event_time::plausible, id::id,
-        some,
+        non_empty,
     },
     whatsapp::{self, Error, UserId},
     wire::{E164, Json, WaId, Wire},
@@ -19,13 +19,14 @@ pub(crate) fn call(
     body: whatsapp::Call,
     person: Option<Person>,
     failure: Vec<Error>,
-    line: Option<E164>,
+    business_number: Option<E164>,
 ) -> Event {
-    let is_line =
-        |number: &Option<WaId>| line.is_some() && number.as_ref().and_then(WaId::e164) == line;
+    let is_business = |number: &Option<WaId>| {
+        business_number.is_some() && number.as_ref().and_then(WaId::e164) == business_number
+    };
     let direction = body.direction.as_deref().map(direction);
     // One sample has the two numbers swapped.
-    let is_to_customer = match (is_line(&body.from), is_line(&body.to)) {
+    let is_to_customer = match (is_business(&body.from), is_business(&body.to)) {
         (true, false) => true,
         (false, true) => false,
         _ if body.from.is_none() && body.from_user_id.is_none() => true,
@@ -41,7 +42,7 @@ pub(crate) fn call(
         number.or_else(|| user.and_then(business_scoped))
     };
     let recording_url =
-        body.call_recording.as_ref().and_then(|file| some(file.audio.as_ref()?.url.clone()));
+        body.call_recording.as_ref().and_then(|file| non_empty(file.audio.as_ref()?.url.clone()));
     let more = whatsapp::Call {
         event: body.event.clone().filter(|_| body.status.is_some()),
         status: body.status.clone(),
@@ -61,32 +62,32 @@ pub(crate) fn call(
         duration: body.duration,
         recording_url,
         errors: errors(Some(failure)),
-        callback_data: some(body.biz_opaque_callback_data.map(|data| data.0.into())),
+        callback_data: non_empty(body.biz_opaque_callback_data.map(|data| data.0.into())),
         data: if more == whatsapp::Call::empty() { None } else { Json::of(&more) },
         direction,
         ..Call::default()
     };
-    let about = About {
+    let details = Details {
         contact: contact(person.unwrap_or_default(), customer),
         actor: Actor::System,
         extra: body.extra,
-        ..About::default()
+        ..Details::default()
     };
     let time = body.timestamp.as_ref();
-    envelope.event("calls", time, Kind::CallStatusChanged(Box::new(call)), about)
+    envelope.event("calls", time, Kind::CallStatusChanged(Box::new(call)), details)
 }
 
-fn direction(word: &str) -> Direction {
-    match &*word.to_ascii_uppercase() {
+fn direction(value: &str) -> Direction {
+    match &*value.to_ascii_uppercase() {
         "USER_INITIATED" | "INBOUND" => Direction::Inbound,
         "BUSINESS_INITIATED" | "OUTBOUND" => Direction::Outbound,
-        _ => word.into(),
+        _ => value.into(),
     }
 }
 
 /// Maps the status of a call; an event that is not a step of the call keeps its name.
 fn status(event: Option<&str>, result: Option<&str>) -> Option<CallStatus> {
-    let is = |text: &str, word: &str| text.eq_ignore_ascii_case(word);
+    let is = |value: &str, expected: &str| value.eq_ignore_ascii_case(expected);
     match (event?, result) {
         (event, _) if is(event, "connect") || is(event, "CALL_CONNECT") => {
             Some(CallStatus::Connected)

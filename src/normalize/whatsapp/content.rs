@@ -7,7 +7,7 @@ use crate::{
     normalize::{
         Address, Attachment, AttachmentKind, CardPhone, ContactCard, Content, Id, InteractiveReply,
         Location, Media, Order, OrderItem, PostalAddress, Reaction, ReplyKind, Structured, System,
-        Template, Text, Unsupported, id::id, some,
+        Template, Text, Unsupported, id::id, non_empty,
     },
     whatsapp::{
         self, Block, CardOrigin, Interactive, InteractiveText, InteractiveType, MessageType,
@@ -18,10 +18,10 @@ use crate::{
 
 /// Maps the content of a message by its type and its block.
 pub(crate) fn content(
-    held: Option<(MessageType, Option<Block>)>,
+    typed_block: Option<(MessageType, Option<Block>)>,
     origin: Option<&CardOrigin>,
 ) -> Content {
-    let Some((kind, block)) = held else { return Content::Empty };
+    let Some((kind, block)) = typed_block else { return Content::Empty };
     let Some(block) = block else {
         return match kind {
             MessageType::RequestWelcome => {
@@ -31,16 +31,16 @@ pub(crate) fn content(
         };
     };
     match kind {
-        MessageType::Unknown(_) => of_unknown_type(kind, |kind| said(kind, block, origin)),
-        kind => said(kind, block, origin),
+        MessageType::Unknown(_) => of_unknown_type(kind, |kind| block_content(kind, block, origin)),
+        kind => block_content(kind, block, origin),
     }
 }
 
 /// Maps the members beside an unknown type.
-fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content) -> Content {
-    let said = said(kind.clone());
-    let (text, data) = (said.text().map(Text::from), Json::of(&said));
-    let attachments = match said {
+fn of_unknown_type(kind: MessageType, to_content: impl FnOnce(MessageType) -> Content) -> Content {
+    let content = to_content(kind.clone());
+    let (text, data) = (content.text().map(Text::from), Json::of(&content));
+    let attachments = match content {
         Content::Media(media) => media.attachments,
         _ => Vec::new(),
     };
@@ -55,7 +55,7 @@ fn of_unknown_type(kind: MessageType, said: impl FnOnce(MessageType) -> Content)
     }))
 }
 
-fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
+fn block_content(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content {
     match block {
         Block::Text(text) => {
             text.body.map_or_else(|| unsupported(kind), |body| Content::Text(body.into()))
@@ -74,13 +74,13 @@ fn said(kind: MessageType, block: Block, origin: Option<&CardOrigin>) -> Content
         Block::Button(button) => Content::InteractiveReply(InteractiveReply {
             kind: Some(ReplyKind::TemplateButton),
             id: button.payload.map(Id::from),
-            title: some(button.text),
+            title: non_empty(button.text),
             ..InteractiveReply::default()
         }),
-        Block::Interactive(question) if is_question(&question) => asked(*question),
+        Block::Interactive(question) if is_question(&question) => question_content(*question),
         Block::Interactive(answer) => Content::InteractiveReply(reply(*answer)),
         Block::Reaction(reaction) => {
-            let emoji = some(reaction.emoji);
+            let emoji = non_empty(reaction.emoji);
             let target = reaction.message_id.or(reaction.messsage_id);
             Content::Reaction(Reaction {
                 target: external(id(target)),
@@ -110,80 +110,87 @@ fn media(kind: AttachmentKind, file: whatsapp::Media) -> Content {
     };
     let attachment = Attachment {
         id: id(file.id),
-        url: some(file.url).or_else(|| some(file.link)),
-        mime_type: some(file.mime_type),
-        file_name: some(file.filename),
-        sha256: file.sha256.and_then(|digest| some(digest.into_inner().ok())),
+        url: non_empty(file.url).or_else(|| non_empty(file.link)),
+        mime_type: non_empty(file.mime_type),
+        file_name: non_empty(file.filename),
+        sha256: file.sha256.and_then(|digest| non_empty(digest.into_inner().ok())),
         ..Attachment::new(kind)
     };
-    Content::Media(Media { caption: some(file.caption), attachments: vec![attachment] })
+    Content::Media(Media { caption: non_empty(file.caption), attachments: vec![attachment] })
 }
 
-fn location(place: whatsapp::Location) -> Location {
+fn location(location: whatsapp::Location) -> Location {
     Location {
-        latitude: place.latitude.as_ref().and_then(Number::as_f64),
-        longitude: place.longitude.as_ref().and_then(Number::as_f64),
-        name: some(place.name),
-        address: some(place.address),
-        url: some(place.url),
+        latitude: location.latitude.as_ref().and_then(Number::as_f64),
+        longitude: location.longitude.as_ref().and_then(Number::as_f64),
+        name: non_empty(location.name),
+        address: non_empty(location.address),
+        url: non_empty(location.url),
         text: None,
     }
 }
 
 fn card(card: whatsapp::ContactCard, origin: Option<&CardOrigin>) -> ContactCard {
     let address = |address: whatsapp::CardAddress| PostalAddress {
-        street: some(address.street),
-        city: some(address.city),
-        state: some(address.state),
-        zip: some(address.zip),
-        country: some(address.country),
-        country_code: some(address.country_code),
-        label: some(address.label),
+        street: non_empty(address.street),
+        city: non_empty(address.city),
+        state: non_empty(address.state),
+        zip: non_empty(address.zip),
+        country: non_empty(address.country),
+        country_code: non_empty(address.country_code),
+        label: non_empty(address.label),
     };
     let mut domain = ContactCard {
-        emails: card.emails.into_iter().flatten().filter_map(|email| some(email.email)).collect(),
-        urls: card.urls.into_iter().flatten().filter_map(|url| some(url.url)).collect(),
+        emails: card
+            .emails
+            .into_iter()
+            .flatten()
+            .filter_map(|email| non_empty(email.email))
+            .collect(),
+        urls: card.urls.into_iter().flatten().filter_map(|url| non_empty(url.url)).collect(),
         addresses: card.addresses.into_iter().flatten().map(address).collect(),
-        birthday: some(card.birthday),
-        vcard: some(card.vcard),
+        birthday: non_empty(card.birthday),
+        vcard: non_empty(card.vcard),
         origin: card.origin.or_else(|| origin.cloned()).map(Cow::from),
         ..Default::default()
     };
     if let Some(name) = card.name {
-        domain.formatted_name = some(name.formatted_name);
-        domain.first_name = some(name.first_name);
-        domain.middle_name = some(name.middle_name);
-        domain.last_name = some(name.last_name);
-        domain.name_prefix = some(name.prefix);
-        domain.name_suffix = some(name.suffix);
+        domain.formatted_name = non_empty(name.formatted_name);
+        domain.first_name = non_empty(name.first_name);
+        domain.middle_name = non_empty(name.middle_name);
+        domain.last_name = non_empty(name.last_name);
+        domain.name_prefix = non_empty(name.prefix);
+        domain.name_suffix = non_empty(name.suffix);
     }
     if let Some(org) = card.org {
-        domain.organization = some(org.company);
-        domain.department = some(org.department);
-        domain.job_title = some(org.title);
+        domain.organization = non_empty(org.company);
+        domain.department = non_empty(org.department);
+        domain.job_title = non_empty(org.title);
     }
     let phone = |phone: whatsapp::CardPhone| CardPhone {
         phone: phone.phone,
         wa_id: phone.wa_id.map(Into::into),
-        label: some(phone.label),
+        label: non_empty(phone.label),
     };
     domain.phones = card.phones.into_iter().flatten().map(phone).collect();
     domain
 }
 
 /// Returns whether a message asks a question, rather than answering one.
-fn is_question(held: &Interactive) -> bool {
-    match held.kind {
+fn is_question(interactive: &Interactive) -> bool {
+    match interactive.kind {
         Some(InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel) => true,
-        Some(InteractiveType::Unknown(_)) => held.body.is_some() || held.action.is_some(),
+        Some(InteractiveType::Unknown(_)) => {
+            interactive.body.is_some() || interactive.action.is_some()
+        }
         _ => false,
     }
 }
 
-fn asked(question: Interactive) -> Content {
-    let words = |text: Option<Box<InteractiveText>>| some(text?.text);
+fn question_content(question: Interactive) -> Content {
+    let non_empty_text = |text: Option<Box<InteractiveText>>| non_empty(text?.text);
     let mut header = question.header;
-    let title = header.as_mut().and_then(|header| some(header.text.take()));
+    let title = header.as_mut().and_then(|header| non_empty(header.text.take()));
     // The `type` of a text header adds nothing to its text.
     let header = header.filter(|header| {
         header.image.is_some() || header.video.is_some() || header.document.is_some()
@@ -192,19 +199,19 @@ fn asked(question: Interactive) -> Content {
     Content::Structured(Box::new(Structured {
         kind: question.kind.map(Cow::from),
         title,
-        text: words(question.body),
-        footer: words(question.footer),
+        text: non_empty_text(question.body),
+        footer: non_empty_text(question.footer),
         data: if offer == Interactive::empty() { None } else { Json::of(&offer) },
         ..Structured::default()
     }))
 }
 
 /// Maps the content that the business passed to the API.
-pub(crate) fn sent(mut body: SentMessage) -> Content {
+pub(crate) fn sent_content(mut body: SentMessage) -> Content {
     let Some(template) = body.template.take() else { return content(body.take_block(), None) };
     Content::Template(Box::new(Template {
-        name: some(template.name),
-        language: template.language.and_then(|language| some(language.code)),
+        name: non_empty(template.name),
+        language: template.language.and_then(|language| non_empty(language.code)),
         parameters: template.components,
         ..Template::default()
     }))
@@ -219,8 +226,8 @@ fn reply(answer: Interactive) -> InteractiveReply {
         Some(InteractiveType::PaymentMethod) => Some("payment_method".into()),
         Some(InteractiveType::Product) => Some("product".into()),
         Some(
-            word @ (InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel),
-        ) => Some(word.as_str().into()),
+            kind @ (InteractiveType::Button | InteractiveType::List | InteractiveType::Carousel),
+        ) => Some(kind.as_str().into()),
         Some(InteractiveType::Unknown(text)) => Some(text.as_str().into()),
         None => None,
     };
@@ -231,18 +238,18 @@ fn reply(answer: Interactive) -> InteractiveReply {
     if let Some(button) = answer.button_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::Button));
         reply.id = button.id.map(Id::from);
-        reply.title = some(button.title);
+        reply.title = non_empty(button.title);
     }
     if let Some(row) = answer.list_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::List));
         reply.id = row.id.map(Id::from);
-        reply.title = some(row.title);
-        reply.description = some(row.description);
+        reply.title = non_empty(row.title);
+        reply.description = non_empty(row.description);
     }
     if let Some(form) = answer.nfm_reply {
         reply.kind = reply.kind.or(Some(ReplyKind::Form));
-        reply.title = some(form.body);
-        reply.description = some(form.name);
+        reply.title = non_empty(form.body);
+        reply.description = non_empty(form.name);
         // A form's answer need not be JSON; if it is not, it is kept as a string.
         reply.data = form
             .response_json
@@ -265,21 +272,21 @@ fn order_of(order: whatsapp::Order) -> Order {
         product_id: item.product_retailer_id.map(Id::from),
         quantity: item.quantity,
         price: item.item_price,
-        currency: some(item.currency),
+        currency: non_empty(item.currency),
     };
     Order {
         catalog_id: id(order.catalog_id),
-        text: some(order.text),
+        text: non_empty(order.text),
         items: order.product_items.into_iter().flatten().map(item).collect(),
     }
 }
 
-fn system(notice: whatsapp::System) -> System {
-    let number = notice.wa_id.or(notice.new_wa_id);
+fn system(message: whatsapp::System) -> System {
+    let number = message.wa_id.or(message.new_wa_id);
     let number = number.map(Address::from).and_then(Address::present);
     System {
-        kind: notice.kind.map(Cow::from),
-        text: some(notice.body),
-        new_address: number.or_else(|| notice.user_id.and_then(business_scoped)),
+        kind: message.kind.map(Cow::from),
+        text: non_empty(message.body),
+        new_address: number.or_else(|| message.user_id.and_then(business_scoped)),
     }
 }

@@ -4,7 +4,7 @@ use std::vec;
 
 use super::{
     self as whatsapp, Change, Envelope, Person,
-    rare::{Rare, has_more, rare},
+    other_elements::{OtherElement, has_other_elements, take_other_elements},
 };
 use crate::{
     Provider,
@@ -30,12 +30,12 @@ pub(super) struct Origin {
     pub(super) provider: Provider,
     pub(super) change: Change,
     /// Whether the elements are in a copy for an app that only listens.
-    pub(super) is_within: bool,
+    pub(super) is_standby: bool,
 }
 
 impl Origin {
     pub(super) fn new(provider: Provider) -> Self {
-        Self { provider, change: Change::default(), is_within: false }
+        Self { provider, change: Change::default(), is_standby: false }
     }
 
     fn field(&self) -> &str {
@@ -49,7 +49,7 @@ impl Origin {
 pub(super) struct Elements {
     origin: Origin,
     /// The business phone number.
-    line: Option<E164>,
+    business_number: Option<E164>,
     inbox: Option<Inbox>,
     people: People,
     /// The message that was sent as an object instead of a list.
@@ -57,9 +57,9 @@ pub(super) struct Elements {
     messages: List<Message>,
     statuses: List<Status>,
     /// The number of remaining elements of `statuses` that are statuses.
-    statuses_left: usize,
+    remaining_statuses: usize,
     echoes: List<Message>,
-    rest: vec::IntoIter<Rare>,
+    others: vec::IntoIter<OtherElement>,
 }
 
 /// A list that is consumed element by element.
@@ -77,7 +77,7 @@ impl<T> From<Vec<T>> for List<T> {
 
 impl<T> List<T> {
     /// Returns the index of the next element.
-    fn at(&self) -> usize {
+    fn next_index(&self) -> usize {
         self.length - self.rest.len()
     }
 }
@@ -103,30 +103,30 @@ impl Elements {
         waba_id: Option<Id>,
         update: Option<Update>,
     ) -> Self {
-        let alone = |origin, waba_id, metadata, rare| {
+        let single = |origin, waba_id, metadata, other| {
             let lists = Lists { waba_id, metadata, ..Lists::default() };
             let mut elements = Self::new(origin, lists, None);
-            elements.rest = vec![rare].into_iter();
+            elements.others = vec![other].into_iter();
             elements
         };
         let mut value = match update.map(Update::into_lists) {
-            None => return alone(origin, waba_id, None, Rare::Unknown(None)),
+            None => return single(origin, waba_id, None, OtherElement::Unknown(None)),
             Some(Err(Update::Unknown(unknown))) => {
-                return alone(origin, waba_id, None, Rare::Unknown(unknown.body));
+                return single(origin, waba_id, None, OtherElement::Unknown(unknown.body));
             }
             Some(Err(update)) => {
-                return alone(origin, waba_id, None, Rare::Update(Box::new(update)));
+                return single(origin, waba_id, None, OtherElement::Update(Box::new(update)));
             }
             Some(Ok(value)) => value,
         };
         if !Batch::of(None, &value).has_events() {
             let body = Json::of(&*value);
-            return alone(origin, waba_id, value.metadata, Rare::Unknown(body));
+            return single(origin, waba_id, value.metadata, OtherElement::Unknown(body));
         }
-        if let Some(mut within) = value.standby.take() {
-            within.metadata = value.metadata;
-            value = within;
-            origin.is_within = true;
+        if let Some(mut standby) = value.standby.take() {
+            standby.metadata = value.metadata;
+            value = standby;
+            origin.is_standby = true;
         }
         let lists = Lists {
             waba_id,
@@ -137,7 +137,7 @@ impl Elements {
             statuses: value.statuses.take(),
             echoes: value.message_echoes.take(),
         };
-        let more = has_more(&value).then_some(value);
+        let more = has_other_elements(&value).then_some(value);
         Self::new(origin, lists, more)
     }
 
@@ -145,25 +145,27 @@ impl Elements {
     pub(super) fn new(mut origin: Origin, lists: Lists, mut more: Option<Box<Value>>) -> Self {
         let metadata = lists.metadata.as_ref();
         let number = metadata.and_then(|own| own.display_phone_number.as_ref()?.e164());
-        let line = number.or_else(|| lists.business.as_ref()?.e164());
-        let inbox = inbox(line, lists.waba_id, lists.business, lists.metadata);
+        let business_number = number.or_else(|| lists.business.as_ref()?.e164());
+        let inbox = inbox(business_number, lists.waba_id, lists.business, lists.metadata);
         let contacts = lists.contacts.unwrap_or_default();
         let received = lists.messages.as_deref().unwrap_or_default();
         let statuses = lists.statuses.unwrap_or_default();
         let echoes = lists.echoes.unwrap_or_default();
-        let statuses_left = statuses.iter().filter(|status| status.is_status()).count();
-        let listed = received.len() + statuses_left + echoes.len();
+        let remaining_statuses = statuses.iter().filter(|status| status.is_status()).count();
+        let listed = received.len() + remaining_statuses + echoes.len();
 
-        let mut rest = Vec::new();
+        let mut others = Vec::new();
         if let Some(more) = &mut more {
-            let said = more.conversation_context.take_if(|context| context.text().is_some());
-            let said = said.and_then(|context| context.summary?.text);
-            origin.change.summary = said.map(Text::shared);
-            rest = rare(&origin, more, &contacts, line, listed);
+            let summary = more.conversation_context.take_if(|context| context.text().is_some());
+            let summary = summary.and_then(|context| context.summary?.text);
+            origin.change.summary = summary.map(Text::shared);
+            others = take_other_elements(&origin, more, &contacts, business_number, listed);
         }
-        let is_other = |rare: &Rare| matches!(rare, Rare::Call(..) | Rare::Preference(..));
-        let is_only = listed == 1 && !rest.iter().any(is_other);
-        let known = Contacts::new(&contacts, line, is_only);
+        let is_other = |other: &OtherElement| {
+            matches!(other, OtherElement::Call(..) | OtherElement::Preference(..))
+        };
+        let is_only = listed == 1 && !others.iter().any(is_other);
+        let known = Contacts::new(&contacts, business_number, is_only);
         let people = if contacts.is_empty() || listed == 0 {
             People::One(Vec::new())
         } else if listed == 1 {
@@ -182,9 +184,9 @@ impl Elements {
             let statuses = statuses.iter().filter(|status| status.is_status());
             let statuses = statuses.map(|status| known.of_status(status));
             let echoes = echoes.iter().map(|echo| known.of_message(echo));
-            let numbers: Vec<_> = received.chain(statuses).chain(echoes).collect();
+            let indices: Vec<_> = received.chain(statuses).chain(echoes).collect();
             let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
-            People::Several(numbers.into_iter(), people.collect())
+            People::Several(indices.into_iter(), people.collect())
         };
         let (message, messages) = match lists.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
@@ -192,18 +194,18 @@ impl Elements {
             None => (None, Vec::new()),
         };
         // Values that several events have in common are allocated once.
-        let is_shared = listed + rest.len() > 1;
+        let is_shared = listed + others.len() > 1;
         Self {
             origin,
-            line,
+            business_number,
             inbox: if is_shared { inbox.map(Inbox::shared) } else { inbox },
             people,
             message,
             messages: messages.into(),
             statuses: statuses.into(),
-            statuses_left,
+            remaining_statuses,
             echoes: echoes.into(),
-            rest: rest.into_iter(),
+            others: others.into_iter(),
         }
     }
 
@@ -217,111 +219,130 @@ impl Elements {
 
     pub(super) fn len(&self) -> usize {
         let received = usize::from(self.message.is_some()) + self.messages.rest.len();
-        received + self.statuses_left + self.echoes.rest.len() + self.rest.len()
+        received + self.remaining_statuses + self.echoes.rest.len() + self.others.len()
     }
 
     /// Returns the event of the next element.
     pub(super) fn next(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         if self.message.is_some() {
-            self.next_alone(delivery_id)
+            self.next_single(delivery_id)
         } else if self.messages.rest.len() > 0 {
             self.next_message(delivery_id)
-        } else if self.statuses_left > 0 {
+        } else if self.remaining_statuses > 0 {
             self.next_status(delivery_id)
         } else if self.echoes.rest.len() > 0 {
             self.next_echo(delivery_id)
         } else {
-            self.next_rare(delivery_id)
+            self.next_other(delivery_id)
         }
     }
 
-    fn next_alone(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+    fn next_single(&mut self, delivery_id: Option<Id>) -> Option<Event> {
         let pointer = self.pointer(pointers!("messages"), None);
         let (message, person) = (self.message.take()?, self.people.next());
-        let (direction, mark) = self.course(&message, false);
+        let (direction, mark) = self.direction_and_mark(&message, false);
         let envelope = self.envelope(delivery_id, pointer);
         Some(whatsapp::message(envelope, *message, person, direction, mark))
     }
 
     fn next_message(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.at()));
+        let pointer = self.pointer(pointers!("messages/#"), Some(self.messages.next_index()));
         let (message, person) = (self.messages.rest.next()?, self.people.next());
-        let (direction, mark) = self.course(&message, false);
+        let (direction, mark) = self.direction_and_mark(&message, false);
         let envelope = self.envelope(delivery_id, pointer);
         Some(whatsapp::message(envelope, message, person, direction, mark))
     }
 
     fn next_status(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let ids = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
-        let pointer = self.pointer(pointers!("statuses/#"), Some(self.statuses.at() + ids));
-        let (status, person) = (self.statuses.rest.nth(ids)?, self.people.next());
-        self.statuses_left -= 1;
+        let skipped = self.statuses.rest.as_slice().iter().position(Status::is_status)?;
+        let pointer =
+            self.pointer(pointers!("statuses/#"), Some(self.statuses.next_index() + skipped));
+        let (status, person) = (self.statuses.rest.nth(skipped)?, self.people.next());
+        self.remaining_statuses -= 1;
         let envelope = self.envelope(delivery_id, pointer);
         Some(whatsapp::status(envelope, status, person))
     }
 
     fn next_echo(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.at()));
+        let pointer = self.pointer(pointers!("message_echoes/#"), Some(self.echoes.next_index()));
         let (echo, person) = (self.echoes.rest.next()?, self.people.next());
-        let (direction, mark) = self.course(&echo, true);
+        let (direction, mark) = self.direction_and_mark(&echo, true);
         let envelope = self.envelope(delivery_id, pointer);
         Some(whatsapp::message(envelope, echo, person, direction, mark))
     }
 
-    fn next_rare(&mut self, delivery_id: Option<Id>) -> Option<Event> {
-        let rare = self.rest.next()?;
-        let pointer = match &rare {
-            Rare::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
-            Rare::Preference(at, ..) => self.pointer(pointers!("user_preferences/#"), Some(*at)),
-            Rare::Past(pointer, ..) => pointer.clone().into(),
-            Rare::Contact(at, ..) => self.pointer(pointers!("state_sync/#/metadata"), Some(*at)),
-            Rare::UserId(at, ..) => self.pointer(pointers!("user_id_update/#"), Some(*at)),
-            Rare::Automatic(at, ..) => self.pointer(pointers!("automatic_events/#"), Some(*at)),
-            Rare::Tracking(at, ..) => self.pointer(pointers!("events/#"), Some(*at)),
-            Rare::Action(at, ..) => self.pointer(pointers!("user_actions/#"), Some(*at)),
-            Rare::Group(at, ..) => self.pointer(pointers!("groups/#"), Some(*at)),
-            Rare::Update(_) => self.pointer(["/entry/#/changes/#/value/timestamp"; 2], None),
-            Rare::Trouble(_) | Rare::Unknown(_) => "".into(),
-        };
-        let line = self.line;
-        Some(match rare {
-            Rare::Call(_, call, person, errors) => {
-                whatsapp::call(self.envelope(delivery_id, pointer), *call, person, errors, line)
+    fn next_other(&mut self, delivery_id: Option<Id>) -> Option<Event> {
+        let other = self.others.next()?;
+        let pointer = match &other {
+            OtherElement::Call(at, ..) => self.pointer(pointers!("calls/#"), Some(*at)),
+            OtherElement::Preference(at, ..) => {
+                self.pointer(pointers!("user_preferences/#"), Some(*at))
             }
-            Rare::Preference(_, preference, person) => {
+            OtherElement::HistoryMessage(pointer, ..) => pointer.clone().into(),
+            OtherElement::Contact(at, ..) => {
+                self.pointer(pointers!("state_sync/#/metadata"), Some(*at))
+            }
+            OtherElement::UserId(at, ..) => self.pointer(pointers!("user_id_update/#"), Some(*at)),
+            OtherElement::Automatic(at, ..) => {
+                self.pointer(pointers!("automatic_events/#"), Some(*at))
+            }
+            OtherElement::Tracking(at, ..) => self.pointer(pointers!("events/#"), Some(*at)),
+            OtherElement::Action(at, ..) => self.pointer(pointers!("user_actions/#"), Some(*at)),
+            OtherElement::Group(at, ..) => self.pointer(pointers!("groups/#"), Some(*at)),
+            OtherElement::Update(_) => {
+                self.pointer(["/entry/#/changes/#/value/timestamp"; 2], None)
+            }
+            OtherElement::AccountErrors(_) | OtherElement::Unknown(_) => "".into(),
+        };
+        let business_number = self.business_number;
+        Some(match other {
+            OtherElement::Call(_, call, person, errors) => whatsapp::call(
+                self.envelope(delivery_id, pointer),
+                *call,
+                person,
+                errors,
+                business_number,
+            ),
+            OtherElement::Preference(_, preference, person) => {
                 whatsapp::preference(self.envelope(delivery_id, pointer), *preference, person)
             }
-            Rare::Past(_, message, person) => {
-                let (direction, mark) = self.course(&message, false);
+            OtherElement::HistoryMessage(_, message, person) => {
+                let (direction, mark) = self.direction_and_mark(&message, false);
                 let envelope = self.envelope(delivery_id, pointer);
                 whatsapp::message(envelope, *message, Some(person), direction, mark)
             }
-            Rare::Contact(_, contact) => {
+            OtherElement::Contact(_, contact) => {
                 whatsapp::app_contact(self.envelope(delivery_id, pointer), *contact)
             }
-            Rare::UserId(_, update, person) => {
+            OtherElement::UserId(_, update, person) => {
                 whatsapp::user_id(self.envelope(delivery_id, pointer), *update, person)
             }
-            Rare::Automatic(_, event) => {
+            OtherElement::Automatic(_, event) => {
                 whatsapp::automatic(self.envelope(delivery_id, pointer), *event)
             }
-            Rare::Tracking(_, event) => {
+            OtherElement::Tracking(_, event) => {
                 whatsapp::tracking(self.envelope(delivery_id, pointer), *event)
             }
-            Rare::Action(_, action) => {
+            OtherElement::Action(_, action) => {
                 whatsapp::action(self.envelope(delivery_id, pointer), *action)
             }
-            Rare::Group(_, group) => {
+            OtherElement::Group(_, group) => {
                 whatsapp::group_event(self.envelope(delivery_id, pointer), *group)
             }
-            Rare::Trouble(errors) => whatsapp::trouble(self.envelope(delivery_id, pointer), errors),
-            Rare::Update(update) => whatsapp::update(self.envelope(delivery_id, pointer), *update),
-            Rare::Unknown(body) => whatsapp::unknown(self.envelope(delivery_id, pointer), body),
+            OtherElement::AccountErrors(errors) => {
+                whatsapp::account_errors(self.envelope(delivery_id, pointer), errors)
+            }
+            OtherElement::Update(update) => {
+                whatsapp::update(self.envelope(delivery_id, pointer), *update)
+            }
+            OtherElement::Unknown(body) => {
+                whatsapp::unknown(self.envelope(delivery_id, pointer), body)
+            }
         })
     }
 
     /// Returns the direction of a message, and its mark.
-    fn course(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
+    fn direction_and_mark(&self, message: &Message, is_echo: bool) -> (Direction, Option<Mark>) {
         let direction = self.direction(message, is_echo);
         let is_outbound = direction == Direction::Outbound;
         let mark = match self.origin.field() {
@@ -337,15 +358,16 @@ impl Elements {
     /// Returns the direction of a message. The business phone number decides; the list and the
     /// field only where it cannot.
     fn direction(&self, message: &Message, is_echo: bool) -> Direction {
-        let is_line =
-            |number: Option<&WaId>| self.line.is_some() && number.and_then(WaId::e164) == self.line;
+        let is_business = |number: Option<&WaId>| {
+            self.business_number.is_some() && number.and_then(WaId::e164) == self.business_number
+        };
         let is_echo =
             is_echo || matches!(self.origin.field(), "smb_message_echoes" | "message_echoes");
         let is_own =
-            message.history_context.as_ref().is_some_and(|past| past.from_me == Some(true));
-        let is_outbound = is_line(message.from.as_ref())
+            message.history_context.as_ref().is_some_and(|history| history.from_me == Some(true));
+        let is_outbound = is_business(message.from.as_ref())
             || is_own
-            || (is_echo && !is_line(message.to.as_deref()));
+            || (is_echo && !is_business(message.to.as_deref()));
         if is_outbound { Direction::Outbound } else { Direction::Inbound }
     }
 
@@ -357,13 +379,13 @@ impl Elements {
         Envelope { provider: self.origin.provider, delivery_id, inbox, pointer, change }
     }
 
-    fn pointer(&self, [nested, within]: [&'static str; 2], at: Option<usize>) -> JsonPointer {
-        self.origin.change.path.pointer(if self.origin.is_within { within } else { nested }, at)
+    fn pointer(&self, [plain, standby]: [&'static str; 2], at: Option<usize>) -> JsonPointer {
+        self.origin.change.path.pointer(if self.origin.is_standby { standby } else { plain }, at)
     }
 }
 
 fn inbox(
-    line: Option<E164>,
+    business_number: Option<E164>,
     waba_id: Option<Id>,
     business: Option<Address>,
     metadata: Option<Box<Metadata>>,
@@ -375,7 +397,7 @@ fn inbox(
     let is_account = |account: &Id| {
         let text = account.to_text();
         text.bytes().all(|byte| byte.is_ascii_digit())
-            && line.is_none_or(|line| WaId::from(&*text).e164() != Some(line))
+            && business_number.is_none_or(|number| WaId::from(&*text).e164() != Some(number))
     };
     let (own, waba_id) = (id(own), waba_id.filter(is_account));
     let is_known = own.is_some() || address.is_some() || waba_id.is_some();
@@ -397,7 +419,7 @@ impl People {
     fn next(&mut self) -> Option<Person> {
         match self {
             Self::One(contacts) => contacts.pop().map(Person::from),
-            Self::Several(numbers, people) => people.get(numbers.next()??).cloned(),
+            Self::Several(indices, people) => people.get(indices.next()??).cloned(),
         }
     }
 }

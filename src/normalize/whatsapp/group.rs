@@ -1,10 +1,12 @@
 //! Maps events of groups.
 
-use super::{About, Envelope, Ids, Person, error, errors, group, person::contact};
+use super::{
+    Details, Envelope, Ids, Person, account::non_empty_cow, error, errors, group, person::contact,
+};
 use crate::{
     normalize::{
         Actor, Contact, ConversationStatus, ConversationStatusChange, DeliveryError, Event,
-        FieldChange, Kind, Members, Text, id::id, some,
+        FieldChange, Kind, Members, Text, id::id, non_empty,
     },
     whatsapp::{Group, GroupEvent, GroupSetting, Participant},
     wire::{Json, Wire},
@@ -14,14 +16,14 @@ use crate::{
 pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
     let whole = Json::of(&body);
     let mut thread = id(body.group_id.take()).map(group);
-    let subject = some(body.subject.take()).or_else(|| renamed(&body));
+    let subject = non_empty(body.subject.take()).or_else(|| renamed(&body));
     if let Some(name) = subject {
         let named = Contact { display_name: Some(name), ..Contact::default() };
         thread.get_or_insert_default().group = Some(Box::new(named));
     }
-    let asker = asker(&mut body);
+    let requester = requester(&mut body);
     let failure = errors(body.errors.clone());
-    let event = body.kind.take().or_else(|| event_of(&body, asker.is_some()));
+    let event = body.kind.take().or_else(|| event_of(&body, requester.is_some()));
     let mut actor = Actor::Unknown;
     let kind = match event {
         Some(event @ (GroupEvent::Create | GroupEvent::Delete)) if !failure.is_empty() => {
@@ -39,11 +41,11 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
         ) => {
             let mut members = members(&mut body, failure);
             match event {
-                GroupEvent::JoinRequestCreated => members.requested.extend(asker.clone()),
-                GroupEvent::JoinRequestRevoked => members.withdrawn.extend(asker.clone()),
+                GroupEvent::JoinRequestCreated => members.requested.extend(requester.clone()),
+                GroupEvent::JoinRequestRevoked => members.withdrawn.extend(requester.clone()),
                 _ => {}
             }
-            if asker.is_some() {
+            if requester.is_some() {
                 actor = Actor::Contact;
             }
             Kind::ConversationMembersChanged(Box::new(members))
@@ -83,17 +85,17 @@ pub(crate) fn group_event(envelope: Envelope<'_>, mut body: Group) -> Event {
     if !matches!(kind, Kind::Unknown(_)) && body != Group::empty() {
         thread.get_or_insert_default().additional_attributes = Json::of(&body);
     }
-    let about = About { contact: asker, thread, actor, extra };
-    envelope.event("groups", time.as_ref(), kind, about)
+    let details = Details { contact: requester, thread, actor, extra };
+    envelope.event("groups", time.as_ref(), kind, details)
 }
 
 /// Infers the type of an event from the members that are present.
-fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
+fn event_of(body: &Group, has_requester: bool) -> Option<GroupEvent> {
     if body.added_participants.is_some() {
         Some(GroupEvent::Add)
     } else if body.removed_participants.is_some() || body.failed_participants.is_some() {
         Some(GroupEvent::Remove)
-    } else if has_asker && body.join_request_id.is_some() {
+    } else if has_requester && body.join_request_id.is_some() {
         Some(GroupEvent::JoinRequestCreated)
     } else {
         let settings = [&body.group_subject, &body.group_description, &body.profile_picture];
@@ -104,48 +106,50 @@ fn event_of(body: &Group, has_asker: bool) -> Option<GroupEvent> {
 /// Returns the new name of the group, if the change succeeded.
 fn renamed(body: &Group) -> Option<Text> {
     let to = body.group_subject.as_ref().filter(|to| to.update_successful != Some(false))?;
-    some(to.text.clone())
+    non_empty(to.text.clone())
 }
 
 /// Returns the contact who asks to join.
-fn asker(body: &mut Group) -> Option<Contact> {
+fn requester(body: &mut Group) -> Option<Contact> {
     let ids = Ids {
         number: body.wa_id.take(),
         user: body.user_id.take(),
         parent: body.parent_user_id.take(),
     };
-    contact(Person::known(body.username.take(), body.country_code.take(), ids), Ids::default())
+    contact(
+        Person::without_name(body.username.take(), body.country_code.take(), ids),
+        Ids::default(),
+    )
 }
 
 fn members(body: &mut Group, failure: Vec<DeliveryError>) -> Members {
     let added = body.added_participants.take();
     let removed = body.removed_participants.take();
     let failed = body.failed_participants.take().unwrap_or_default();
-    let why = failed.iter().flat_map(|somebody| somebody.errors.iter().flatten());
-    let why: Vec<_> = why.cloned().map(error).collect();
+    let causes = failed.iter().flat_map(|participant| participant.errors.iter().flatten());
+    let causes: Vec<_> = causes.cloned().map(error).collect();
     let request_id = body.request_id.take().or_else(|| body.join_request_id.take());
-    let word = |text: Option<Text>| some(text).map(|text| String::from(text).into());
     let contacts = |list: Vec<Participant>| list.into_iter().filter_map(participant).collect();
     Members {
         added: contacts(added.unwrap_or_default()),
         removed: contacts(removed.unwrap_or_default()),
         failed: contacts(failed),
         request_id: id(request_id),
-        reason: word(body.reason.take()),
-        initiated_by: word(body.initiated_by.take()),
-        errors: failure.into_iter().chain(why).collect(),
+        reason: non_empty_cow(body.reason.take()),
+        initiated_by: non_empty_cow(body.initiated_by.take()),
+        errors: failure.into_iter().chain(causes).collect(),
         ..Members::default()
     }
 }
 
 /// Maps a member of a group, or a contact who could not be added or removed, with the errors.
 fn participant(body: Participant) -> Option<Contact> {
-    let why = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
+    let failure = Participant { errors: body.errors, extra: body.extra, ..Participant::empty() };
     let ids = Ids { number: body.wa_id, user: body.user_id, parent: body.parent_user_id };
-    let person = Person::known(body.username, body.country_code, ids);
+    let person = Person::without_name(body.username, body.country_code, ids);
     let mut contact = contact(person, Ids { number: body.input, ..Ids::default() });
-    if why != Participant::empty() {
-        contact.get_or_insert_default().additional_attributes = Json::of(&why);
+    if failure != Participant::empty() {
+        contact.get_or_insert_default().additional_attributes = Json::of(&failure);
     }
     contact
 }

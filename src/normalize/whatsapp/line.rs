@@ -4,7 +4,7 @@ use std::mem;
 
 use serde::Serialize;
 
-use super::{About, Envelope};
+use super::{Details, Envelope};
 use crate::{
     normalize::{Actor, Address, Event, FieldChange, Kind, id::id},
     whatsapp::{AccountSettings, BusinessUsername, CallSettings, LineName, LineQuality},
@@ -13,33 +13,33 @@ use crate::{
 
 /// Maps a review of the name that customers see.
 pub(super) fn name(mut envelope: Envelope<'_>, body: LineName) -> Event {
-    envelope.at_line(body.display_phone_number);
+    envelope.set_business_number(body.display_phone_number);
     let changes = [
         change("requested_verified_name", None, body.requested_verified_name),
         change("decision", None, body.decision),
         change("rejection_reason", None, body.rejection_reason),
     ];
-    envelope.line("phone_number_name_update", None, changes, Actor::System, body.extra)
+    envelope.inbox_updated("phone_number_name_update", None, changes, Actor::System, body.extra)
 }
 
 /// Maps a change of the messaging limit.
 pub(super) fn quality(mut envelope: Envelope<'_>, body: LineQuality) -> Event {
-    envelope.at_line(body.display_phone_number);
+    envelope.set_business_number(body.display_phone_number);
     let limit = body.max_daily_conversations_per_business;
     let changes = [
         change("event", None, body.event),
         change("max_daily_conversations_per_business", None, limit),
         change("current_limit", body.old_limit, body.current_limit),
     ];
-    envelope.line("phone_number_quality_update", None, changes, Actor::System, body.extra)
+    envelope.inbox_updated("phone_number_quality_update", None, changes, Actor::System, body.extra)
 }
 
 /// Maps a change of the business's username. It is absent where it was deleted, which the status
 /// says.
 pub(super) fn username(mut envelope: Envelope<'_>, body: BusinessUsername) -> Event {
-    envelope.at_line(body.display_phone_number);
+    envelope.set_business_number(body.display_phone_number);
     let changes = [change("username", None, body.username), change("status", None, body.status)];
-    envelope.line("business_username_updates", None, changes, Actor::Unknown, body.extra)
+    envelope.inbox_updated("business_username_updates", None, changes, Actor::Unknown, body.extra)
 }
 
 /// Maps settings, without passwords.
@@ -59,7 +59,7 @@ pub(super) fn settings(mut envelope: Envelope<'_>, body: AccountSettings) -> Eve
         }
     }
     let time = body.timestamp.as_ref();
-    envelope.line("account_settings_update", time, changes, Actor::Unknown, extra)
+    envelope.inbox_updated("account_settings_update", time, changes, Actor::Unknown, extra)
 }
 
 /// Removes from call settings what only the telephone system should know, under whatever name.
@@ -83,13 +83,13 @@ fn change<T: Serialize>(field: &str, old: Option<T>, new: Option<T>) -> Option<F
 
 impl Envelope<'_> {
     /// Sets the phone number that the change is about.
-    pub(super) fn at_line(&mut self, number: Option<WaId>) {
+    pub(super) fn set_business_number(&mut self, number: Option<WaId>) {
         if let Some(address) = number.map(Address::from).and_then(Address::present) {
             self.inbox.get_or_insert_default().address = Some(address);
         }
     }
 
-    fn line(
+    fn inbox_updated(
         self,
         name: &'static str,
         time: Option<&Timestamp>,
@@ -98,7 +98,7 @@ impl Envelope<'_> {
         extra: Extra,
     ) -> Event {
         let changes = changes.into_iter().flatten().collect();
-        let about = About { actor, extra, ..About::default() };
-        self.event(name, time, Kind::InboxUpdated(changes), about)
+        let details = Details { actor, extra, ..Details::default() };
+        self.event(name, time, Kind::InboxUpdated(changes), details)
     }
 }

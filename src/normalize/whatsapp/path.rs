@@ -3,7 +3,7 @@ use crate::normalize::JsonPointer;
 /// The position of a value: how much of Meta's envelope encloses it, and its indices there.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Path {
-    pub(super) around: Around,
+    pub(super) nesting: Nesting,
     /// Index of the entry.
     pub(super) entry: usize,
     /// Index of the change in its entry.
@@ -12,7 +12,7 @@ pub(super) struct Path {
 
 /// How much of Meta's envelope encloses a value.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) enum Around {
+pub(super) enum Nesting {
     /// Nothing: the members of the value are those of the body.
     #[default]
     Nothing,
@@ -41,38 +41,38 @@ impl Path {
 
     /// Returns the pointer to the time of the entry, if the body contains an entry.
     pub(super) fn entry_time(self) -> Option<JsonPointer> {
-        match self.around {
-            Around::Nothing | Around::Change => None,
-            Around::Entry => Some("/time".into()),
-            Around::Envelope => Some(JsonPointer::numbered("/entry/#/time", &[self.entry])),
+        match self.nesting {
+            Nesting::Nothing | Nesting::Change => None,
+            Nesting::Entry => Some("/time".into()),
+            Nesting::Envelope => Some(JsonPointer::numbered("/entry/#/time", &[self.entry])),
         }
     }
 
     /// Returns how much of a pattern is not in the body: bytes, and indices within them.
     fn missing(self) -> (usize, usize) {
-        match self.around {
-            Around::Nothing => (VALUE.len(), 2),
-            Around::Change => ("/entry/#/changes/#".len(), 2),
-            Around::Entry => ("/entry/#".len(), 1),
-            Around::Envelope => (0, 0),
+        match self.nesting {
+            Nesting::Nothing => (VALUE.len(), 2),
+            Nesting::Change => ("/entry/#/changes/#".len(), 2),
+            Nesting::Entry => ("/entry/#".len(), 1),
+            Nesting::Envelope => (0, 0),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, Path};
+    use super::{Nesting, Path};
 
     #[test]
     fn what_is_not_around_is_not_in_the_pointer() {
-        let pointer = |around| {
-            let path = Path { around, entry: 1, change: 2 };
+        let pointer = |nesting| {
+            let path = Path { nesting, entry: 1, change: 2 };
             path.pointer("/entry/#/changes/#/value/calls/#/timestamp", Some(3)).to_string()
         };
-        assert_eq!(pointer(Around::Nothing), "/calls/3/timestamp");
-        assert_eq!(pointer(Around::Change), "/value/calls/3/timestamp");
-        assert_eq!(pointer(Around::Entry), "/changes/2/value/calls/3/timestamp");
-        assert_eq!(pointer(Around::Envelope), "/entry/1/changes/2/value/calls/3/timestamp");
+        assert_eq!(pointer(Nesting::Nothing), "/calls/3/timestamp");
+        assert_eq!(pointer(Nesting::Change), "/value/calls/3/timestamp");
+        assert_eq!(pointer(Nesting::Entry), "/changes/2/value/calls/3/timestamp");
+        assert_eq!(pointer(Nesting::Envelope), "/entry/1/changes/2/value/calls/3/timestamp");
         assert_eq!(Path::default().value(), "");
     }
 }

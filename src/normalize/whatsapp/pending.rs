@@ -5,7 +5,7 @@ use std::{iter::Enumerate, vec};
 use chrono::{DateTime, Utc};
 
 use super::{
-    Around, Path,
+    Nesting, Path,
     elements::{Elements, Lists, Origin},
 };
 use crate::{
@@ -87,7 +87,7 @@ impl From<Body> for Pending {
             elements: elements.or_inbox(app_id.as_ref()),
             app_id,
             entries: body.entries.unwrap_or_default().into_iter().enumerate(),
-            path: Path { around: Around::Envelope, ..Path::default() },
+            path: Path { nesting: Nesting::Envelope, ..Path::default() },
             sent_at: None,
             waba_id: None,
             changes: Vec::new().into_iter().enumerate(),
@@ -99,14 +99,14 @@ impl Pending {
     /// Creates the events of a body that is one entry of Meta's envelope.
     pub(crate) fn of_entry(body: Body, entry: Entry) -> Self {
         let mut batch = Self::from(Body { entries: Some(vec![entry]), ..body });
-        batch.path.around = Around::Entry;
+        batch.path.nesting = Nesting::Entry;
         batch
     }
 
     /// Creates the events of a body that is one change of Meta's envelope.
     pub(crate) fn of_change(body: Body, change: Change) -> Self {
         let mut batch = Self::from(body);
-        batch.path.around = Around::Change;
+        batch.path.nesting = Nesting::Change;
         batch.changes = vec![change].into_iter().enumerate();
         batch
     }

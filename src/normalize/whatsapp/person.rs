@@ -1,7 +1,7 @@
 //! Maps the people who wrote a message or whom a status is about.
 
 use crate::{
-    normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, some},
+    normalize::{Address, AddressKind, Contact, Conversation, Text, id::id, non_empty},
     whatsapp::{self, GroupId, System, ThreadContext, UserId},
     wire::WaId,
 };
@@ -13,7 +13,7 @@ pub(crate) struct Person {
     name: Option<Text>,
     username: Option<Text>,
     ids: Ids,
-    rare: Option<Box<Rare>>,
+    rare: Option<Box<RareDetails>>,
 }
 
 /// The IDs that a person is known by.
@@ -26,7 +26,7 @@ pub(crate) struct Ids {
 
 /// Details that are known of few people.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Rare {
+struct RareDetails {
     avatar: Option<Text>,
     country: Option<Text>,
     identity_hash: Option<Text>,
@@ -47,7 +47,7 @@ impl From<whatsapp::Contact> for Person {
             && contact.identity_key_hash.is_none()
             && contact.group_id.is_none();
         let rare = (!is_plain).then(|| {
-            Box::new(Rare {
+            Box::new(RareDetails {
                 avatar: picture.map(|picture| *picture),
                 country,
                 identity_hash: contact.identity_key_hash,
@@ -73,12 +73,13 @@ impl Person {
             user: context.user_id,
             parent: context.parent_user_id,
         };
-        Self::known(context.username, context.country_code, ids)
+        Self::without_name(context.username, context.country_code, ids)
     }
 
     /// Creates a person without a name.
-    pub(crate) fn known(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
-        let rare = country.is_some().then(|| Box::new(Rare { country, ..Rare::default() }));
+    pub(crate) fn without_name(username: Option<Text>, country: Option<Text>, ids: Ids) -> Self {
+        let rare =
+            country.is_some().then(|| Box::new(RareDetails { country, ..RareDetails::default() }));
         Self { name: None, username, ids, rare }
     }
 
@@ -103,12 +104,12 @@ impl Person {
     pub(crate) fn group(&mut self) -> Option<Box<Conversation>> {
         let rare = self.rare.as_mut()?;
         let mut conversation = super::group(id(rare.group.take())?);
-        let about = Contact {
-            display_name: some(rare.group_subject.take()),
-            avatar_url: some(rare.group_picture.take()),
+        let group = Contact {
+            display_name: non_empty(rare.group_subject.take()),
+            avatar_url: non_empty(rare.group_picture.take()),
             ..Contact::default()
         };
-        conversation.group = about.present().map(Box::new);
+        conversation.group = group.present().map(Box::new);
         Some(conversation)
     }
 }
@@ -129,17 +130,18 @@ pub(crate) fn contact(person: Person, own: Ids) -> Option<Contact> {
             addresses.push(number);
         }
     }
-    addresses.extend(some(person.username).map(|name| Address::new(AddressKind::Username, name)));
+    addresses
+        .extend(non_empty(person.username).map(|name| Address::new(AddressKind::Username, name)));
     addresses.extend(scoped(own.parent, person.ids.parent));
-    let display_name = some(person.name);
+    let display_name = non_empty(person.name);
     if addresses.is_empty() && display_name.is_none() && person.rare.is_none() {
         return None;
     }
     let mut contact = Contact { addresses, display_name, ..Contact::default() };
     if let Some(rare) = person.rare {
-        contact.avatar_url = some(rare.avatar);
-        contact.country = some(rare.country).map(Box::new);
-        contact.identity_hash = some(rare.identity_hash).map(Box::new);
+        contact.avatar_url = non_empty(rare.avatar);
+        contact.country = non_empty(rare.country).map(Box::new);
+        contact.identity_hash = non_empty(rare.identity_hash).map(Box::new);
     }
     Some(contact)
 }
@@ -149,27 +151,27 @@ pub(crate) fn business_scoped(id: UserId) -> Option<Address> {
 }
 
 /// The change of a person's addresses that a system message reports.
-pub(crate) struct Move {
+pub(crate) struct AddressChange {
     new: Vec<Address>,
     previous: Vec<Address>,
     identity_hash: Option<Text>,
 }
 
-impl Move {
+impl AddressChange {
     /// Returns the change, from the system message and its sender: the sender's number and IDs are
     /// the previous ones, unless they are the new ones.
-    pub(crate) fn of(notice: &System, sender: &Ids) -> Self {
-        let number = notice.wa_id.as_ref().or(notice.new_wa_id.as_ref());
+    pub(crate) fn of(message: &System, sender: &Ids) -> Self {
+        let number = message.wa_id.as_ref().or(message.new_wa_id.as_ref());
         let sent = |has_changed: bool, id: &Option<UserId>| id.clone().filter(|_| has_changed);
         let former = [
-            notice.previous_user_id.clone(),
-            notice.previous_parent_user_id.clone(),
-            sent(notice.user_id.is_some(), &sender.user),
-            sent(notice.parent_user_id.is_some(), &sender.parent),
+            message.previous_user_id.clone(),
+            message.previous_parent_user_id.clone(),
+            sent(message.user_id.is_some(), &sender.user),
+            sent(message.parent_user_id.is_some(), &sender.parent),
         ];
-        let new_ids = [notice.user_id.clone(), notice.parent_user_id.clone()];
+        let new_ids = [message.user_id.clone(), message.parent_user_id.clone()];
         let former_number = sender.number.as_ref().filter(|_| number.is_some());
-        let former_number = notice.customer.as_ref().or(former_number);
+        let former_number = message.customer.as_ref().or(former_number);
         let [number, former_number] = [number, former_number]
             .map(|number| number.cloned().map(Address::from).and_then(Address::present));
 
@@ -179,21 +181,21 @@ impl Move {
         let new: Vec<_> = number.into_iter().chain(scoped(new_ids.into())).collect();
         let mut previous: Vec<Address> = Vec::new();
         for address in former_number.into_iter().chain(scoped(former.into())) {
-            let is_told = |told: &Address| told.value == address.value;
-            if !new.iter().chain(&previous).any(is_told) {
+            let is_same = |other: &Address| other.value == address.value;
+            if !new.iter().chain(&previous).any(is_same) {
                 previous.push(address);
             }
         }
-        Self { new, previous, identity_hash: some(notice.identity.clone()) }
+        Self { new, previous, identity_hash: non_empty(message.identity.clone()) }
     }
 
     /// Returns the contact after the change.
     pub(crate) fn apply(self, contact: Option<Contact>) -> Option<Contact> {
         let mut contact = contact.unwrap_or_default();
         contact.addresses.retain(|address| {
-            let is_told = |told: &Address| told.value == address.value;
-            !self.previous.iter().any(is_told)
-                && !self.new.iter().any(|new| new.kind == address.kind && is_told(new))
+            let is_same = |other: &Address| other.value == address.value;
+            !self.previous.iter().any(is_same)
+                && !self.new.iter().any(|new| new.kind == address.kind && is_same(new))
         });
         contact.addresses.splice(..0, self.new);
         contact.previous = self.previous;

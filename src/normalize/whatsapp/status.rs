@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    About, Envelope, Ids, errors, external, group,
+    Details, Envelope, Ids, errors, external, group,
     person::{Person, business_scoped, contact},
     unboxed,
 };
@@ -11,7 +11,7 @@ use crate::{
     normalize::{
         Actor, Address, AddressKind, Call, Contact, Conversation, DeliveryError, DeliveryStatus,
         Event, Id, Kind, MessageRef, MessagingWindow, Payment, Pricing, StatusChange, Template,
-        event_time::plausible, id::id, some,
+        event_time::plausible, id::id, non_empty,
     },
     whatsapp::{self, RecipientType, StatusType},
     wire::{Json, WaId},
@@ -25,10 +25,11 @@ pub(crate) fn status(
 ) -> Event {
     let subject = body.subject();
     let time = body.timestamp.take();
-    let Whom { thread, recipient, contact } = Whom::of(&mut body, &subject, person);
-    let word = body.status;
+    let Recipient { thread, address: recipient, contact } =
+        Recipient::of(&mut body, &subject, person);
+    let status = body.status;
     let callback = body.custom_callback_data.or(body.biz_opaque_callback_data);
-    let callback_data = some(callback.map(|data| data.0.into()));
+    let callback_data = non_empty(callback.map(|data| data.0.into()));
     let mut errors = errors(body.errors);
     if body.code.is_some() || body.reason.is_some() {
         errors.extend(DeliveryError::reported(unboxed(body.code), unboxed(body.reason), None));
@@ -37,7 +38,7 @@ pub(crate) fn status(
     let kind = match subject {
         StatusType::Call => Kind::CallStatusChanged(Box::new(Call {
             external_id: id(body.id),
-            status: word.map(|word| word.as_str().to_ascii_lowercase().as_str().into()),
+            status: status.map(|status| status.as_str().to_ascii_lowercase().as_str().into()),
             to: recipient,
             errors,
             callback_data,
@@ -56,9 +57,10 @@ pub(crate) fn status(
             Kind::PaymentStatusChanged(Box::new(Payment {
                 message: external(id(body.id)),
                 reference_id: reference_id.map(Into::into),
-                status: word.map(|word| word.as_str().into()),
+                status: status.map(|status| status.as_str().into()),
                 transaction_id: id(transaction_id),
-                transaction_status: some(transaction_status).map(|word| String::from(word).into()),
+                transaction_status: non_empty(transaction_status)
+                    .map(|status| String::from(status).into()),
                 payer: recipient,
                 errors,
                 data,
@@ -79,7 +81,7 @@ pub(crate) fn status(
             Kind::MessageStatusChanged(Box::new(StatusChange {
                 snapshot: None,
                 message: MessageRef { client_request_id: sent_by, ..external(id(body.id)) },
-                status: word.map(delivery),
+                status: status.map(delivery),
                 recipient,
                 errors,
                 pricing: body.pricing.or(unboxed(window_pricing)).map(pricing),
@@ -89,28 +91,29 @@ pub(crate) fn status(
             }))
         }
     };
-    let about = About { contact, thread, actor: Actor::System, extra: body.extra };
-    envelope.event("status", time.as_ref(), kind, about)
+    let details = Details { contact, thread, actor: Actor::System, extra: body.extra };
+    envelope.event("status", time.as_ref(), kind, details)
 }
 
 /// The recipient that a status is about.
-struct Whom {
+struct Recipient {
     /// The group, if the status is about one of its members.
     thread: Option<Box<Conversation>>,
-    recipient: Option<Address>,
+    address: Option<Address>,
     /// The person, if more than a phone number is known.
     contact: Option<Contact>,
 }
 
-impl Whom {
+impl Recipient {
     fn of(body: &mut whatsapp::Status, subject: &StatusType, person: Option<Person>) -> Self {
-        let sent_to = |number: Option<WaId>| number.map(Address::from).and_then(Address::present);
-        let told = |number: &WaId| !number.bytes().is_empty();
-        let number = body.recipient_id.take().filter(told);
+        let to_address =
+            |number: Option<WaId>| number.map(Address::from).and_then(Address::present);
+        let is_present = |number: &WaId| !number.bytes().is_empty();
+        let number = body.recipient_id.take().filter(is_present);
         let mut number = number.or_else(|| body.message.as_mut()?.recipient_id.take());
         let group_id = id(unboxed(body.group_id.take()));
         let member = body.recipient_participant_id.take().or(body.participant_recipient_id.take());
-        let mut member = unboxed(member).filter(told);
+        let mut member = unboxed(member).filter(is_present);
         let member_user = unboxed(body.recipient_participant_user_id.take());
         let member_parent = unboxed(body.recipient_participant_parent_user_id.take());
         let is_to_group = body.recipient_type == Some(RecipientType::Group);
@@ -125,11 +128,15 @@ impl Whom {
             || member.is_some()
             || member_user.is_some()
             || member_parent.is_some();
-        let (thread, whole, own) = if is_group {
-            let whole = sent_to(number);
-            let thread = group_id.or_else(|| Some(Id::from(&*whole.as_ref()?.value)));
+        let (thread, group_address, own) = if is_group {
+            let group_address = to_address(number);
+            let thread = group_id.or_else(|| Some(Id::from(&*group_address.as_ref()?.value)));
             let own = Ids { number: member, user: member_user, parent: member_parent };
-            (thread.map(group), whole.map(|whole| whole.of_kind(AddressKind::Group)), own)
+            (
+                thread.map(group),
+                group_address.map(|address| address.with_kind(AddressKind::Group)),
+                own,
+            )
         } else {
             let parent = body.recipient_parent_user_id.take();
             let own = Ids {
@@ -145,19 +152,23 @@ impl Whom {
             && *subject == StatusType::Message
             && (&own.user, &own.parent, &hash) == (&None, &None, &None);
         if is_plain {
-            return Self { thread, recipient: sent_to(own.number).or(whole), contact: None };
+            return Self {
+                thread,
+                address: to_address(own.number).or(group_address),
+                contact: None,
+            };
         }
         // A masked number may belong to many people.
-        let tells = |number: &Address| number.e164().is_some() || own.user.is_none();
-        let recipient = sent_to(own.number.clone()).filter(tells);
+        let identifies = |number: &Address| number.e164().is_some() || own.user.is_none();
+        let address = to_address(own.number.clone()).filter(identifies);
         let user = || own.user.clone().or_else(|| own.parent.clone()).and_then(business_scoped);
-        let recipient = recipient.or_else(user).or(whole);
+        let address = address.or_else(user).or(group_address);
         let mut contact =
             contact(person.unwrap_or_default().or_number(own.number), Ids { number: None, ..own });
-        if let (Some(contact), Some(hash)) = (&mut contact, some(hash)) {
+        if let (Some(contact), Some(hash)) = (&mut contact, non_empty(hash)) {
             contact.identity_hash = Some(Box::new(hash));
         }
-        Self { thread, recipient, contact }
+        Self { thread, address, contact }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Maps changes of templates.
 
-use super::{About, Envelope, account::word};
+use super::{Details, Envelope, account::non_empty_cow};
 use crate::{
-    normalize::{Actor, Event, Kind, Template, id::id, some},
+    normalize::{Actor, Event, Kind, Template, id::id, non_empty},
     whatsapp::TemplateUpdate,
     wire::{Json, Wire},
 };
@@ -30,17 +30,17 @@ pub(super) fn template(envelope: Envelope<'_>, mut body: TemplateUpdate) -> Even
     };
     let template = Box::new(Template {
         id: id(body.message_template_id),
-        name: some(body.message_template_name),
-        language: some(body.message_template_language),
-        category: categories.find_map(word),
-        previous_category: word(body.previous_category),
-        correct_category: word(body.correct_category),
+        name: non_empty(body.message_template_name),
+        language: non_empty(body.message_template_language),
+        category: categories.find_map(non_empty_cow),
+        previous_category: non_empty_cow(body.previous_category),
+        correct_category: non_empty_cow(body.correct_category),
         quality: body.new_quality_score.map(Into::into),
         status: body.event.map(|event| event.as_str().to_ascii_lowercase().into()),
-        reason: some(body.reason).filter(|reason| *reason != "NONE"),
+        reason: non_empty(body.reason).filter(|reason| *reason != "NONE"),
         details: if details == TemplateUpdate::empty() { None } else { Json::of(&details) },
         ..Template::default()
     });
-    let about = About { actor: Actor::System, extra: body.extra, ..About::default() };
-    envelope.event("other", None, kind(template), about)
+    let details = Details { actor: Actor::System, extra: body.extra, ..Details::default() };
+    envelope.event("other", None, kind(template), details)
 }
