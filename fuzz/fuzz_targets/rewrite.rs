@@ -119,8 +119,8 @@ fn change(tree: &mut Tree, change: Change) -> Option<()> {
             *tree.get_mut(other) = kept;
         }
         Change::Wrap(at) => {
-            let place = tree.get_mut(pick(&paths, at)?);
-            *place = Tree::Array(vec![place.clone()]);
+            let value = tree.get_mut(pick(&paths, at)?);
+            *value = Tree::Array(vec![value.clone()]);
         }
         Change::Remove(at) | Change::Double(at) => {
             let (last, above) = pick(&paths, at)?.split_last()?;
