@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use crate::{
     fixture_origin,
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     strategy::Strategy::{
         self, Any, Derived, Door, Failing, Ignored, Key, Lenient, Name, Parse, Picked, Value,
     },
@@ -178,22 +178,22 @@ fn documented(provider: Provider) -> Vec<String> {
 /// `null`.
 fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
     let mut rng = Rng::with_seed(1);
-    let leaves = || sample.ways().into_iter().filter(|way| is_leaf(sample.get(way)));
-    let nullable = leaves().filter(|way| {
+    let leaves = || sample.paths().into_iter().filter(|path| is_leaf(sample.get(path)));
+    let nullable = leaves().filter(|path| {
         let mut body = sample.clone();
-        *body.get_mut(way) = Tree::Literal("null".to_owned());
+        *body.get_mut(path) = Tree::Literal("null".to_owned());
         is_read_by_all(provider, &body)
     });
     let nullable: Vec<_> = nullable.collect();
     let one = |_| {
         let mut body = sample.clone();
-        for way in leaves() {
-            let leaf = body.get_mut(&way);
+        for path in leaves() {
+            let leaf = body.get_mut(&path);
             *leaf = match leaf {
-                _ if nullable.contains(&way) && rng.u8(..10) == 0 => {
+                _ if nullable.contains(&path) && rng.u8(..10) == 0 => {
                     Tree::Literal("null".to_owned())
                 }
-                Tree::Text(text) => Tree::Text(another(text, &mut rng)),
+                Tree::String(text) => Tree::String(another(text, &mut rng)),
                 Tree::Literal(number) if number.len() > 1 => {
                     Tree::Literal(digits(number, &mut rng))
                 }
@@ -207,7 +207,7 @@ fn varied(sample: &Tree, provider: Provider) -> Vec<Tree> {
 }
 
 fn is_leaf(tree: &Tree) -> bool {
-    matches!(tree, Tree::Text(_) | Tree::Literal(_))
+    matches!(tree, Tree::String(_) | Tree::Literal(_))
 }
 
 fn is_read_by_all(provider: Provider, body: &Tree) -> bool {
@@ -249,7 +249,7 @@ fn with_five(sample: &Tree, provider: Provider) -> Tree {
     let place = match provider {
         Provider::SalesChat | Provider::AiSoule => &mut members.last_mut().unwrap().1,
         Provider::Smartflow => match &mut members[0].1 {
-            Tree::List(statuses) => &mut statuses[0],
+            Tree::Array(statuses) => &mut statuses[0],
             _ => unreachable!(),
         },
         _ => &mut body,
@@ -267,20 +267,20 @@ fn as_unknown(sample: &Tree) -> Option<Tree> {
     let Tree::Object(members) = &mut body else { unreachable!() };
     let tags = ["event", "webhook_event_type", "type"];
     let tag = tags.iter().find_map(|tag| members.iter().position(|(key, _)| key == tag))?;
-    members[tag].1 = Tree::Text("something_new".to_owned());
+    members[tag].1 = Tree::String("something_new".to_owned());
     Some(body)
 }
 
 /// Puts an array near the end, where the model expects another type.
 fn with_mistake(sample: &Tree, provider: Provider) -> Tree {
-    let wrong = |way: &Vec<Step>| {
+    let wrong = |path: &Vec<Segment>| {
         let mut body = sample.clone();
-        *body.get_mut(way) = Tree::List(Vec::new());
+        *body.get_mut(path) = Tree::Array(Vec::new());
         let written = body.write();
         let fails = |strategy: &Strategy| !strategy.run(provider, &written);
         [Parse, Derived].iter().all(fails).then_some(body)
     };
-    sample.ways().iter().rev().find_map(wrong).unwrap()
+    sample.paths().iter().rev().find_map(wrong).unwrap()
 }
 
 /// Makes a conversation with this number of nested messages.
@@ -288,7 +288,7 @@ fn conversation(count: usize) -> Tree {
     let mut body = fixture("chatwoot/conversation_created/web-widget.json");
     let Tree::Object(members) = &mut body else { unreachable!() };
     let (_, messages) = members.iter_mut().find(|(key, _)| key == "messages").unwrap();
-    let Tree::List(list) = messages else { unreachable!() };
+    let Tree::Array(list) = messages else { unreachable!() };
     *list = vec![list[0].clone(); count];
     body
 }

@@ -2,17 +2,17 @@
 //! spelling.
 #![no_main]
 
+#[allow(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/it/json_tree.rs"]
+mod json_tree;
 #[path = "../../tests/it/oracle.rs"]
 mod oracle;
-#[allow(dead_code, reason = "the tests use more of it")]
-#[path = "../../tests/it/tree.rs"]
-mod tree;
 
 use std::{path::Path, sync::LazyLock};
 
 use arbitrary::Arbitrary;
 use chathooks::{Provider, Webhook};
-use tree::{Step, Tree};
+use json_tree::{Segment, Tree};
 use walkdir::WalkDir;
 
 static FIXTURES: LazyLock<Vec<(Provider, Tree)>> = LazyLock::new(|| {
@@ -84,10 +84,10 @@ fn pick<T>(list: &[T], at: u16) -> Option<&T> {
 
 fn copied(fixture: u16, at: u16) -> Option<(String, Tree)> {
     let (_, tree) = pick(&FIXTURES, fixture)?;
-    let ways = tree.ways();
-    let way = pick(&ways, at)?;
-    let key = tree.pointer(way).rsplit('/').next()?.to_owned();
-    Some((key, tree.get(way).clone()))
+    let paths = tree.paths();
+    let path = pick(&paths, at)?;
+    let key = tree.pointer(path).rsplit('/').next()?.to_owned();
+    Some((key, tree.get(path).clone()))
 }
 
 impl New {
@@ -95,7 +95,7 @@ impl New {
         Some(match self {
             Self::Literal(at) => Tree::Literal((*pick(&LITERALS, at.into())?).to_owned()),
             Self::Integer(int) => Tree::Literal(int.to_string()),
-            Self::Text(text) => Tree::Text(text),
+            Self::Text(text) => Tree::String(text),
             Self::Copy(fixture, at) => copied(fixture, at)?.1,
             Self::Deep(depth) => {
                 let depth = usize::from(depth) * 8;
@@ -106,11 +106,11 @@ impl New {
 }
 
 fn change(tree: &mut Tree, change: Change) -> Option<()> {
-    let ways = tree.ways();
+    let paths = tree.paths();
     match change {
-        Change::Replace(at, new) => *tree.get_mut(pick(&ways, at)?) = new.tree()?,
+        Change::Replace(at, new) => *tree.get_mut(pick(&paths, at)?) = new.tree()?,
         Change::Swap(one, other) => {
-            let (one, other) = (pick(&ways, one)?, pick(&ways, other)?);
+            let (one, other) = (pick(&paths, one)?, pick(&paths, other)?);
             if one.starts_with(other) || other.starts_with(one) {
                 return None;
             }
@@ -119,19 +119,21 @@ fn change(tree: &mut Tree, change: Change) -> Option<()> {
             *tree.get_mut(other) = kept;
         }
         Change::Wrap(at) => {
-            let place = tree.get_mut(pick(&ways, at)?);
-            *place = Tree::List(vec![place.clone()]);
+            let value = tree.get_mut(pick(&paths, at)?);
+            *value = Tree::Array(vec![value.clone()]);
         }
         Change::Remove(at) | Change::Double(at) => {
-            let (last, above) = pick(&ways, at)?.split_last()?;
+            let (last, above) = pick(&paths, at)?.split_last()?;
             let doubled = matches!(change, Change::Double(_));
             match (tree.get_mut(above), last) {
-                (Tree::Object(members), Step::Member(at)) if doubled => {
+                (Tree::Object(members), Segment::Member(at)) if doubled => {
                     members.push(members[*at].clone())
                 }
-                (Tree::Object(members), Step::Member(at)) => drop(members.remove(*at)),
-                (Tree::List(list), Step::Element(at)) if doubled => list.push(list[*at].clone()),
-                (Tree::List(list), Step::Element(at)) => drop(list.remove(*at)),
+                (Tree::Object(members), Segment::Member(at)) => drop(members.remove(*at)),
+                (Tree::Array(list), Segment::Element(at)) if doubled => {
+                    list.push(list[*at].clone())
+                }
+                (Tree::Array(list), Segment::Element(at)) => drop(list.remove(*at)),
                 _ => {}
             }
         }
@@ -140,9 +142,9 @@ fn change(tree: &mut Tree, change: Change) -> Option<()> {
                 Key::Text(text) => text,
                 Key::Copy(fixture, at) => copied(fixture, at)?.0,
             };
-            match tree.get_mut(pick(&ways, at)?) {
+            match tree.get_mut(pick(&paths, at)?) {
                 Tree::Object(members) => members.push((key, new.tree()?)),
-                Tree::List(list) => list.push(new.tree()?),
+                Tree::Array(list) => list.push(new.tree()?),
                 _ => {}
             }
         }
@@ -156,7 +158,7 @@ fn has_doubles(tree: &Tree) -> bool {
         Tree::Object(members) => members.iter().enumerate().any(|(at, (key, value))| {
             members[..at].iter().any(|(other, _)| other == key) || has_doubles(value)
         }),
-        Tree::List(list) => list.iter().any(has_doubles),
+        Tree::Array(list) => list.iter().any(has_doubles),
         _ => false,
     }
 }
@@ -172,8 +174,8 @@ libfuzzer_sys::fuzz_target!(|input: Input| {
         return;
     }
     let mut seed = input.seed;
-    let respelt = tree.respelt(&mut seed);
-    let again = provider.parse(respelt.as_bytes()).unwrap();
+    let respelled = tree.respelled(&mut seed);
+    let again = provider.parse(respelled.as_bytes()).unwrap();
     let keys = |webhook: Webhook| webhook.normalize().map(|event| event.key()).collect::<Vec<_>>();
-    assert_eq!(keys(again), keys(webhook), "{respelt}");
+    assert_eq!(keys(again), keys(webhook), "{respelled}");
 });

@@ -1,4 +1,4 @@
-//! What AiSoule's three dialects have in common, and how they are told apart.
+//! What AiSoule's three dialects have in common, and how they are distinguished.
 
 use chathooks::{
     Provider,
@@ -12,9 +12,9 @@ fn parse(body: &str) -> Webhook {
     Webhook::parse(body.as_bytes()).unwrap()
 }
 
-/// The first word of a file names the dialect.
+/// The name of a fixture begins with its dialect.
 #[test]
-fn dialects_are_told_by_their_members() {
+fn dialects_are_recognized_by_their_members() {
     for fixture in readable().filter(|fixture| fixture.provider == Provider::AiSoule) {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         let file = fixture.path.rsplit('/').next().unwrap();
@@ -26,7 +26,7 @@ fn dialects_are_told_by_their_members() {
 }
 
 #[test]
-fn no_dialect_without_members_of_one() {
+fn a_body_without_distinctive_members_has_no_dialect() {
     for body in [
         r#"{"event":"ping"}"#,
         r#"{"event":"message.received"}"#,
@@ -39,7 +39,7 @@ fn no_dialect_without_members_of_one() {
 }
 
 #[test]
-fn one_message_in_three_dialects() {
+fn message_accessors_read_all_three_dialects() {
     for data in [
         r#"{"from":"+919800000001","type":"text","text":"Hello"}"#,
         r#"{"sender":"919800000001","recipient":"15550100001","type":"text","body":"Hello"}"#,
@@ -73,7 +73,7 @@ fn one_message_in_three_dialects() {
 }
 
 #[test]
-fn one_contact_in_two_dialects() {
+fn contact_accessors_read_both_dialects() {
     for data in [
         r#"{"id":"7","phone_number":"+919800000001","name":"Asha"}"#,
         r#"{"contact_id":7,"contact_phone":"919800000001","contact_name":"Asha"}"#,
@@ -91,7 +91,7 @@ fn one_contact_in_two_dialects() {
 }
 
 #[test]
-fn data_that_is_absent_is_not_the_same_as_empty() {
+fn absent_data_differs_from_empty_data() {
     for (body, written) in [
         (r#"{"event":"message.read"}"#, r#"{"event":"message.read"}"#),
         (r#"{"event":"message.read","data":null}"#, r#"{"event":"message.read"}"#),
@@ -109,7 +109,7 @@ fn data_that_is_absent_is_not_the_same_as_empty() {
 }
 
 #[test]
-fn a_second_try_has_the_same_key_and_another_fact_another() {
+fn a_retry_has_the_same_key_and_a_different_fact_has_a_different_one() {
     let key = |path: &str| key(&format!("aisoule/contact.updated/{path}.json"));
     assert_eq!(key("fork-queued"), key("fork-queued-second-try"));
     assert!(matches!(key("fork-queued"), EventKey::Unique(_)));

@@ -1,4 +1,4 @@
-//! One fact in two spellings: the accessors that know both.
+//! Accessors for values that are sent under either of two names, or in two forms.
 
 use chathooks::{
     Lenient, aisoule, chatwoot, saleschat,
@@ -11,14 +11,14 @@ fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
 }
 
 #[test]
-fn whatsapp() {
-    for (json, is) in [
+fn whatsapp_accessors_read_both_names() {
+    for (json, expected) in [
         ("{}", false),
         (r#"{"forwarded":true}"#, true),
         (r#"{"frequently_forwarded":true}"#, true),
         (r#"{"forwarded":false}"#, false),
     ] {
-        assert_eq!(read::<Context>(json).is_forwarded(), is, "{json}");
+        assert_eq!(read::<Context>(json).is_forwarded(), expected, "{json}");
     }
     for json in [r#"{"error_data":{"details":"Why"}}"#, r#"{"details":"Why"}"#] {
         assert_eq!(read::<Error>(json).details(), Some("Why"));
@@ -39,7 +39,7 @@ fn whatsapp() {
 }
 
 #[test]
-fn saleschat() {
+fn saleschat_accessors_read_both_names_and_forms() {
     for (key, version, canonical) in [
         ("granualarity", "1", "1.0"),
         ("granularity", r#""1.1""#, "1.1"),
@@ -56,7 +56,7 @@ fn saleschat() {
 }
 
 #[test]
-fn aisoule() {
+fn aisoule_accessors_read_both_names() {
     for key in ["to_agent_id", "agent_id"] {
         let body = format!(r#"{{"event":"transfer.assigned","data":{{"{key}":7}}}}"#);
         let webhook = aisoule::Webhook::parse(body.as_bytes()).unwrap();
@@ -68,7 +68,7 @@ fn aisoule() {
 }
 
 #[test]
-fn chatwoot() {
+fn chatwoot_changes_are_read_as_json_and_by_name() {
     let body = r#"{"id":1,"changed_attributes":[{"status":{"previous_value":"open","current_value":"resolved"}}],"event":"conversation_updated"}"#;
     let Ok(chatwoot::Webhook::ConversationUpdated(conversation)) =
         chatwoot::Webhook::parse(body.as_bytes())
@@ -81,7 +81,7 @@ fn chatwoot() {
 }
 
 #[test]
-fn the_body_again() {
+fn to_body_restores_the_body_with_its_misfits() {
     let body = r#"{"statuses":[{"id":"wamid.A","status":"read"},7]}"#;
     let lenient: Lenient<Webhook> = smartflow::Webhook::parse_lenient(body.as_bytes()).unwrap();
     assert_eq!(lenient.to_body().unwrap(), body);

@@ -1,4 +1,4 @@
-//! What the members of Azeer's bodies mean.
+//! Accessors that interpret the members of Azeer's bodies.
 
 use chathooks::{
     azeer::{Message, MessageId, Webhook},
@@ -16,7 +16,7 @@ fn message(members: &str) -> Message {
 }
 
 #[test]
-fn text_nested_or_flat() {
+fn nested_text_comes_before_flat_text_unless_empty() {
     for (members, text) in [
         (r#""text":"flat""#, Some("flat")),
         (r#""message_body":{"text":{"body":"nested"}}"#, Some("nested")),
@@ -31,7 +31,7 @@ fn text_nested_or_flat() {
 }
 
 #[test]
-fn zero_is_no_parent() {
+fn a_parent_id_of_zero_or_less_is_absent() {
     for (members, parent) in [
         (r#""parent_message_id":12344"#, Some("12344")),
         (r#""parent_message_id":"12344""#, Some("12344")),
@@ -48,7 +48,7 @@ fn zero_is_no_parent() {
 }
 
 #[test]
-fn zero_is_no_time() {
+fn a_zero_or_unreadable_time_is_absent() {
     for (time, instant) in [
         (r#""2024-03-08T09:44:38.116981911Z""#, Some("2024-03-08T09:44:38.116981911+00:00")),
         ("1709891078", Some("2024-03-08T09:44:38+00:00")),
@@ -66,7 +66,7 @@ fn zero_is_no_time() {
 }
 
 #[test]
-fn a_broadcast_happened_when_it_was_updated() {
+fn a_broadcast_is_dated_by_its_update_then_by_its_timestamp() {
     const ZERO: &str = r#""0001-01-01T00:00:00Z""#;
     for (updated, time, instant) in
         [("7", ZERO, Some(7)), ("7", "8", Some(7)), (ZERO, "8", Some(8)), (ZERO, "null", None)]
@@ -82,7 +82,7 @@ fn a_broadcast_happened_when_it_was_updated() {
 }
 
 #[test]
-fn mime_types_without_parameters() {
+fn bare_mime_types_have_no_parameters() {
     for (mime, bare) in [
         ("audio/mp4;", Some("audio/mp4")),
         ("audio/ogg; codecs=opus", Some("audio/ogg")),
@@ -96,7 +96,7 @@ fn mime_types_without_parameters() {
 }
 
 #[test]
-fn tags_one_by_one() {
+fn tag_names_reads_every_form_of_tags() {
     for (tags, names) in [
         (r#""new tag""#, &["new tag"][..]),
         (r#""vip, new tag,""#, &["vip", "new tag"]),
@@ -122,7 +122,7 @@ fn tags_one_by_one() {
 }
 
 #[test]
-fn two_facts_have_two_keys() {
+fn different_facts_have_different_keys() {
     for (one, other) in [
         ("new_contact/same-time-one-tag", "new_contact/same-time-two-tags"),
         ("new_contact/insert", "new_contact/update"),
@@ -141,7 +141,7 @@ fn two_facts_have_two_keys() {
 }
 
 #[test]
-fn a_status_that_is_not_readable_is_not_unique() {
+fn an_unreadable_status_makes_the_key_weak() {
     let key = key("azeer/_drift/status-is-a-number.json");
     assert!(matches!(key, EventKey::Weak(_)), "{key:?}");
 }

@@ -1,4 +1,4 @@
-//! What the accessors of Chatwoot's types make of its fixtures.
+//! Accessors of Chatwoot's types, on its fixtures.
 
 use chathooks::{
     Provider, Webhook,
@@ -54,7 +54,7 @@ fn conversation(webhook: &chatwoot::Webhook) -> Option<&Conversation> {
 }
 
 #[test]
-fn content_attributes() {
+fn content_attributes_have_a_view_if_they_are_an_object() {
     for (fixture, webhook) in fixtures() {
         let Some(message) = message(&webhook) else { continue };
         let Some(json) = message.content_attributes.as_ref().map(|json| json.get()) else {
@@ -69,7 +69,7 @@ fn content_attributes() {
 }
 
 #[test]
-fn who_sent_it() {
+fn party_types_of_senders_are_recognized() {
     use PartyType::{AgentBot, CaptainAssistant, Contact, User};
     for (case, party) in [
         ("incoming", Some(Contact)),
@@ -103,7 +103,7 @@ fn who_sent_it() {
 }
 
 #[test]
-fn which_way_it_went() {
+fn both_forms_of_a_message_type_have_the_same_kind() {
     let webhook = fixture("message_created/message-types-swapped");
     let top = message(&webhook).unwrap();
     let nested = &top.conversation.as_ref().unwrap().messages.as_ref().unwrap()[0];
@@ -113,7 +113,7 @@ fn which_way_it_went() {
 }
 
 #[test]
-fn what_was_changed() {
+fn changed_attributes_are_listed_in_every_form() {
     for (case, changes) in [
         ("assigned", &["assignee_id", "team_id", "updated_at"][..]),
         ("changes-as-object", &["assignee_id", "status"]),
@@ -131,7 +131,7 @@ fn what_was_changed() {
 }
 
 #[test]
-fn a_status_that_is_not_told_has_not_changed() {
+fn a_status_change_without_values_is_only_an_update() {
     for (change, kind) in [
         (r#"{"previous_value":"sent","current_value":"read"}"#, "message.status_changed"),
         (r#"{"previous_value":"sent","current_value":null}"#, "message.status_changed"),
@@ -148,7 +148,7 @@ fn a_status_that_is_not_told_has_not_changed() {
 }
 
 #[test]
-fn which_conversation_and_inbox() {
+fn conversations_inboxes_and_channels_have_ids() {
     let webhook = fixture("message_created/v1.2");
     assert_eq!(conversation(&webhook).unwrap().number().unwrap().to_string(), "1");
     let webhook = fixture("message_created/incoming");
@@ -158,9 +158,9 @@ fn which_conversation_and_inbox() {
     assert_eq!(inbox.channel.unwrap().id().unwrap().to_string(), "3");
 }
 
-/// Every credential in the fixtures says that it is a fake.
+/// Every credential in the fixtures contains `fake-`.
 #[test]
-fn credentials_are_not_shown() {
+fn debug_hides_credentials() {
     let mut bodies_with_credentials = 0;
     for (fixture, webhook) in fixtures().filter(|(_, webhook)| webhook.is_known()) {
         assert!(!format!("{webhook:?}").contains("fake-"), "{}", fixture.path);
@@ -171,7 +171,7 @@ fn credentials_are_not_shown() {
 }
 
 #[test]
-fn what_was_answered() {
+fn answers_to_forms_and_surveys_are_read() {
     let view = |path: &str| message(&fixture(path)).unwrap().content_view().unwrap();
     let answers: Vec<_> = view("message_updated/answered-form")
         .answers()
@@ -190,7 +190,7 @@ fn what_was_answered() {
 }
 
 #[test]
-fn what_was_written() {
+fn email_bodies_and_reply_ids_are_read() {
     let email = |case: &str| {
         let view = message(&fixture(&format!("message_created/{case}"))).unwrap().content_view();
         view.unwrap().email.unwrap()
@@ -206,7 +206,7 @@ fn what_was_written() {
 }
 
 #[test]
-fn where_it_began() {
+fn initiated_at_is_read_in_every_form() {
     for (path, time) in [
         ("conversation_created/web-widget", "2026-06-18T09:12:39+00:00"),
         ("conversation_created/email", "2026-06-18T09:12:40.101+00:00"),
@@ -219,7 +219,7 @@ fn where_it_began() {
 }
 
 #[test]
-fn names_on_contact_cards() {
+fn contact_cards_have_first_and_last_names() {
     for (case, last) in
         [("attachment-contact-whatsapp", None), ("attachment-contact-telegram", Some("Rao"))]
     {

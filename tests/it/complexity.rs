@@ -1,4 +1,4 @@
-//! Work and memory grow with the body and not faster.
+//! Work and memory grow no faster than the body.
 
 #![allow(clippy::cast_precision_loss, reason = "ratios of sizes far below 2^52")]
 
@@ -8,7 +8,7 @@ use std::time::Duration;
 use chathooks::Provider;
 
 use crate::{
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     readable,
 };
 
@@ -55,7 +55,7 @@ const CASES: &[(&str, Provider, Make)] = &[
             "]}",
         )
     }),
-    ("empty texts", Provider::Chatwoot, |n| {
+    ("empty strings", Provider::Chatwoot, |n| {
         list(r#"{"event":"conversation_updated","id":1,"labels":["#, |_| r#""""#.into(), n, "]}")
     }),
     ("empty changes", Provider::Chatwoot, |n| {
@@ -83,10 +83,10 @@ const CASES: &[(&str, Provider, Make)] = &[
     ("members", Provider::AiSoule, |n| {
         list(r#"{"event":"contact.updated","data":{"#, |n| format!(r#""{n}":0"#), n, "}}")
     }),
-    ("one member often", Provider::Azeer, |n| {
+    ("one member repeated", Provider::Azeer, |n| {
         list(r#"{"webhook_event_type":"new_contact","#, |_| r#""a":0"#.into(), n, "}")
     }),
-    ("objects of one key", Provider::Chatwoot, |n| {
+    ("objects with one key", Provider::Chatwoot, |n| {
         list(
             r#"{"event":"message_created","id":1,"content_attributes":{"items":["#,
             |_| r#"{"a":0}"#.into(),
@@ -103,9 +103,9 @@ const CASES: &[(&str, Provider, Make)] = &[
     ("misfits in misfits", Provider::Smartflow, |n| {
         list(r#"{"entry":["#, |_| r#"{"changes":[{"value":{"statuses":[7,7]}}]}"#.into(), n, "]}")
     }),
-    ("people and statuses", Provider::Smartflow, |n| {
-        let people = list(r#"{"contacts":["#, |n| format!(r#"{{"wa_id":"{n}"}}"#), n, "],");
-        people
+    ("contacts and statuses", Provider::Smartflow, |n| {
+        let contacts = list(r#"{"contacts":["#, |n| format!(r#"{{"wa_id":"{n}"}}"#), n, "],");
+        contacts
             + &list(
                 r#""statuses":["#,
                 |n| format!(r#"{{"id":"{n}","status":"read","recipient_id":"{n}"}}"#),
@@ -113,9 +113,9 @@ const CASES: &[(&str, Provider, Make)] = &[
                 "]}",
             )
     }),
-    ("people and messages", Provider::Smartflow, |n| {
-        let people = list(r#"{"contacts":["#, |n| format!(r#"{{"wa_id":"{n}"}}"#), n, "],");
-        people
+    ("contacts and messages", Provider::Smartflow, |n| {
+        let contacts = list(r#"{"contacts":["#, |n| format!(r#"{{"wa_id":"{n}"}}"#), n, "],");
+        contacts
             + &list(
                 r#""messages":["#,
                 |n| format!(r#"{{"id":"{n}","from":"{n}","type":"text"}}"#),
@@ -123,7 +123,7 @@ const CASES: &[(&str, Provider, Make)] = &[
                 "]}",
             )
     }),
-    ("a long text", Provider::Chatwoot, |n| {
+    ("a long string", Provider::Chatwoot, |n| {
         format!(r#"{{"event":"message_created","id":1,"content":"{}"}}"#, "\\u00e9a".repeat(n))
     }),
     ("a long number", Provider::Chatwoot, |n| {
@@ -138,29 +138,29 @@ const CASES: &[(&str, Provider, Make)] = &[
     ("white space", Provider::Chatwoot, |n| {
         format!(r#"{{"event":"message_created",{}"id":1}}"#, " \n".repeat(n))
     }),
-    ("backslashes before the tag", Provider::Azeer, |n| {
+    ("backslashes before the event type", Provider::Azeer, |n| {
         format!(r#"{{"text":"{}","webhook_event_type":"incoming_msg","a":1}}"#, "\\\\".repeat(n))
     }),
-    ("never closed", Provider::Azeer, |n| {
+    ("unclosed arrays", Provider::Azeer, |n| {
         format!(r#"{{"webhook_event_type":"incoming_msg","text":{}"#, "[".repeat(n))
     }),
 ];
 
-/// A case about a model is no case if nothing reads it by that model.
+/// Each case is a known event, so that its model is what is measured.
 #[test]
-fn cases_are_of_events() {
+fn cases_are_known_events() {
     for (what, provider, make) in CASES {
         let lenient = provider.parse_lenient(make(2).as_bytes());
         let is_known = lenient.is_ok_and(|lenient| lenient.webhook.is_known());
-        let is_meant = !["unknown objects", "never closed"].contains(what);
-        // A body of Smartflow of which no message and no status is left has no event.
-        let is_other = what.starts_with("empty ") || *what == "misfits in misfits";
-        let is_other = is_other && *provider == Provider::Smartflow;
-        assert!(is_known == is_meant || is_other, "{what}");
+        let is_expected = !["unknown objects", "unclosed arrays"].contains(what);
+        // A body of Smartflow without a readable message or status has no known event.
+        let is_exception = what.starts_with("empty ") || *what == "misfits in misfits";
+        let is_exception = is_exception && *provider == Provider::Smartflow;
+        assert!(is_known == is_expected || is_exception, "{what}");
     }
 }
 
-/// Everything that a careful consumer does with a body.
+/// Does everything that a careful consumer does with a body.
 fn work(provider: Provider, body: &[u8]) -> usize {
     let Ok(lenient) = provider.parse_lenient(body) else { return 0 };
     let found = lenient.webhook.drift().len();
@@ -169,8 +169,8 @@ fn work(provider: Provider, body: &[u8]) -> usize {
     found + keys + lenient.misfits.len()
 }
 
-/// Seconds that this thread takes on a processor, whatever else the machine does; the least of some
-/// runs.
+/// Returns the processor time of this thread in seconds, which does not depend on other load: the
+/// minimum of five runs.
 #[cfg(unix)]
 fn seconds(mut run: impl FnMut()) -> f64 {
     let now = || {
@@ -185,19 +185,19 @@ fn seconds(mut run: impl FnMut()) -> f64 {
     (0..5).map(&mut one).min().unwrap().as_secs_f64()
 }
 
-/// Bodies of one case, of which one is ten times as large.
+/// Returns two bodies of a case, the second ten times as large.
 fn sizes(make: Make) -> [String; 2] {
     [3_000, 30_000].map(make)
 }
 
-/// Ten times the body takes ten times the work, but for what caches and the allocator do.
+/// A body ten times as large takes ten times as long, with a margin for caches and the allocator.
 #[cfg(unix)]
 #[test]
 fn work_is_linear() {
     for (what, provider, make) in CASES {
         let times = sizes(*make)
             .map(|body| seconds(|| _ = work(*provider, body.as_bytes())) * 1e9 / body.len() as f64);
-        println!("{:6.0} {:6.0} ns a byte of {what}", times[0], times[1]);
+        println!("{:6.0} {:6.0} ns per byte: {what}", times[0], times[1]);
         assert!(times[1] < 6.0 * times[0], "{what}: {times:?}");
     }
 }
@@ -209,12 +209,12 @@ fn allocations_are_linear() {
             let used = allocation_counter::measure(|| _ = work(*provider, body.as_bytes()));
             used.bytes_total as f64 / body.len() as f64
         });
-        println!("{:6.1} {:6.1} bytes a byte of {what}", allocated[0], allocated[1]);
+        println!("{:6.1} {:6.1} bytes per byte: {what}", allocated[0], allocated[1]);
         assert!(allocated[1] < 1.5 * allocated[0] + 1.0, "{what}: {allocated:?}");
     }
 }
 
-/// The bounds that `SECURITY.md` states, in multiples of the body.
+/// The bounds in `SECURITY.md`, in multiples of the size of the body.
 #[test]
 fn memory_is_bounded() {
     let (mut parsing, mut both): (f64, f64) = (0.0, 0.0);
@@ -234,11 +234,11 @@ fn memory_is_bounded() {
     assert!((100.0..400.0).contains(&both), "{both}");
 }
 
-/// However long an array is, what it takes has an end: so many elements are read and no more.
+/// The memory for an array is bounded, because the number of elements that are read is limited.
 #[test]
 fn memory_of_arrays_is_bounded() {
     let is_list =
-        |what: &str| ["empty ", "small ", "null "].iter().any(|word| what.starts_with(word));
+        |what: &str| ["empty ", "small ", "null "].iter().any(|prefix| what.starts_with(prefix));
     for (what, provider, make) in CASES.iter().filter(|(what, ..)| is_list(what)) {
         let body = make(200_000);
         let peak = |work: &mut dyn FnMut()| allocation_counter::measure(work).bytes_max;
@@ -250,21 +250,21 @@ fn memory_of_arrays_is_bounded() {
     }
 }
 
-/// What people send takes little: a conversation with ever more messages.
+/// Realistic bodies take little memory: a conversation with more and more messages.
 #[test]
-fn memory_for_realistic_bodies() {
+fn realistic_bodies_take_little_memory() {
     let path = "chatwoot/conversation_created/web-widget.json";
     let fixture = readable().find(|fixture| fixture.path == path).unwrap();
     let conversation = Tree::parse(&fixture.body);
     let at = |tree: &Tree| {
         let Tree::Object(members) = tree else { unreachable!() };
-        Step::Member(members.iter().position(|(key, _)| key == "messages").unwrap())
+        Segment::Member(members.iter().position(|(key, _)| key == "messages").unwrap())
     };
     let messages = [at(&conversation)];
-    let Tree::List(list) = conversation.get(&messages) else { unreachable!() };
+    let Tree::Array(list) = conversation.get(&messages) else { unreachable!() };
     for count in [1, 10, 100, 1_000] {
         let mut grown = conversation.clone();
-        *grown.get_mut(&messages) = Tree::List(vec![list[0].clone(); count]);
+        *grown.get_mut(&messages) = Tree::Array(vec![list[0].clone(); count]);
         let body = grown.write();
         let times = |work: &dyn Fn(&[u8])| {
             let used = allocation_counter::measure(|| work(body.as_bytes()));

@@ -1,4 +1,4 @@
-//! The state of a message, whatever the order of its reports.
+//! Delivery progress does not depend on the order of the reports.
 
 use chathooks::normalize::{DeliveryError, DeliveryProgress, DeliveryStatus, Id};
 use chrono::DateTime;
@@ -53,13 +53,13 @@ proptest! {
     }
 
     #[test]
-    fn the_current_status_never_falls(a in progress(), b in progress()) {
+    fn merging_never_lowers_the_current_status(a in progress(), b in progress()) {
         let rank = |state: &DeliveryProgress| state.current().map_or(0, DeliveryStatus::rank);
         prop_assert!(rank(&merged(&a, &b)) >= rank(&a));
     }
 
     #[test]
-    fn rows_merge_by_the_lesser_time(a in progress(), b in progress()) {
+    fn rows_merge_by_the_earlier_time(a in progress(), b in progress()) {
         let rows = a.rows().chain(b.rows()).map(|(status, _, at)| (status, at));
         let mut state = DeliveryProgress::from_rows(rows);
         state.errors.extend(a.errors.iter().chain(&b.errors).cloned());
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn a_state_reads_back_as_it_was_written(a in progress()) {
+    fn progress_round_trips_through_json(a in progress()) {
         let json = serde_json::to_string(&a).unwrap();
         prop_assert_eq!(serde_json::from_str::<DeliveryProgress>(&json).unwrap(), a);
     }
@@ -78,7 +78,7 @@ proptest! {
 
 /// All sequences of up to five reports, with repetitions: 3,905 for five statuses.
 #[test]
-fn every_order_ends_in_the_same_state() {
+fn every_order_of_reports_ends_in_the_highest_status() {
     use DeliveryStatus::{Delivered, Failed, Played, Read, Sent};
     let statuses = [Sent, Delivered, Read, Failed, Played];
     let mut tried = 0;
@@ -104,7 +104,7 @@ fn every_order_ends_in_the_same_state() {
 }
 
 #[test]
-fn what_outranks_what() {
+fn the_current_status_has_the_highest_rank() {
     use DeliveryStatus::{Delivered, Failed, Read, Sent};
     let current = |statuses: &[DeliveryStatus]| {
         let mut state = DeliveryProgress::default();
@@ -120,7 +120,7 @@ fn what_outranks_what() {
     assert_eq!(current(&[]), (None, false));
 }
 
-/// Stored ranks are compared with new ones.
+/// Users store ranks, and compare them with those of later versions.
 #[test]
 fn ranks_are_stable() {
     let ranks: Vec<_> = ["queued", "sent", "failed", "delivered", "read", "played", "other"]
@@ -130,7 +130,7 @@ fn ranks_are_stable() {
 }
 
 #[test]
-fn the_earliest_time_counts() {
+fn the_earliest_time_is_kept() {
     let at = |seconds| DateTime::from_timestamp(seconds, 0);
     let mut state = DeliveryProgress::default();
     state.reach(DeliveryStatus::Sent, None);

@@ -1,20 +1,20 @@
-//! Which provider sent a body: right, or honestly ambiguous, never wrong.
+//! Detection of the provider: right, or reported as ambiguous, but never wrong.
 
 use chathooks::Provider;
 
 use crate::readable;
 
 #[test]
-fn every_fixture() {
+fn the_provider_of_every_fixture_is_detected() {
     for fixture in readable() {
         let found = Provider::detect(&fixture.body);
         match found[..] {
-            // Meta's envelope, which Smartflow is said to send as well.
+            // Meta's envelope, which Smartflow reportedly sends, too.
             [Provider::Meta] if fixture.path.starts_with("smartflow/") => {
                 assert!(fixture.path.contains("envelope"), "{}", fixture.path);
             }
             [provider] => assert_eq!(provider, fixture.provider, "{}", fixture.path),
-            [] => assert!(fixture.folder.starts_with('_'), "{}: nobody", fixture.path),
+            [] => assert!(fixture.folder.starts_with('_'), "{}: no provider", fixture.path),
             _ => {
                 assert!(found.contains(&fixture.provider), "{}: {found:?}", fixture.path);
                 assert!(fixture.folder.starts_with('_'), "{}: {found:?}", fixture.path);
@@ -23,14 +23,14 @@ fn every_fixture() {
     }
 }
 
-/// No body is an event of another provider than its own.
 #[test]
-fn no_body_is_an_event_of_another_provider() {
+fn no_fixture_is_a_known_event_of_another_provider() {
     for fixture in readable() {
-        // What one of the two sends, the other can read.
-        let group = |provider| [Provider::Smartflow, Provider::Meta].contains(&provider);
+        // Smartflow and Meta can read each other's bodies.
+        let is_either = |provider| [Provider::Smartflow, Provider::Meta].contains(&provider);
         for provider in Provider::ALL.iter().filter(|provider| {
-            **provider != fixture.provider && !(group(**provider) && group(fixture.provider))
+            **provider != fixture.provider
+                && !(is_either(**provider) && is_either(fixture.provider))
         }) {
             if let Ok(webhook) = provider.parse(&fixture.body) {
                 assert!(!webhook.is_known(), "{} as {provider}: {webhook:?}", fixture.path);
@@ -39,9 +39,9 @@ fn no_body_is_an_event_of_another_provider() {
     }
 }
 
-/// A known name at an edge says enough; what stands between is looked at where it does not.
+/// A known event type at either end is enough; the members between are read only without one.
 #[test]
-fn at_the_edges_and_between() {
+fn event_types_are_found_at_both_ends_and_between() {
     let detect = |body: &str| Provider::detect(body.as_bytes());
     assert_eq!(detect(r#"{"event":"ping","type":1}"#), [Provider::AiSoule]);
     assert_eq!(detect(r#"{"id":1,"event":"message_created"}"#), [Provider::Chatwoot]);
@@ -53,9 +53,9 @@ fn at_the_edges_and_between() {
     assert_eq!(detect(inside), [Provider::Smartflow]);
 }
 
-/// What others send on the same endpoint is nobody's, however much it looks like one of ours.
+/// Bodies of unsupported products are not detected, however similar they are.
 #[test]
-fn bodies_of_others() {
+fn only_bodies_of_supported_providers_are_detected() {
     for body in [
         r#"{"object":"instagram","entry":[{"id":"1","time":1,"messaging":[]}]}"#,
         r#"{"object":"page","entry":[{"id":"1","time":1,"messaging":[]}]}"#,
@@ -88,9 +88,9 @@ fn bodies_of_others() {
 }
 
 #[test]
-fn names() {
+fn provider_names_round_trip() {
     for provider in Provider::ALL {
         assert_eq!(provider.to_string().parse(), Ok(*provider));
     }
-    assert!("Chatwoot".parse::<Provider>().is_err(), "ordinal");
+    assert!("Chatwoot".parse::<Provider>().is_err(), "names are case-sensitive");
 }

@@ -1,4 +1,4 @@
-//! The docs list the events that there are.
+//! The docs list every event.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -8,21 +8,21 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// The cells of a row of a table.
+/// Returns the cells of a table row.
 fn cells(row: &str) -> Vec<&str> {
     row.trim_matches('|').split(" | ").map(str::trim).collect()
 }
 
-/// What is between backticks, other than the text of a link.
+/// Returns what is in backticks, except in the text of a link.
 fn names(cell: &str) -> impl Iterator<Item = &str> {
     let parts: Vec<_> = cell.split('`').collect();
     let names = (1..parts.len()).step_by(2).filter(|at| !parts[at - 1].ends_with('['));
     names.map(|at| parts[at]).collect::<Vec<_>>().into_iter()
 }
 
-/// The first table in the docs of a provider's module has every event in a row, and no other.
+/// The first table in the docs of a provider's module has a row for every event, and no others.
 #[test]
-fn a_row_for_each_event() {
+fn module_docs_list_every_event() {
     for provider in Provider::ALL {
         // A body of Smartflow does not name its event.
         let (column, unnamed) = match provider {
@@ -41,7 +41,7 @@ fn a_row_for_each_event() {
     }
 }
 
-/// The table of providers in the README has the number of their events, which may be a sum.
+/// The README's table of providers has the number of events of each, which may be a sum.
 #[test]
 fn the_readme_counts_events() {
     let readme = read("README.md");

@@ -1,8 +1,8 @@
-//! What is said of bodies that cannot be read, and where it points.
+//! Messages and positions of the errors for bodies that cannot be read.
 
 use chathooks::{ErrorKind, Provider, Webhook, chatwoot};
 
-/// One line per body, for a snapshot.
+/// Formats the error of each body, for a snapshot.
 fn lines<'a>(bodies: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> String {
     let line = |(what, body): (&str, Vec<u8>)| {
         let error = chatwoot::Webhook::parse(&body).unwrap_err();
@@ -67,7 +67,7 @@ fn messages() {
 #[test]
 fn wrong_provider() {
     let mut lines = String::new();
-    let mut say = |provider: Provider, body: &str| {
+    let mut report = |provider: Provider, body: &str| {
         let line = match provider.parse(body.as_bytes()) {
             Ok(webhook) => {
                 format!("{provider}: read as {:?}, known: {}", webhook.name(), webhook.is_known())
@@ -78,18 +78,18 @@ fn wrong_provider() {
     };
     let azeer = r#"{"type":"message","text":"hello","webhook_event_type":"incoming_msg"}"#;
     for provider in Provider::ALL {
-        say(*provider, azeer);
+        report(*provider, azeer);
     }
     let conversation =
         r#"{"id":4,"messages":[{"id":9,"content":"hello"}],"event":"conversation_created"}"#;
     for provider in Provider::ALL {
-        say(*provider, conversation);
+        report(*provider, conversation);
     }
     insta::assert_snapshot!(lines);
 }
 
 #[test]
-fn undetected() {
+fn undetected_bodies_have_the_right_error_kind() {
     for (body, kind) in [
         ("{}", ErrorKind::Provider),
         (r#"{"hello":"world"}"#, ErrorKind::Provider),
@@ -106,9 +106,9 @@ fn undetected() {
     assert_eq!(Webhook::parse(b"\xff").unwrap_err().kind(), ErrorKind::Encoding);
 }
 
-/// Whatever goes through plain serde_json says the place too.
+/// The errors of plain serde_json contain the pointer, too.
 #[test]
-fn through_serde_json() {
+fn serde_json_errors_contain_the_pointer() {
     let body = r#"{"id":1,"attachments":[{"id":true}],"event":"message_created"}"#;
     let error = serde_json::from_str::<chatwoot::Webhook>(body).unwrap_err().to_string();
     assert!(error.contains("/attachments/0/id"), "{error}");

@@ -1,6 +1,6 @@
-//! What `fixtures/README.md` says of a fixture.
+//! The origin of each fixture, from `fixtures/README.md`.
 
-/// The rows about fixtures: a path, with `*` for any characters but `/`, and where it comes from.
+/// Returns the rows about fixtures: a path, in which `*` matches anything but `/`, and the origin.
 pub(crate) fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let readme = include_str!("../../fixtures/README.md");
     let row = |line: &'static str| line.strip_prefix("| `")?.strip_suffix(" |")?.split_once("` | ");

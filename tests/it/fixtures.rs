@@ -1,4 +1,4 @@
-//! What holds for every fixture.
+//! Invariants of every fixture.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::fixture_origin;
 use crate::{all, readable};
 
 #[test]
-fn typed() {
+fn models_match_their_snapshots() {
     for fixture in readable() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         fixture.snapshot("typed", &format!("{webhook:#?}"));
@@ -17,7 +17,7 @@ fn typed() {
 }
 
 #[test]
-fn broken() {
+fn errors_match_their_snapshots() {
     for fixture in all().filter(|fixture| fixture.folder == "_broken") {
         let error = fixture.provider.parse(&fixture.body).unwrap_err();
         fixture.snapshot("broken", &error.to_string());
@@ -25,7 +25,7 @@ fn broken() {
 }
 
 #[test]
-fn nothing_is_lost() {
+fn every_body_round_trips() {
     for fixture in readable() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         assert!(webhook.is_lossless(&fixture.body), "{}", fixture.path);
@@ -34,9 +34,9 @@ fn nothing_is_lost() {
     }
 }
 
-/// JSON Lines stay lines, whatever the layout of the bodies.
+/// Serialized values fit JSON Lines, whatever the layout of the bodies.
 #[test]
-fn written_on_one_line() {
+fn serialized_values_have_no_line_breaks() {
     for fixture in readable() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         let written = serde_json::to_string(&webhook).unwrap();
@@ -49,7 +49,7 @@ fn written_on_one_line() {
 }
 
 #[test]
-fn the_folder_names_the_event() {
+fn the_folder_is_the_event_type() {
     for fixture in readable() {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         assert_eq!(webhook.is_known(), fixture.folder != "_unknown", "{}", fixture.path);
@@ -60,7 +60,7 @@ fn the_folder_names_the_event() {
 }
 
 #[test]
-fn every_event_has_a_fixture_and_the_reverse() {
+fn every_event_has_a_fixture_and_vice_versa() {
     for provider in Provider::ALL {
         let known: BTreeSet<_> = provider.events().iter().map(ToString::to_string).collect();
         let own = all().filter(|fixture| fixture.provider == *provider);
@@ -70,7 +70,7 @@ fn every_event_has_a_fixture_and_the_reverse() {
     }
 }
 
-/// The model knows every member of every fixture, but of those that are there for their drift.
+/// Every member of every fixture is modeled, except in the folder `_drift`.
 #[test]
 fn the_model_is_complete() {
     for fixture in readable() {
@@ -86,7 +86,7 @@ fn the_model_is_complete() {
                 fixture.snapshot("drift", &lines.join("\n"));
             }
             _ => {
-                // Smartflow's page prints this in place of a time.
+                // Smartflow's page prints this instead of a time.
                 drift.retain(|drift| drift.kind != DriftKind::Time("TIMESTAMP".to_owned()));
                 assert_eq!(drift, [], "{}", fixture.path);
             }
@@ -96,7 +96,7 @@ fn the_model_is_complete() {
 
 #[test]
 #[cfg(feature = "providers")]
-fn the_readme_tells_the_origin_of_each() {
+fn the_readme_gives_the_origin_of_every_fixture() {
     let mut used = BTreeSet::new();
     for fixture in all() {
         let matching: Vec<_> = fixture_origin::rows_for(&fixture.path).collect();

@@ -1,4 +1,4 @@
-//! Bodies by somebody who means harm, or whose program is broken.
+//! Bodies from attackers and from broken programs.
 
 use std::{collections::BTreeSet, env, sync::LazyLock};
 
@@ -7,12 +7,12 @@ use serde::de::IgnoredAny;
 
 use crate::{
     Fixture,
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     oracle, readable,
 };
 
-/// The sweeps take one fixture in so many; all of them if this variable is set, as `.ci/run` does.
-static STEP: LazyLock<usize> =
+/// The interval at which sweeps take fixtures: all of them if the variable is set, as in `.ci/run`.
+static INTERVAL: LazyLock<usize> =
     LazyLock::new(|| if env::var_os("CHATHOOKS_SWEEP_ALL").is_some() { 1 } else { 8 });
 
 /// Reads a body as every provider, and by detection.
@@ -23,9 +23,9 @@ fn read_as_all(body: &[u8]) -> Vec<Result<Webhook, ParseError>> {
     all
 }
 
-/// What has nothing of a webhook body is no event of anybody.
+/// Input that is not a JSON object is an error for every provider.
 #[test]
-fn no_body_at_all() {
+fn input_that_is_not_a_json_object_is_refused() {
     let bodies: [(&[u8], ErrorKind); 34] = [
         (b"", ErrorKind::Eof),
         (b" \r\n\t", ErrorKind::Eof),
@@ -70,14 +70,14 @@ fn no_body_at_all() {
     }
 }
 
-/// An empty object names nothing; a Smartflow body needs nothing.
+/// Only bodies of Smartflow and Meta need no event type.
 #[test]
-fn an_empty_object() {
+fn an_empty_object_is_never_a_known_event() {
     for (provider, read) in Provider::ALL.iter().zip(read_as_all(b"{}")) {
         match read {
             Ok(webhook) => {
-                let has_no_tag = [Provider::Smartflow, Provider::Meta].contains(provider);
-                assert!(has_no_tag && !webhook.is_known());
+                let needs_no_event_type = [Provider::Smartflow, Provider::Meta].contains(provider);
+                assert!(needs_no_event_type && !webhook.is_known());
             }
             Err(error) => assert_eq!(error.kind(), ErrorKind::Shape),
         }
@@ -85,9 +85,9 @@ fn an_empty_object() {
 }
 
 #[test]
-fn cut_at_every_byte() {
+fn a_body_cut_at_any_byte_is_an_error_at_its_end() {
     let mut cut = 0;
-    for fixture in readable().step_by(*STEP) {
+    for fixture in readable().step_by(*INTERVAL) {
         let body = fixture.body.trim_ascii_end();
         for end in 0..body.len() {
             let error = fixture.provider.parse(&body[..end]).unwrap_err();
@@ -102,10 +102,10 @@ fn cut_at_every_byte() {
         }
     }
     println!("{cut} bodies cut");
-    assert!(cut > 500_000 / *STEP);
+    assert!(cut > 500_000 / *INTERVAL);
 }
 
-/// Numbers that look random and are the same every time.
+/// A pseudorandom number generator with a fixed seed.
 struct Random(u64);
 
 impl Random {
@@ -117,13 +117,13 @@ impl Random {
     }
 }
 
-/// A byte changed, left out, doubled, or put in, a thousand times in every fixture.
+/// One byte replaced, inserted, doubled or removed, a thousand times in every fixture.
 #[test]
-fn one_byte_is_wrong() {
+fn one_wrong_byte_breaks_no_invariant() {
     const BYTES: &[u8] = b"{}[]\",:\\/ \t\n\x00019.-+eEtfnu\x7f\x80\xc3\xe2\xf0\xff";
     let (mut read, mut refused) = (0, 0);
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    for fixture in readable().step_by(*STEP) {
+    for fixture in readable().step_by(*INTERVAL) {
         for _ in 0..1_000 {
             let mut body = fixture.body.clone();
             let at = random.below(body.len());
@@ -137,47 +137,47 @@ fn one_byte_is_wrong() {
             match oracle::read(fixture.provider, &body) {
                 Ok(_) => read += 1,
                 Err(error) => {
-                    // What is no JSON may be wrong in another way before; what is JSON may not.
+                    // Invalid JSON may have another error before; valid JSON has no syntax error.
                     let is_json = serde_json::from_slice::<IgnoredAny>(&body).is_ok();
-                    let judged = matches!(
+                    let is_about_content = matches!(
                         error.kind(),
                         ErrorKind::Shape | ErrorKind::Provider | ErrorKind::Encoding
                     );
-                    assert!(!is_json || judged, "{}: {error}", body.escape_ascii());
+                    assert!(!is_json || is_about_content, "{}: {error}", body.escape_ascii());
                     refused += 1;
                 }
             }
         }
     }
     println!("{read} bodies read, {refused} refused");
-    assert!(read.min(refused) > 100_000 / *STEP);
+    assert!(read.min(refused) > 100_000 / *INTERVAL);
 }
 
-/// The same member twice, in plain letters and in escapes: one that is modeled is an error, and
-/// set aside; one that is not is kept, both times.
+/// The same member twice, with a plain and with an escaped key: a modeled member is an error, and a
+/// misfit in lenient parsing; an unmodeled one is kept twice.
 #[test]
-fn members_twice() {
+fn duplicate_members_are_refused_if_modeled_and_kept_otherwise() {
     let escaped = |key: &str| {
         key.encode_utf16().fold(String::new(), |text, unit| format!("{text}\\u{unit:04x}"))
     };
     let (mut kept, mut refused) = (0, 0);
-    for fixture in readable().step_by(*STEP) {
+    for fixture in readable().step_by(*INTERVAL) {
         let tree = Tree::parse(&fixture.body);
-        for way in tree.ways() {
-            let Some((Step::Member(at), parent)) = way.split_last() else { continue };
+        for path in tree.paths() {
+            let Some((Segment::Member(at), parent)) = path.split_last() else { continue };
             let Tree::Object(members) = tree.get(parent) else { unreachable!() };
             let (key, value) = &members[*at];
             for key in [key.clone(), escaped(key)] {
                 let mut changed = tree.clone();
                 let first = Tree::Literal(format!("{},\"{key}\":7", value.write()));
-                *changed.get_mut(&way) = first;
+                *changed.get_mut(&path) = first;
                 let body = changed.write();
                 match oracle::read(fixture.provider, body.as_bytes()) {
                     Ok(_) => kept += 1,
                     Err(error) => {
                         assert_eq!(error.kind(), ErrorKind::Shape, "{body}");
                         assert!(error.message().starts_with("duplicate field"), "{error}: {body}");
-                        assert_eq!(error.pointer(), tree.pointer(&way), "{body}");
+                        assert_eq!(error.pointer(), tree.pointer(&path), "{body}");
                         refused += 1;
                     }
                 }
@@ -185,12 +185,12 @@ fn members_twice() {
         }
     }
     println!("{kept} kept, {refused} refused");
-    assert!(kept > 1_000 / *STEP && refused > 20_000 / *STEP);
+    assert!(kept > 1_000 / *INTERVAL && refused > 20_000 / *INTERVAL);
 }
 
-/// Every form of a number, and every text that may stand for one, in place of every number.
+/// Every form of a number, and of a string that may represent one, instead of every number.
 #[test]
-fn numbers_of_every_form() {
+fn numbers_of_every_form_are_read_or_refused_by_pointer() {
     const FORMS: [&str; 30] = [
         "0",
         "-0",
@@ -225,26 +225,26 @@ fn numbers_of_every_form() {
     ];
     let (mut read, mut refused) = (0, 0);
     let mut seen = BTreeSet::new();
-    for fixture in readable().step_by(*STEP) {
+    for fixture in readable().step_by(*INTERVAL) {
         let tree = Tree::parse(&fixture.body);
-        for way in tree.ways() {
-            let is_number = match tree.get(&way) {
+        for path in tree.paths() {
+            let is_number = match tree.get(&path) {
                 Tree::Literal(literal) => literal.parse::<f64>().is_ok(),
-                Tree::Text(text) => text.parse::<f64>().is_ok(),
+                Tree::String(text) => text.parse::<f64>().is_ok(),
                 _ => false,
             };
             // Once for each member of each event.
-            let pointer = tree.pointer(&way).replace(|c: char| c.is_ascii_digit(), "");
+            let pointer = tree.pointer(&path).replace(|c: char| c.is_ascii_digit(), "");
             if !is_number || !seen.insert((fixture.provider, fixture.folder.clone(), pointer)) {
                 continue;
             }
             for form in FORMS {
                 let mut changed = tree.clone();
-                *changed.get_mut(&way) = Tree::Literal(form.to_owned());
+                *changed.get_mut(&path) = Tree::Literal(form.to_owned());
                 match oracle::read(fixture.provider, changed.write().as_bytes()) {
                     Ok(_) => read += 1,
                     Err(error) => {
-                        assert_eq!(error.pointer(), tree.pointer(&way), "{error}");
+                        assert_eq!(error.pointer(), tree.pointer(&path), "{error}");
                         refused += 1;
                     }
                 }
@@ -252,14 +252,14 @@ fn numbers_of_every_form() {
         }
     }
     println!("{read} read, {refused} refused");
-    assert!(read > 10_000 / *STEP && refused < read / 10);
+    assert!(read > 10_000 / *INTERVAL && refused < read / 10);
 }
 
-/// Texts that are JSON and trouble somebody, in place of every text.
+/// Troublesome JSON strings instead of every string.
 #[test]
-fn texts_of_every_kind() {
+fn unusual_strings_are_read_or_refused_by_pointer() {
     let long = format!("\"{}\"", "a".repeat(1 << 16));
-    let texts = [
+    let strings = [
         r#""\u0000""#,
         r#""\ufffd""#,
         r#""\ufeff""#,
@@ -269,7 +269,7 @@ fn texts_of_every_kind() {
         "\"e\u{301}\"",
         r#""\/\b\f\n\r\t\"\\""#,
         "\"\u{7f}\u{80}\"",
-        // Half of a pair: JSON by its grammar, but no text.
+        // Lone surrogates: valid by JSON's grammar, but not Unicode.
         r#""\ud83d""#,
         r#""\ude00""#,
         r#""\ude00\ud83d""#,
@@ -278,17 +278,17 @@ fn texts_of_every_kind() {
         &long,
     ];
     let (mut read, mut refused) = (0, 0);
-    for fixture in readable().step_by(7 * *STEP) {
+    for fixture in readable().step_by(7 * *INTERVAL) {
         let tree = Tree::parse(&fixture.body);
-        for way in tree.ways() {
-            for text in texts.iter().filter(|_| matches!(tree.get(&way), Tree::Text(_))) {
+        for path in tree.paths() {
+            for string in strings.iter().filter(|_| matches!(tree.get(&path), Tree::String(_))) {
                 let mut changed = tree.clone();
-                *changed.get_mut(&way) = Tree::Literal((*text).to_owned());
+                *changed.get_mut(&path) = Tree::Literal((*string).to_owned());
                 match oracle::read(fixture.provider, changed.write().as_bytes()) {
                     Ok(_) => read += 1,
                     Err(error) => {
-                        assert!(text.contains("\\ud"), "{text}: {error}");
-                        assert_eq!(error.pointer(), tree.pointer(&way), "{error}");
+                        assert!(string.contains("\\ud"), "{string}: {error}");
+                        assert_eq!(error.pointer(), tree.pointer(&path), "{error}");
                         refused += 1;
                     }
                 }
@@ -296,16 +296,16 @@ fn texts_of_every_kind() {
         }
     }
     println!("{read} read, {refused} refused");
-    assert!(read > 10_000 / *STEP && refused > 1_000 / *STEP);
+    assert!(read > 10_000 / *INTERVAL && refused > 1_000 / *INTERVAL);
 }
 
-/// One fixture of each event.
+/// Returns one fixture of each event.
 fn one_of_each() -> impl Iterator<Item = Fixture> {
     let mut folders = BTreeSet::new();
     readable().filter(move |fixture| folders.insert((fixture.provider, fixture.folder.clone())))
 }
 
-/// Reads bodies with `value` in place of each value, and beside the members of each object.
+/// Reads bodies with `value` in place of each value, and as an extra member of each object.
 fn put_everywhere(fixture: &Fixture, value: &str) -> (usize, usize) {
     let tree = Tree::parse(&fixture.body);
     let (mut read, mut refused) = (0, 0);
@@ -316,13 +316,13 @@ fn put_everywhere(fixture: &Fixture, value: &str) -> (usize, usize) {
             refused += 1;
         }
     };
-    for way in tree.ways() {
+    for path in tree.paths() {
         let mut changed = tree.clone();
-        *changed.get_mut(&way) = Tree::Literal(value.to_owned());
+        *changed.get_mut(&path) = Tree::Literal(value.to_owned());
         try_one(&changed);
-        if let Tree::Object(_) = tree.get(&way) {
+        if let Tree::Object(_) = tree.get(&path) {
             let mut changed = tree.clone();
-            let Tree::Object(members) = changed.get_mut(&way) else { unreachable!() };
+            let Tree::Object(members) = changed.get_mut(&path) else { unreachable!() };
             members.push(("zz_new".to_owned(), Tree::Literal(value.to_owned())));
             try_one(&changed);
         }
@@ -336,11 +336,11 @@ fn nested(depth: usize, (open, close): (&str, &str)) -> String {
 
 const NESTS: [(&str, &str); 3] = [("[", "]"), (r#"{"a":"#, "}"), (r#"[{"id":["#, "]}]")];
 
-/// Around the depth at which serde_json gives up, and far beyond.
+/// Depths around serde_json's limit, and far beyond it.
 #[test]
-fn nesting_in_every_place() {
+fn deep_nesting_breaks_no_invariant_at_any_path() {
     let (mut read, mut refused) = (0, 0);
-    for fixture in one_of_each().step_by(*STEP) {
+    for fixture in one_of_each().step_by(*INTERVAL) {
         for (depth, nest) in [64, 126, 127, 128, 129, 3_000]
             .into_iter()
             .flat_map(|depth| NESTS.map(|nest| (depth, nest)))
@@ -351,13 +351,14 @@ fn nesting_in_every_place() {
         }
     }
     println!("{read} read, {refused} refused");
-    assert!(read.min(refused) > 10_000 / *STEP);
+    assert!(read.min(refused) > 10_000 / *INTERVAL);
 }
 
-/// A million levels, or an eighth of that, in an unknown, a free-form and a known place, and in place of everything.
+/// A million levels, or an eighth of that, in unmodeled, free-form and modeled members, and as the
+/// whole body.
 #[test]
-fn nesting_without_end() {
-    let depth = 1_000_000 / *STEP;
+fn extreme_nesting_does_not_overflow_the_stack() {
+    let depth = 1_000_000 / *INTERVAL;
     for nest in NESTS {
         let deep = nested(depth, nest);
         for (body, is_read) in [
@@ -388,9 +389,8 @@ fn nesting_without_end() {
     }
 }
 
-/// What is kept as it came is given back also where it is laid out over lines.
 #[test]
-fn over_many_lines() {
+fn raw_json_with_line_breaks_is_lossless() {
     let deep = nested(100_000, ("[\n ", "\r\n]"));
     for part in [
         r#"{ "no \ud83d text"
@@ -410,9 +410,9 @@ fn over_many_lines() {
     }
 }
 
-/// What stops at a byte that is none of JSON's goes on behind it.
+/// A scan that stops at a byte that is not JSON continues after it.
 #[test]
-fn bytes_that_are_none_of_json() {
+fn stray_bytes_cause_no_panic_and_no_endless_loop() {
     for byte in (0..=0x7f_u8).map(char::from) {
         for around in
             [("{\"a\":[", "]}"), ("{\"a\":1", ",\"event\":\"message_created\"}"), ("{", "}")]
@@ -424,9 +424,9 @@ fn bytes_that_are_none_of_json() {
     }
 }
 
-/// The keys by which serde_json passes raw JSON and numbers to itself are keys like all others.
+/// The keys that serde_json uses internally for raw JSON and numbers are ordinary keys.
 #[test]
-fn tokens_of_serde_json() {
+fn internal_keys_of_serde_json_are_ordinary_keys() {
     let token = |name: &str, inner: &str| {
         format!(r#"{{"$serde_json::private::{name}":{}}}"#, serde_json::to_string(inner).unwrap())
     };
@@ -437,11 +437,11 @@ fn tokens_of_serde_json() {
         );
         values.push(format!(r#"{{"$serde_json::private::{name}":7}}"#));
         values.push(format!(r#"{{"$serde_json::private::{name}":"1","id":1}}"#));
-        // Shallow, as readers that take them for what they seem to be read them once a level.
+        // Shallow, because a reader that interprets these keys reads each value once per level.
         values.push((0..3).fold("7".to_owned(), |inner, _| format!("[{}]", token(name, &inner))));
     }
     let (mut read, mut refused) = (0, 0);
-    for fixture in one_of_each().step_by(*STEP) {
+    for fixture in one_of_each().step_by(*INTERVAL) {
         for value in &values {
             let (some, others) = put_everywhere(&fixture, value);
             read += some;
@@ -454,15 +454,14 @@ fn tokens_of_serde_json() {
         }
     }
     println!("{read} read, {refused} refused");
-    assert!(read.min(refused) > 10_000 / *STEP);
+    assert!(read.min(refused) > 10_000 / *INTERVAL);
 }
 
-/// The name of the event is compared to the letter.
 #[test]
-fn names_that_are_almost_right() {
+fn similar_event_types_are_unknown() {
     let long = "a".repeat(1 << 20);
     for fixture in one_of_each().filter(|fixture| !fixture.folder.starts_with('_')) {
-        let tag = match fixture.provider {
+        let member = match fixture.provider {
             Provider::SalesChat => "type",
             Provider::Azeer => "webhook_event_type",
             Provider::AiSoule | Provider::Chatwoot => "event",
@@ -489,8 +488,8 @@ fn names_that_are_almost_right() {
         {
             let mut tree = Tree::parse(&fixture.body);
             let Tree::Object(members) = &mut tree else { unreachable!() };
-            let at = members.iter().position(|(key, _)| key == tag).unwrap();
-            members[at].1 = Tree::Text(other.to_owned());
+            let at = members.iter().position(|(key, _)| key == member).unwrap();
+            members[at].1 = Tree::String(other.to_owned());
             let webhook = oracle::read(fixture.provider, tree.write().as_bytes()).unwrap();
             assert!(webhook.name() == other && !webhook.is_known(), "{other}");
         }

@@ -1,7 +1,7 @@
-//! Both idioms of serde mean the same: `T::deserialize(from)` is `serde_json::from_str`, and
+//! Both idioms of serde give the same result: `T::deserialize(from)` is `serde_json::from_str`, and
 //! `value.serialize(to)` is `serde_json::to_string`.
 //!
-//! A method of the type itself would come first in the one and not in the other.
+//! An inherent method of the same name would take precedence in only one of them.
 
 use chathooks::{
     Provider, aisoule, azeer, chatwoot, meta, normalize, saleschat, smartflow, whatsapp, wire,
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::readable;
 
-/// Checks both idioms of a type, on one JSON text or more.
+/// Checks both idioms for a type, with one or more JSON values.
 macro_rules! check {
     ($($name:ty: $($json:expr),+;)+) => { $( for json in [$($json),+] {
         let value: $name = serde_json::from_str(json).unwrap();
@@ -23,7 +23,7 @@ macro_rules! check {
 }
 
 #[test]
-fn of_values() {
+fn agree_for_wire_types() {
     check! {
         wire::E164: r#""+919876543210""#;
         wire::Extra: "{}", r#"{"a":[1],"b":null}"#;
@@ -42,7 +42,7 @@ fn of_values() {
 }
 
 #[test]
-fn of_models() {
+fn agree_for_models() {
     check! {
         aisoule::Data<aisoule::Receipt>: "{}";
         aisoule::EventType: r#""ping""#;
@@ -71,7 +71,7 @@ fn of_models() {
 }
 
 #[test]
-fn of_the_domain() {
+fn agree_for_domain_types() {
     check! {
         normalize::Actor: r#"{"type":"agent","agent":{"id":"7"}}"#, r#"{"type":"unknown"}"#;
         normalize::ActorType: r#""agent""#;
@@ -86,16 +86,15 @@ fn of_the_domain() {
     }
 }
 
-/// What the events of all fixtures are made of.
 #[test]
-fn of_kinds() {
+fn agree_for_every_kind() {
     for event in readable().flat_map(|fixture| fixture.events()) {
         check! { normalize::Kind: &*serde_json::to_string(&event.kind).unwrap(); }
     }
 }
 
 #[test]
-fn of_events() {
+fn agree_for_every_event() {
     for event in readable().flat_map(|fixture| fixture.events()) {
         check! { normalize::Event: &*serde_json::to_string(&event).unwrap(); }
     }

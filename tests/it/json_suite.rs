@@ -1,4 +1,4 @@
-//! JSON's own test suite, in every place where a body is read in a way of its own.
+//! JSON's test suite, at every position of a body that has its own reading code.
 
 use std::{fs, path::Path};
 
@@ -6,10 +6,10 @@ use chathooks::{ErrorKind, Webhook};
 
 use crate::{
     oracle,
-    positions::{self, PLACES, Place},
+    positions::{self, POSITIONS, Position},
 };
 
-/// The cases by name: `y_…` is JSON, `n_…` is not, and of `i_…` the grammar does not say.
+/// Returns the cases by name: `y_…` is JSON, `n_…` is not, and `i_…` is up to the implementation.
 fn cases() -> impl Iterator<Item = (String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/json-suite");
     let paths = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
@@ -24,21 +24,22 @@ fn cases() -> impl Iterator<Item = (String, String)> {
     ])
 }
 
-/// A place where the text alone is a value, so that the body is JSON only if the text is.
-fn is_value((_, template): &Place) -> bool {
+/// Returns whether the text at a position is a whole value, so that the body is JSON only if the
+/// text is.
+fn is_value((_, template): &Position) -> bool {
     [":@", ":*"].iter().any(|end| template.contains(end))
 }
 
 #[test]
-fn every_case_in_every_place() {
+fn only_json_is_read_at_every_position() {
     let (mut count, mut read, mut refused) = (0, 0, 0);
     for (name, text) in cases() {
         let is_json = positions::is_json(&text);
         assert!(!name.starts_with("y_") || is_json, "{name}");
         assert!(!name.starts_with("n_") || !is_json, "{name}");
-        for place in PLACES {
-            let is_read = positions::check(place, &text);
-            assert!(is_json || !is_read || !is_value(place), "{name} {place:?}");
+        for position in POSITIONS {
+            let is_read = positions::check(position, &text);
+            assert!(is_json || !is_read || !is_value(position), "{name} {position:?}");
             *(if is_read { &mut read } else { &mut refused }) += 1;
         }
         count += 1;
@@ -47,13 +48,12 @@ fn every_case_in_every_place() {
     assert!(count == 293 && read > 2_000 && refused > 5_000);
 }
 
-/// Leniently too, nothing is read that is not JSON, and nothing of it is lost.
 #[test]
-fn every_case_leniently() {
+fn lenient_parsing_reads_only_json_and_loses_nothing() {
     let (mut whole, mut parts) = (0, 0);
     for (_, text) in cases() {
-        for place @ (provider, _) in PLACES {
-            let (before, after) = positions::parts(place);
+        for position @ (provider, _) in POSITIONS {
+            let (before, after) = positions::parts(position);
             let body = [before, &text, after].concat();
             let read = match provider {
                 Some(provider) => provider.parse_lenient(body.as_bytes()),
@@ -66,13 +66,12 @@ fn every_case_leniently() {
             }
         }
     }
-    println!("{whole} bodies read, {parts} but for some of their parts");
+    println!("{whole} bodies read, {parts} with misfits");
     assert!(whole > 2_000 && parts > 500);
 }
 
-/// What is not UTF-8 is refused at its first wrong byte, wherever that is.
 #[test]
-fn bytes_that_are_not_utf_8() {
+fn invalid_utf_8_is_refused_at_its_first_invalid_byte() {
     const WRONG: [&[u8]; 10] = [
         b"\x81",
         b"\xE9",
@@ -85,8 +84,8 @@ fn bytes_that_are_not_utf_8() {
         b"\xED\xA0\xBD\xED\xB0\x80",
         b"\xF4\xBF\xBF\xBF",
     ];
-    for place @ (provider, _) in PLACES {
-        let (before, after) = positions::parts(place);
+    for position @ (provider, _) in POSITIONS {
+        let (before, after) = positions::parts(position);
         for start in ["", "\"", "\"\\", "\"\\u", "1e", "[\"é", "{\""] {
             for wrong in WRONG {
                 let body = [before.as_bytes(), start.as_bytes(), wrong, after.as_bytes()].concat();

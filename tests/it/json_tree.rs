@@ -5,18 +5,18 @@ use serde_json::value::RawValue;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
-    List(Vec<Tree>),
-    Text(String),
-    /// A number, `true`, `false` or `null`, as it stands.
+    Array(Vec<Tree>),
+    String(String),
+    /// A number, `true`, `false` or `null`, exactly as written.
     Literal(String),
 }
 
-/// One step into a tree.
+/// One segment of a path into a tree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Step {
+pub(crate) enum Segment {
     /// The n-th member of an object.
     Member(usize),
-    /// The n-th element of a list.
+    /// The n-th element of an array.
     Element(usize),
 }
 
@@ -34,9 +34,9 @@ impl Tree {
             }
             b'[' => {
                 let list: Vec<&RawValue> = serde_json::from_str(text).unwrap();
-                Self::List(list.into_iter().map(|raw| Self::read(raw.get())).collect())
+                Self::Array(list.into_iter().map(|raw| Self::read(raw.get())).collect())
             }
-            b'"' => Self::Text(serde_json::from_str(text).unwrap()),
+            b'"' => Self::String(serde_json::from_str(text).unwrap()),
             _ => Self::Literal(text.to_owned()),
         }
     }
@@ -48,16 +48,17 @@ impl Tree {
                     |(key, value): &(String, Self)| format!("{}:{}", quote(key), value.write());
                 format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(","))
             }
-            Self::List(list) => {
+            Self::Array(list) => {
                 format!("[{}]", list.iter().map(Self::write).collect::<Vec<_>>().join(","))
             }
-            Self::Text(text) => quote(text),
+            Self::String(text) => quote(text),
             Self::Literal(literal) => literal.clone(),
         }
     }
 
-    /// The same JSON value with its members in another order, other white space and other escapes.
-    pub(crate) fn respelt(&self, seed: &mut u64) -> String {
+    /// Writes the same JSON value with members in another order, other white space and other
+    /// escapes.
+    pub(crate) fn respelled(&self, seed: &mut u64) -> String {
         let mut next = || {
             *seed = seed
                 .wrapping_mul(6_364_136_223_846_793_005)
@@ -81,77 +82,78 @@ impl Tree {
                 let mut members: Vec<_> = members.iter().map(|member| (next(), member)).collect();
                 members.sort_by_key(|(order, _)| *order);
                 let member = |(order, (key, value)): (u64, &(String, Self))| {
-                    format!("{space}{}:{space}{}", escaped(key, order), value.respelt(seed))
+                    format!("{space}{}:{space}{}", escaped(key, order), value.respelled(seed))
                 };
                 format!(
                     "{{{}{space}}}",
                     members.into_iter().map(member).collect::<Vec<_>>().join(",")
                 )
             }
-            Self::List(list) => {
+            Self::Array(list) => {
                 format!(
                     "[{}]",
-                    list.iter().map(|value| value.respelt(seed)).collect::<Vec<_>>().join(",")
+                    list.iter().map(|value| value.respelled(seed)).collect::<Vec<_>>().join(",")
                 )
             }
-            Self::Text(text) => escaped(text, next()),
+            Self::String(text) => escaped(text, next()),
             Self::Literal(literal) => literal.clone(),
         }
     }
 
-    /// The ways to every value but the whole, parents before children.
-    pub(crate) fn ways(&self) -> Vec<Vec<Step>> {
-        let children: Vec<(Step, &Self)> = match self {
+    /// Returns the paths to every value except the root, parents before children.
+    pub(crate) fn paths(&self) -> Vec<Vec<Segment>> {
+        let children: Vec<(Segment, &Self)> = match self {
             Self::Object(members) => members
                 .iter()
                 .enumerate()
-                .map(|(at, (_, value))| (Step::Member(at), value))
+                .map(|(at, (_, value))| (Segment::Member(at), value))
                 .collect(),
-            Self::List(list) => {
-                list.iter().enumerate().map(|(at, value)| (Step::Element(at), value)).collect()
+            Self::Array(list) => {
+                list.iter().enumerate().map(|(at, value)| (Segment::Element(at), value)).collect()
             }
             _ => Vec::new(),
         };
-        let below = |(step, value): (Step, &Self)| {
-            let deeper = value.ways().into_iter().map({
-                let step = step.clone();
-                move |way| [vec![step.clone()], way].concat()
+        let below = |(segment, value): (Segment, &Self)| {
+            let deeper = value.paths().into_iter().map({
+                let segment = segment.clone();
+                move |path| [vec![segment.clone()], path].concat()
             });
-            [vec![vec![step]], deeper.collect()].concat()
+            [vec![vec![segment]], deeper.collect()].concat()
         };
         children.into_iter().flat_map(below).collect()
     }
 
-    pub(crate) fn get(&self, way: &[Step]) -> &Self {
-        way.iter().fold(self, |tree, step| match (tree, step) {
-            (Self::Object(members), Step::Member(at)) => &members[*at].1,
-            (Self::List(list), Step::Element(at)) => &list[*at],
-            _ => panic!("{step:?} in {tree:?}"),
+    /// Returns the value at a path.
+    pub(crate) fn get(&self, path: &[Segment]) -> &Self {
+        path.iter().fold(self, |tree, segment| match (tree, segment) {
+            (Self::Object(members), Segment::Member(at)) => &members[*at].1,
+            (Self::Array(list), Segment::Element(at)) => &list[*at],
+            _ => panic!("{segment:?} in {tree:?}"),
         })
     }
 
-    pub(crate) fn get_mut(&mut self, way: &[Step]) -> &mut Self {
-        way.iter().fold(self, |tree, step| match (tree, step) {
-            (Self::Object(members), Step::Member(at)) => &mut members[*at].1,
-            (Self::List(list), Step::Element(at)) => &mut list[*at],
-            (tree, step) => panic!("{step:?} in {tree:?}"),
+    pub(crate) fn get_mut(&mut self, path: &[Segment]) -> &mut Self {
+        path.iter().fold(self, |tree, segment| match (tree, segment) {
+            (Self::Object(members), Segment::Member(at)) => &mut members[*at].1,
+            (Self::Array(list), Segment::Element(at)) => &mut list[*at],
+            (tree, segment) => panic!("{segment:?} in {tree:?}"),
         })
     }
 
-    /// The JSON pointer of a way.
-    pub(crate) fn pointer(&self, way: &[Step]) -> String {
+    /// Returns the JSON pointer of a path.
+    pub(crate) fn pointer(&self, path: &[Segment]) -> String {
         let mut pointer = String::new();
         let mut tree = self;
-        for step in way {
+        for segment in path {
             pointer.push('/');
-            match (tree, step) {
-                (Self::Object(members), Step::Member(at)) => {
+            match (tree, segment) {
+                (Self::Object(members), Segment::Member(at)) => {
                     pointer.push_str(&members[*at].0.replace('~', "~0").replace('/', "~1"));
                 }
-                (_, Step::Element(at)) => pointer.push_str(&at.to_string()),
-                _ => panic!("{step:?} in {tree:?}"),
+                (_, Segment::Element(at)) => pointer.push_str(&at.to_string()),
+                _ => panic!("{segment:?} in {tree:?}"),
             }
-            tree = tree.get(std::slice::from_ref(step));
+            tree = tree.get(std::slice::from_ref(segment));
         }
         pointer
     }
@@ -161,7 +163,7 @@ fn quote(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
-/// The members of an object in their order, with every duplicate.
+/// The members of an object in order, with duplicates.
 struct Members(Vec<(String, Box<RawValue>)>);
 
 impl<'de> serde::Deserialize<'de> for Members {

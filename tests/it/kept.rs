@@ -1,4 +1,4 @@
-//! Events that earlier versions wrote are read, and are written again as they were.
+//! Events written by earlier versions can be read, and are written again unchanged.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -12,7 +12,7 @@ fn folder() -> &'static Path {
 }
 
 #[test]
-fn every_version_reads_those_before() {
+fn events_of_earlier_versions_round_trip() {
     let mut read = 0;
     for file in fs::read_dir(folder()).unwrap() {
         let path = file.unwrap().path();
@@ -20,7 +20,7 @@ fn every_version_reads_those_before() {
             let at = format!("{}:{number}", path.display());
             let event: Event =
                 serde_json::from_str(line).unwrap_or_else(|error| panic!("{at}: {error}"));
-            // The key is among the members.
+            // The key is one of the members.
             assert_eq!(serde_json::to_string(&event).unwrap(), line, "{at}");
             read += 1;
         }
@@ -28,8 +28,8 @@ fn every_version_reads_those_before() {
     assert!(read > 100, "{read} events");
 }
 
-/// Keeps this version's events: as few as have every member and every name of a kind. To be run
-/// when a minor version is released, by `cargo test --test it -- --ignored keep`.
+/// Stores events of this version, as few as have every member and every kind. Run this when a minor
+/// version is released: `cargo test --test it -- --ignored keep`.
 #[test]
 #[ignore = "writes a file"]
 fn keep() {
@@ -50,12 +50,12 @@ fn keep() {
     fs::write(folder().join(name), lines).unwrap();
 }
 
-/// The paths of all members, and the words that choose what stands beside them.
+/// Collects the paths of all members, and the values that determine which other members there are.
 fn collect(value: &Value, path: &str, facets: &mut BTreeSet<String>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                // What is not modeled has its own names.
+                // Unmodeled members have names of their own.
                 if ["extra", "body", "attributes"].contains(&name.as_str()) {
                     facets.insert(format!("{path}/{name}"));
                 } else {
@@ -68,8 +68,8 @@ fn collect(value: &Value, path: &str, facets: &mut BTreeSet<String>) {
                 collect(element, &format!("{path}/-"), facets);
             }
         }
-        Value::String(word) if path.ends_with("/kind") || path.ends_with("/type") => {
-            facets.insert(format!("{path}={word}"));
+        Value::String(name) if path.ends_with("/kind") || path.ends_with("/type") => {
+            facets.insert(format!("{path}={name}"));
         }
         _ => {
             facets.insert(path.to_owned());

@@ -1,30 +1,30 @@
-//! Bodies with parts that do not fit: nothing is lost, and the neighbors stand.
+//! Bodies with parts that do not fit: nothing is lost, and the rest is read.
 
 use chathooks::{ErrorKind, Provider, smartflow};
 
 use crate::{
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     readable,
 };
 
-/// What may stand where something else belongs.
-fn intruders() -> Vec<String> {
+/// Returns values to put where another type is expected.
+fn wrong_values() -> Vec<String> {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     let wrong =
         ["null", "{}", "[]", r#""""#, "0", "true", "1e999", "123456789012345678901234567890"];
     wrong.iter().map(ToString::to_string).chain([deep]).collect()
 }
 
-/// For every fixture, every member and element, and every intruder: event and misfits are the body.
+/// Puts every wrong value in place of every member and element of every fixture.
 #[test]
-fn event_and_misfits_are_the_body() {
+fn event_and_misfits_make_up_the_body() {
     let (mut tried, mut with_misfits, mut refused) = (0, 0, 0);
     for fixture in readable() {
         let tree = Tree::parse(&fixture.body);
-        for way in tree.ways() {
-            for intruder in intruders() {
+        for path in tree.paths() {
+            for wrong in wrong_values() {
                 let mut changed = tree.clone();
-                *changed.get_mut(&way) = Tree::Literal(intruder);
+                *changed.get_mut(&path) = Tree::Literal(wrong);
                 let body = changed.write();
                 tried += 1;
                 match fixture.provider.parse_lenient(body.as_bytes()) {
@@ -33,7 +33,7 @@ fn event_and_misfits_are_the_body() {
                         with_misfits += usize::from(!lenient.misfits.is_empty());
                         let strict = fixture.provider.parse(body.as_bytes());
                         assert_eq!(strict.is_ok(), lenient.misfits.is_empty(), "{body}");
-                        let here = changed.pointer(&way);
+                        let here = changed.pointer(&path);
                         for misfit in &lenient.misfits {
                             let pointer = &misfit.pointer;
                             assert!(
@@ -45,9 +45,9 @@ fn event_and_misfits_are_the_body() {
                     Err(error) => {
                         refused += 1;
                         if error.kind() == ErrorKind::Provider {
-                            // These say what a body of Meta's is.
+                            // These identify a body of Meta.
                             let is_name = ["/object", "/field", "/message_template_id"]
-                                .contains(&&*changed.pointer(&way));
+                                .contains(&&*changed.pointer(&path));
                             assert!(
                                 fixture.path == "smartflow/_unknown/event-is-no-text.json"
                                     || (fixture.provider == Provider::Meta && is_name),
@@ -56,17 +56,17 @@ fn event_and_misfits_are_the_body() {
                             continue;
                         }
                         assert_eq!(error.kind(), ErrorKind::Shape, "{error}");
-                        // The name of the event, the content of an envelope, and the ID of the
+                        // The event type, the content of an envelope, and the ID of the
                         // event's own object.
-                        let key = match (&way[..way.len() - 1], way.last()) {
-                            (parent, Some(Step::Member(at))) => match changed.get(parent) {
+                        let key = match (&path[..path.len() - 1], path.last()) {
+                            (parent, Some(Segment::Member(at))) => match changed.get(parent) {
                                 Tree::Object(members) => members[*at].0.clone(),
                                 _ => unreachable!(),
                             },
                             _ => panic!("{error}"),
                         };
                         let vital = ["event", "webhook_event_type", "type", "payload", "id"];
-                        assert!(way.len() == 1 && vital.contains(&&*key), "{error} in {body}");
+                        assert!(path.len() == 1 && vital.contains(&&*key), "{error} in {body}");
                     }
                 }
             }
@@ -77,7 +77,7 @@ fn event_and_misfits_are_the_body() {
 }
 
 #[test]
-fn neighbors_stand() {
+fn neighbors_of_misfits_are_read() {
     let body = br#"{"statuses":[1,{"id":"a","status":"sent"},"x",{"id":"b","status":{}},null,{"id":"c","status":"read"}]}"#;
     let lenient = smartflow::Webhook::parse_lenient(body).unwrap();
     let ids: Vec<_> = lenient
@@ -94,7 +94,7 @@ fn neighbors_stand() {
 }
 
 #[test]
-fn a_second_member_is_set_aside() {
+fn a_duplicate_member_is_set_aside() {
     let body = br#"{"event":"message_created","id":1,"content":"a","content":"b","i\u0064":2,"event":"x"}"#;
     let lenient = Provider::Chatwoot.parse_lenient(body).unwrap();
     let found: Vec<_> =
@@ -106,7 +106,7 @@ fn a_second_member_is_set_aside() {
 }
 
 #[test]
-fn a_second_tag_is_set_aside_wherever_the_first_stands() {
+fn a_duplicate_event_type_is_set_aside_wherever_the_first_one_is() {
     let body = br#"{"x":1,"event":"test","data":{},"event":"ping"}"#;
     assert!(Provider::AiSoule.parse(body).is_err());
     let lenient = Provider::AiSoule.parse_lenient(body).unwrap();
@@ -115,9 +115,9 @@ fn a_second_tag_is_set_aside_wherever_the_first_stands() {
     assert_eq!(pointers, ["/event"]);
 }
 
-/// The first one counts, whether it fits or not.
+/// The first member counts, whether it fits or not.
 #[test]
-fn the_second_of_two_is_set_aside_even_if_it_alone_fits() {
+fn a_duplicate_is_set_aside_even_if_only_it_fits() {
     let body = br#"{"event":"message_created","id":1,"content":{},"content":"b","content":[]}"#;
     let lenient = Provider::Chatwoot.parse_lenient(body).unwrap();
     let found: Vec<_> = lenient.misfits.iter().map(|misfit| misfit.value.get()).collect();
@@ -125,7 +125,7 @@ fn the_second_of_two_is_set_aside_even_if_it_alone_fits() {
     assert!(lenient.is_lossless(body));
 }
 
-/// Where too many parts do not fit, the list around them is set aside, and the work stays bounded.
+/// If an array has too many misfits, it is set aside as a whole, so that the work is bounded.
 #[test]
 fn misfits_are_bounded() {
     let many = format!(r#"{{"id":"d","statuses":[{}]}}"#, vec!["7"; 100_000].join(","));
@@ -141,22 +141,22 @@ fn misfits_are_bounded() {
 }
 
 #[test]
-fn places_are_in_the_body() {
+fn positions_of_misfits_refer_to_the_body() {
     let body = "\u{feff}{\"messages\":[\n  {\"id\":\"é\", \"text\":[1]},\n  {\"id\":{}}\n]}";
     let lenient = Provider::Smartflow.parse_lenient(body.as_bytes()).unwrap();
-    let places: Vec<_> = lenient
+    let positions: Vec<_> = lenient
         .misfits
         .iter()
         .map(|misfit| {
             (misfit.error.line(), misfit.error.column(), &body[misfit.error.offset()..][..2])
         })
         .collect();
-    assert_eq!(places, [(2, 21, "[1"), (3, 9, "{}")]);
+    assert_eq!(positions, [(2, 21, "[1"), (3, 9, "{}")]);
 }
 
-/// A body has as many elements as are read, or the array that has more is set aside.
+/// An array that exceeds the limit is an error, and set aside by lenient parsing.
 #[test]
-fn elements_are_limited() {
+fn the_number_of_elements_is_limited() {
     let list = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
     let body = |contacts, statuses| {
         format!(r#"{{"contacts":{},"statuses":{}}}"#, list(contacts), list(statuses))
@@ -177,7 +177,7 @@ fn elements_are_limited() {
         assert_eq!(Some(&*misfit.pointer), pointer.rsplit_once('/').map(|(list, _)| list));
         assert!(lenient.is_lossless(body.as_bytes()));
     }
-    // What is skipped is not counted.
+    // Elements that are skipped do not count.
     let body = format!(r#"{{"unknown":{},"statuses":[]}}"#, list(70_000));
     Provider::Smartflow.parse(body.as_bytes()).unwrap();
 }

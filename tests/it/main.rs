@@ -1,4 +1,4 @@
-//! One binary, modules by topic. Fixtures are picked up by their path.
+//! The integration tests: one binary with a module for each topic. Fixtures are found by path.
 
 #[cfg(feature = "aisoule")]
 mod aisoule;
@@ -6,7 +6,6 @@ mod aisoule;
 mod aliases;
 #[cfg(feature = "providers")]
 mod allocations;
-mod arrows;
 #[cfg(feature = "azeer")]
 mod azeer;
 #[cfg(feature = "chatwoot")]
@@ -28,6 +27,7 @@ mod fixtures;
 mod hostile;
 #[cfg(feature = "providers")]
 mod idioms;
+mod imports;
 #[cfg(feature = "providers")]
 mod json_suite;
 mod json_tree;
@@ -65,7 +65,7 @@ pub(crate) struct Fixture {
     /// The path below `fixtures`.
     pub(crate) path: String,
     pub(crate) provider: Provider,
-    /// The folder: the name of the event, or what is special, with a leading underscore.
+    /// The folder: the event type, or a group such as `_broken`, with a leading underscore.
     pub(crate) folder: String,
     pub(crate) body: Vec<u8>,
 }
@@ -75,7 +75,7 @@ impl Fixture {
         self.provider.parse(&self.body).unwrap().normalize().collect()
     }
 
-    /// Compares with `snapshots/<what>/<provider>/<event>/<case>.snap`.
+    /// Compares a text with the snapshot `snapshots/<what>/<provider>/<event>/<case>.snap`.
     pub(crate) fn snapshot(&self, what: &str, text: &str) {
         let path = Path::new("snapshots").join(what).join(&self.path);
         let mut settings = insta::Settings::clone_current();
@@ -86,7 +86,7 @@ impl Fixture {
     }
 }
 
-/// The key of the one event of a fixture.
+/// Returns the deduplication key of a fixture that has exactly one event.
 #[cfg(any(feature = "aisoule", feature = "azeer", feature = "saleschat"))]
 pub(crate) fn key(path: &str) -> chathooks::normalize::EventKey {
     let fixture = readable().find(|fixture| fixture.path == path).unwrap();
@@ -94,7 +94,7 @@ pub(crate) fn key(path: &str) -> chathooks::normalize::EventKey {
     event.key()
 }
 
-/// All fixtures of the providers whose features are on, in the order of their paths.
+/// Returns all fixtures of the enabled providers, sorted by path.
 pub(crate) fn all() -> impl Iterator<Item = Fixture> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let files = WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
@@ -114,7 +114,7 @@ pub(crate) fn all() -> impl Iterator<Item = Fixture> {
     fixtures.filter(|fixture| Webhook::PROVIDERS.contains(&fixture.provider))
 }
 
-/// The fixtures that can be read, which is all but those in `_broken`.
+/// Returns the fixtures that can be parsed: all except those in `_broken`.
 pub(crate) fn readable() -> impl Iterator<Item = Fixture> {
     all().filter(|fixture| fixture.folder != "_broken")
 }

@@ -1,4 +1,4 @@
-//! What bodies mean.
+//! The events of bodies.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +13,12 @@ use serde_json::Value;
 
 use crate::{
     fixture_origin,
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     readable,
 };
 
 #[test]
-fn snapshots() {
+fn events_match_their_snapshots() {
     for fixture in readable() {
         let events = fixture.events();
         fixture.snapshot("events", &serde_json::to_string_pretty(&events).unwrap());
@@ -26,7 +26,7 @@ fn snapshots() {
 }
 
 #[test]
-fn events_read_back_as_they_were_written() {
+fn events_round_trip() {
     for fixture in readable() {
         for event in fixture.events() {
             let json = serde_json::to_string(&event).unwrap();
@@ -40,9 +40,9 @@ fn events_read_back_as_they_were_written() {
     }
 }
 
-/// The table in the docs of `normalize` says which event becomes what, and nothing else does.
+/// The table in the docs of `normalize` lists the kinds of every event type, and no others.
 #[test]
-fn the_mapping_table_is_true() {
+fn the_mapping_table_is_correct() {
     let docs = include_str!("../../src/normalize.rs");
     let docs = docs.split("# What is left out").next().unwrap();
     let mut table = BTreeMap::new();
@@ -73,10 +73,10 @@ fn the_mapping_table_is_true() {
     }
 }
 
-/// The tables in the docs of `normalize` that show which provider gives which kinds and fields, as the
-/// fixtures have them. With `UPDATE_DOCS` in the environment they are written.
+/// The tables in the docs of `normalize` list the kinds and fields that each provider gives in the
+/// fixtures. With `UPDATE_DOCS` in the environment, they are updated.
 #[test]
-fn the_coverage_tables_are_true() {
+fn the_coverage_tables_are_correct() {
     let mut kinds: BTreeMap<String, BTreeSet<Provider>> = BTreeMap::new();
     let mut fields = kinds.clone();
     for event in readable().flat_map(|fixture| fixture.events()) {
@@ -91,7 +91,7 @@ fn the_coverage_tables_are_true() {
                 ("id" | "version" | "delivery_id" | "occurred_at" | "channel" | "actor", _) => {
                     vec![member]
                 }
-                // What a kind has for itself, and what is in every event.
+                // Members of a single kind, and those of every event.
                 _ => Vec::new(),
             };
             for name in names {
@@ -123,7 +123,7 @@ fn the_coverage_tables_are_true() {
 }
 
 #[test]
-fn only_a_body_that_says_nothing_has_no_event() {
+fn only_a_body_without_information_has_no_event() {
     for fixture in readable() {
         let expected = fixture.path == "smartflow/status/id-element-alone.json";
         assert_eq!(fixture.events().is_empty(), expected, "{}", fixture.path);
@@ -137,7 +137,7 @@ fn unknown_events_are_kept_whole() {
         for event in webhook.clone().normalize() {
             if let Kind::Unknown(Some(body)) = &event.kind {
                 let mut whole: Value = serde_json::from_slice(&fixture.body).unwrap();
-                // A change in Meta's envelope is an event of its own.
+                // Each change in Meta's envelope is a separate event.
                 if let Some(value) = whole.pointer_mut("/entry/0/changes/0/value") {
                     whole = value.take();
                 }
@@ -150,7 +150,7 @@ fn unknown_events_are_kept_whole() {
                     fixture.path
                 );
             }
-            // What is inside Meta's envelope, and another product's body, are named by what they are.
+            // For Smartflow and Meta, each part of an envelope has a name of its own.
             if ![Provider::Smartflow, Provider::Meta].contains(&fixture.provider) {
                 assert_eq!(event.provider_event, webhook.name());
             }
@@ -158,24 +158,24 @@ fn unknown_events_are_kept_whole() {
     }
 }
 
-/// The texts in a JSON value, but for those under some keys.
-fn texts(value: &Value, ours: &[&str], into: &mut Vec<String>) {
+/// Collects the strings in a JSON value, except those under some keys.
+fn strings(value: &Value, except: &[&str], into: &mut Vec<String>) {
     match value {
         Value::Object(members) => members
             .iter()
-            .filter(|(key, _)| !ours.contains(&key.as_str()))
-            .for_each(|(_, value)| texts(value, ours, into)),
-        Value::Array(list) => list.iter().for_each(|value| texts(value, ours, into)),
+            .filter(|(key, _)| !except.contains(&key.as_str()))
+            .for_each(|(_, value)| strings(value, except, into)),
+        Value::Array(list) => list.iter().for_each(|value| strings(value, except, into)),
         Value::String(text) => into.push(text.clone()),
         _ => {}
     }
 }
 
-/// Every text of an event stands in its body: nothing is invented.
+/// Every string of an event is in its body.
 #[test]
 fn nothing_is_invented() {
-    // Words of ours, and what is computed.
-    let ours = [
+    // Members with values of this crate, or with computed ones.
+    let except = [
         "kind",
         "type",
         "provider",
@@ -214,28 +214,28 @@ fn nothing_is_invented() {
     ];
     for fixture in readable() {
         let tree = Tree::parse(&fixture.body);
-        let leaf = |way: Vec<Step>| match tree.get(&way) {
-            Tree::Text(text) => Some(text.clone()),
+        let leaf = |path: Vec<Segment>| match tree.get(&path) {
+            Tree::String(text) => Some(text.clone()),
             Tree::Literal(literal) => Some(literal.clone()),
             _ => None,
         };
-        let said: Vec<_> = tree.ways().into_iter().filter_map(leaf).collect();
+        let sent: Vec<_> = tree.paths().into_iter().filter_map(leaf).collect();
         for event in fixture.events() {
-            let mut told = Vec::new();
-            texts(&serde_json::to_value(&event).unwrap(), &ours, &mut told);
-            for text in told {
-                // Tags in one text, a stray semicolon, and JSON in a text are taken apart.
-                let is_said = said.iter().any(|said| said.contains(&text));
+            let mut found = Vec::new();
+            strings(&serde_json::to_value(&event).unwrap(), &except, &mut found);
+            for text in found {
+                // Several tags, a trailing semicolon, and JSON in one string are split.
+                let is_sent = sent.iter().any(|sent| sent.contains(&text));
                 let is_name = !text.is_empty()
                     && fixture.body.windows(text.len()).any(|part| part == text.as_bytes());
-                assert!(is_said || is_name, "{}: {text:?}", fixture.path);
+                assert!(is_sent || is_name, "{}: {text:?}", fixture.path);
             }
         }
     }
 }
 
 #[test]
-fn times_are_plausible_and_taken_from_where_they_say() {
+fn times_are_plausible_and_match_their_pointer() {
     let years = DateTime::UNIX_EPOCH + chrono::Days::new(10_957)
         ..DateTime::UNIX_EPOCH + chrono::Days::new(47_482);
     assert_eq!(years.start.to_rfc3339(), "2000-01-01T00:00:00+00:00");
@@ -257,7 +257,7 @@ fn times_are_plausible_and_taken_from_where_they_say() {
             for never in ["local_timestamp", "start_time", "last_activity_at"] {
                 assert!(!pointer.contains(never), "{}", fixture.path);
             }
-            // The visitor's clock.
+            // The clock of the visitor's device.
             let is_device = event.occurred_at_from == Some(TimeSource::Device);
             assert_eq!(pointer.contains("initiated_at"), is_device, "{}", fixture.path);
             assert!(fixture.provider != Provider::Chatwoot || pointer != "/timestamp");
@@ -266,7 +266,7 @@ fn times_are_plausible_and_taken_from_where_they_say() {
 }
 
 #[test]
-fn a_billing_window_is_no_conversation() {
+fn a_billing_window_is_not_a_conversation() {
     for fixture in readable().filter(|fixture| fixture.provider == Provider::Smartflow) {
         for event in fixture.events() {
             let Kind::MessageStatusChanged(change) = &event.kind else { continue };
@@ -288,7 +288,7 @@ fn a_body_has_no_more_events_than_elements() {
 }
 
 #[test]
-fn numbers_are_certain_or_absent() {
+fn e164_has_the_digits_of_the_address_or_is_absent() {
     for fixture in readable() {
         for event in fixture.events() {
             for address in event.contact.iter().flat_map(|contact| &contact.addresses) {
@@ -321,9 +321,9 @@ fn error_codes_have_one_category_or_none() {
     }
 }
 
-/// Two facts about one message have two keys; one fact has one, whoever tells it.
+/// Different facts about one message have different keys.
 #[test]
-fn keys_tell_facts_apart() {
+fn different_facts_have_different_keys() {
     let sent = |event: &str, status: &str| {
         let body = format!(
             r#"{{"event":"{event}","data":{{"message_id":"wamid.A","status":"{status}"}}}}"#
@@ -340,7 +340,7 @@ fn keys_tell_facts_apart() {
     assert_eq!(distinct.len(), keys.len());
     assert!(keys.iter().all(|key| matches!(key, EventKey::Unique(_))));
 
-    // Parts are unambiguous.
+    // The parts of a key cannot run into each other.
     let pair = |account: &str, id: &str| {
         let (account, id) = (Value::from(account), Value::from(id));
         let body =
@@ -370,7 +370,7 @@ fn a_copy_for_another_endpoint_has_the_same_key() {
 }
 
 #[test]
-fn actors_are_told_by_their_type() {
+fn actors_are_identified_by_their_type() {
     let actor = |sender: &str, kind: &str| {
         let body = format!(
             r#"{{"id":1,"message_type":"{kind}","sender":{sender},"event":"message_created"}}"#
@@ -387,10 +387,10 @@ fn actors_are_told_by_their_type() {
     assert_eq!(actor(r#"{"id":1,"type":"workflow"}"#, "outgoing"), Actor::Unknown);
 }
 
-/// Equal keys mean the same happening, so fixtures that do not mean that have IDs of their own; but
-/// for those that are copies of pages, whose samples share them.
+/// Equal keys mean the same fact, so fixtures of different facts have different IDs, except copies
+/// of documentation pages, whose samples share IDs.
 #[test]
-fn fixtures_with_one_key_say_the_same() {
+fn fixtures_with_equal_keys_report_the_same_fact() {
     let fact = |event: &Event| {
         let mut fact = serde_json::to_value(event).unwrap();
         for member in ["delivery_id", "version", "provider_event", "occurred_at_pointer"] {
@@ -424,9 +424,9 @@ fn fixtures_with_one_key_say_the_same() {
     assert!(merges.is_empty(), "{}", merges.join("\n"));
 }
 
-/// Whether a happening is reported under another name or with an ID in another spelling.
+/// A fact may be reported by two event types, or with an ID as a number or a string.
 #[test]
-fn one_happening_has_one_key() {
+fn a_fact_reported_differently_has_the_same_key() {
     for [one, other] in [
         ["conversation_status_changed/copy-for-account", "conversation_opened/copy-for-bot"],
         ["message_created/fork-sent-under-two-names", "message_incoming/fork"],
@@ -437,17 +437,17 @@ fn one_happening_has_one_key() {
     }
 }
 
-/// Tests and relays of others leave the type of a message out.
+/// Third-party tests and relays omit `message_type`.
 #[test]
-fn what_a_contact_wrote_was_received() {
+fn a_message_from_a_contact_is_received() {
     let body = br#"{"event":"message_created","id":1,"sender":{"id":2,"type":"contact"}}"#;
     let event = Provider::Chatwoot.parse(body).unwrap().normalize().next().unwrap();
     assert_eq!(event.kind.name(), "message.received");
 }
 
-/// What a relay, a batch or a platform may write in another way.
+/// Relays, batches and platforms may write the same fact differently.
 #[test]
-fn another_spelling_has_the_same_key() {
+fn keys_do_not_depend_on_spelling() {
     let key = |provider: Provider, body: &str| {
         provider.parse(body.as_bytes()).unwrap().normalize().next().unwrap().key()
     };
@@ -468,7 +468,7 @@ fn another_spelling_has_the_same_key() {
         key(Provider::AiSoule, &body)
     };
     assert_eq!(contact("919800000908"), contact("+919800000908"));
-    // A contact that names nobody is the only person's.
+    // A contact without an ID is the only person in the body.
     let call = |more: &str, contacts: &str| {
         let body = format!(
             r#"{{"entry":[{{"changes":[{{"field":"calls","value":{{"contacts":{contacts},"calls":[{{"id":"wacid.1","from":"447700900101","event":"connect","timestamp":"1795000000"}}{more}]}}}}]}}]}}"#

@@ -1,4 +1,4 @@
-//! What holds for every body, whoever wrote it.
+//! Invariants of every body, whoever wrote it.
 
 use std::str;
 
@@ -9,7 +9,7 @@ use chathooks::{
 use serde_json::value::RawValue;
 use serde_with::{Map, Same, de::DeserializeAsWrap};
 
-/// Reads a body in every way there is, and checks all that must be true of it.
+/// Reads a body strictly and leniently, and checks all invariants.
 pub(crate) fn read(provider: Provider, body: &[u8]) -> Result<Webhook, ParseError> {
     let parsed = provider.parse(body);
     let lenient = provider.parse_lenient(body);
@@ -20,13 +20,13 @@ pub(crate) fn read(provider: Provider, body: &[u8]) -> Result<Webhook, ParseErro
             check(provider, webhook, body);
         }
         Err(error) => {
-            check_place(error, body);
+            check_position(error, body);
             match lenient {
                 Ok(lenient) => {
                     assert_eq!(error.kind(), ErrorKind::Shape);
                     assert!(!lenient.misfits.is_empty());
                     assert!(lenient.is_lossless(body), "{lenient:?}");
-                    lenient.misfits.iter().for_each(|misfit| check_place(&misfit.error, body));
+                    lenient.misfits.iter().for_each(|misfit| check_position(&misfit.error, body));
                     let written = serde_json::to_string(&lenient.webhook).unwrap();
                     check(provider, &lenient.webhook, written.as_bytes());
                 }
@@ -57,8 +57,8 @@ fn check(provider: Provider, webhook: &Webhook, body: &[u8]) {
     }
 }
 
-/// The place of an error is one, told the same way thrice.
-fn check_place(error: &ParseError, body: &[u8]) {
+/// Checks that offset, line, column and pointer of an error refer to the same position.
+fn check_position(error: &ParseError, body: &[u8]) {
     assert!(error.offset() <= body.len(), "{error}");
     let before = String::from_utf8_lossy(&body[..error.offset()]);
     let before = before.strip_prefix('\u{feff}').unwrap_or(&before);
@@ -69,26 +69,26 @@ fn check_place(error: &ParseError, body: &[u8]) {
         && !error.message().starts_with("duplicate field")
         && let Ok(text) = str::from_utf8(body)
         && let Some(value) = find(text.trim_start_matches('\u{feff}'), error.pointer())
-        // Half of a pair in a key, which no pointer can name: it leads to the object.
+        // No pointer can name a key with a lone surrogate: it refers to the object.
         && !(error.message().starts_with("lone leading surrogate") && value.starts_with('{'))
     {
         assert_eq!(value.as_ptr(), body[error.offset()..].as_ptr(), "{error}");
     }
 }
 
-/// The value at a pointer; the first one where a key stands twice.
+/// Returns the value at a pointer, the first one if there are duplicates.
 fn find<'a>(text: &'a str, pointer: &str) -> Option<&'a str> {
     type Members<'a> = DeserializeAsWrap<Vec<(String, &'a RawValue)>, Map<Same, Same>>;
 
     let mut value = serde_json::from_str::<&RawValue>(text).ok()?.get();
-    for step in pointer.split('/').skip(1) {
+    for segment in pointer.split('/').skip(1) {
         value = if value.starts_with('[') {
             let elements: Vec<&RawValue> = serde_json::from_str(value).ok()?;
-            elements.get(step.parse::<usize>().ok()?)?.get()
+            elements.get(segment.parse::<usize>().ok()?)?.get()
         } else {
-            let step = step.replace("~1", "/").replace("~0", "~");
+            let segment = segment.replace("~1", "/").replace("~0", "~");
             let members = serde_json::from_str::<Members<'_>>(value).ok()?.into_inner();
-            members.iter().find(|(key, _)| *key == step)?.1.get()
+            members.iter().find(|(key, _)| *key == segment)?.1.get()
         };
     }
     Some(value)

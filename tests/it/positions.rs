@@ -1,4 +1,4 @@
-//! Any text in every sort of place that a body has: it is read as JSON exactly where it is JSON.
+//! Any text at every kind of position in a body: it is read if and only if it is JSON there.
 
 use chathooks::{
     ErrorKind, ParseError,
@@ -8,17 +8,17 @@ use chathooks::{
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-/// Who reads a body, `None` if the body tells it; and the body, with a mark where the text is put:
-/// `*` where every JSON value is read, `@` where a model may refuse it.
-pub(crate) type Place = (Option<Provider>, &'static str);
+/// The provider that reads a body, `None` to detect it; and the body, with a mark where the text is
+/// inserted: `*` if every JSON value is accepted, `@` if a model may refuse it.
+pub(crate) type Position = (Option<Provider>, &'static str);
 
-pub(crate) const PLACES: &[Place] = &[
-    // The whole body, and what stands around it.
+pub(crate) const POSITIONS: &[Position] = &[
+    // The whole body, and text around it.
     (None, "@"),
     (Some(Smartflow), "@"),
     (Some(AiSoule), r#"@{"event":"message.read"}"#),
     (Some(AiSoule), r#"{"event":"message.read"}@"#),
-    // Members that no model has.
+    // Unmodeled members.
     (Some(Smartflow), r#"{"x":*}"#),
     (Some(AiSoule), r#"{"event":"message.read","data":{"x":*}}"#),
     (Some(Chatwoot), r#"{"id":1,"x":*,"event":"message_created"}"#),
@@ -27,10 +27,10 @@ pub(crate) const PLACES: &[Place] = &[
     // Free-form JSON.
     (Some(AiSoule), r#"{"event":"contact.updated","data":{"tags":*}}"#),
     (Some(AiSoule), r#"{"event":"moon.rose","data":*}"#),
-    // Names of events.
+    // Event types.
     (Some(AiSoule), r#"{"event":@,"data":{}}"#),
     (None, r#"{"id":1,"event":@}"#),
-    // Ids, strings, phone numbers and times.
+    // IDs, strings, phone numbers and times.
     (Some(Chatwoot), r#"{"event":"message_created","id":@}"#),
     (Some(AiSoule), r#"{"event":"message.read","data":{"message_id":@}}"#),
     (Some(AiSoule), r#"{"event":"message.read","data":{"body":@}}"#),
@@ -38,19 +38,19 @@ pub(crate) const PLACES: &[Place] = &[
     (Some(AiSoule), r#"{"event":"message.read","data":{"to":@}}"#),
     (Some(AiSoule), r#"{"event":"message.read","timestamp":@}"#),
     (Some(Chatwoot), r#"{"event":"message_created","created_at":@,"id":1}"#),
-    // Numbers, booleans and words.
+    // Numbers, booleans and enums.
     (Some(AiSoule), r#"{"event":"campaign.completed","data":{"total":@}}"#),
     (Some(Chatwoot), r#"{"event":"message_created","id":1,"private":@}"#),
     (Some(Chatwoot), r#"{"event":"conversation_typing_on","is_private":@}"#),
     (Some(AiSoule), r#"{"event":"message.read","data":{"status":@}}"#),
     (Some(Chatwoot), r#"{"event":"message_created","id":1,"message_type":@}"#),
-    // Objects and what is in them.
+    // Objects and their members.
     (Some(AiSoule), r#"{"event":"message.read","data":@}"#),
     (Some(AiSoule), r#"{"event":"message.read","data":{@}}"#),
     (Some(Chatwoot), r#"{"event":"message_created","id":1,"conversation":@}"#),
     (Some(Chatwoot), r#"{@,"event":"message_created","id":1}"#),
     (Some(Smartflow), "{@:1}"),
-    // Lists, their elements, and one in place of a list.
+    // Arrays, their elements, and a single value instead of an array.
     (Some(Smartflow), r#"{"statuses":@}"#),
     (Some(Smartflow), r#"{"statuses":[@]}"#),
     (Some(Smartflow), r#"{"messages":@}"#),
@@ -63,7 +63,7 @@ pub(crate) const PLACES: &[Place] = &[
     (Some(AiSoule), r#"{"event":"message.read","data":{"message_id":"@"}}"#),
     (Some(AiSoule), r#"{"event":"message.read","timestamp":"@"}"#),
     (None, r#"{"data":{},"event":"@"}"#),
-    // What nobody has documented: a value of its type, or else any JSON.
+    // Undocumented members: a value of the type, or any other JSON.
     (Some(Azeer), r#"{"webhook_event_type":"chat_closed","contact_id":*}"#),
     (Some(Azeer), r#"{"webhook_event_type":"chat_closed","contact_name":*}"#),
     (Some(Azeer), r#"{"timestamp":*,"webhook_event_type":"chat_closed"}"#),
@@ -71,15 +71,15 @@ pub(crate) const PLACES: &[Place] = &[
     (Some(SalesChat), r#"{"type":"CONTACT_EXPIRED","version":1.1,"payload":@}"#),
 ];
 
-/// What stands before and after the text.
-pub(crate) fn parts(&(_, body): &Place) -> (&'static str, &'static str) {
+/// Returns what is before and after the text.
+pub(crate) fn parts(&(_, body): &Position) -> (&'static str, &'static str) {
     body.split_once(['@', '*']).unwrap()
 }
 
-/// Puts a text in a place and checks what is made of it; whether the body was read.
-pub(crate) fn check(place: &Place, text: &str) -> bool {
-    let (provider, template) = place;
-    let (before, after) = parts(place);
+/// Inserts a text at a position, checks the outcome, and returns whether the body was read.
+pub(crate) fn check(position: &Position, text: &str) -> bool {
+    let (provider, template) = position;
+    let (before, after) = parts(position);
     let body = [before, text, after].concat();
     let json = body.strip_prefix('\u{feff}').unwrap_or(&body);
     let read = match provider {
@@ -100,7 +100,7 @@ pub(crate) fn check(place: &Place, text: &str) -> bool {
     read.is_ok()
 }
 
-/// Checks that a member that no model has is written as it came.
+/// Checks that an unmodeled member is written as sent.
 fn check_kept(webhook: &Webhook, before: &str, text: &str) {
     const KEY: &str = r#""x":"#;
     if !before.ends_with(KEY) {
@@ -112,31 +112,31 @@ fn check_kept(webhook: &Webhook, before: &str, text: &str) {
     assert!(rest.is_some_and(|rest| rest.trim_start().starts_with([',', '}'])), "{written:?}");
 }
 
-/// The place of an error is where the text stops to be the beginning of one that is JSON, or of
-/// what is JSON and not as modeled.
+/// Checks that an error is at the offset where the text can no longer become JSON, or where it is
+/// JSON that does not fit the model.
 fn check_error(error: &ParseError, json: &str, mark: usize) {
     let (before, after) = json.split_at(error.offset() - mark);
     match error.kind() {
-        // Told without looking at what comes before.
+        // Reported without a check of what is before.
         ErrorKind::Provider => return,
         ErrorKind::Shape => {}
         ErrorKind::Eof => assert!(after.is_empty() && !is_json(json), "{error}: {json:?}"),
         ErrorKind::Syntax => {
             let next = after.chars().next().map_or(0, char::len_utf8);
-            assert!(!may_go_on(&json[..before.len() + next]), "{error}: {json:?}");
+            assert!(!is_json_prefix(&json[..before.len() + next]), "{error}: {json:?}");
         }
         kind => panic!("{kind:?} {error}: {json:?}"),
     }
-    assert!(may_go_on(before), "{error}: {json:?}");
+    assert!(is_json_prefix(before), "{error}: {json:?}");
 }
 
 pub(crate) fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
-/// Whether a text is JSON, or the beginning of one that is.
-fn may_go_on(text: &str) -> bool {
-    let may = |text: &str| match serde_json::from_str::<IgnoredAny>(text) {
+/// Returns whether a text is JSON or can become JSON by appending to it.
+fn is_json_prefix(text: &str) -> bool {
+    let is_prefix = |text: &str| match serde_json::from_str::<IgnoredAny>(text) {
         Ok(_) => true,
         Err(error) => error.is_eof(),
     };
@@ -145,28 +145,28 @@ fn may_go_on(text: &str) -> bool {
         && digits.len() < 4
         && (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
     {
-        return may(&format!("{text}000"));
+        return is_prefix(&format!("{text}000"));
     }
-    // It calls half a number wrong, not unfinished.
-    may(text) || may(&format!("{text}0"))
+    // It reports an incomplete number as a syntax error, not as an unexpected end.
+    is_prefix(text) || is_prefix(&format!("{text}0"))
 }
 
-/// Checks that a webhook is written as the value it was read from.
+/// Checks that a webhook is written as the JSON value it was read from.
 fn check_written(webhook: &Webhook, json: &str) {
     assert!(webhook.is_lossless(json.as_bytes()), "{json:?}");
     let written = serde_json::to_string(webhook).unwrap();
-    // To a `Value` this is no key, but what serde_json passes to itself.
+    // `Value` does not treat this as a key, because serde_json uses it internally.
     if written.contains("$serde_json::private::") {
         return;
     }
-    // No `Value` holds 1e999 or half of a pair.
+    // `Value` cannot hold 1e999 or a lone surrogate.
     if let Ok(value) = serde_json::from_str(json) {
         let written = serde_json::from_str(&written).unwrap();
         assert!(is_same(&value, &written), "{json:?}");
     }
 }
 
-/// Whether two values are the same; a member that is null may be missing in the second.
+/// Returns whether two values are the same; a null member may be absent from the second.
 fn is_same(value: &Value, written: &Value) -> bool {
     match (value, written) {
         (Value::Object(members), Value::Object(written)) => {
@@ -183,7 +183,7 @@ fn is_same(value: &Value, written: &Value) -> bool {
     }
 }
 
-/// A value as it is written: without line breaks and what indents the lines.
+/// Returns a value as it is written: without line breaks and indentation.
 fn line(json: &str) -> String {
     let lines = json.trim_matches([' ', '\t', '\n', '\r']).split(['\n', '\r']);
     lines.map(|line| line.trim_start_matches([' ', '\t'])).collect()

@@ -1,11 +1,11 @@
-//! What gets into logs by accident: every text of every fixture is made one that can be recognized.
+//! What may get into logs: every string of every fixture is replaced by one that can be recognized.
 
 use std::collections::BTreeSet;
 
 use chathooks::{Provider, Redacted, Webhook, normalize::Event};
 
 use crate::{
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     readable,
 };
 
@@ -13,28 +13,28 @@ fn events(webhook: &Webhook) -> Vec<Event> {
     webhook.clone().normalize().collect()
 }
 
-/// A fixture with texts of its own in place of every text but its tag.
+/// A fixture with a mark instead of every string except the event type.
 struct Marked {
     path: String,
     provider: Provider,
     tree: Tree,
-    /// The way to each text.
-    ways: Vec<Vec<Step>>,
+    /// The path to each string.
+    paths: Vec<Vec<Segment>>,
 }
 
 impl Marked {
-    /// Every fixture, with `mark(n)` for its n-th text.
+    /// Returns every fixture, with `mark(n)` as its n-th string.
     fn all(mark: impl Fn(usize) -> String) -> impl Iterator<Item = Self> {
         readable().map(move |fixture| {
             let mut tree = Tree::parse(&fixture.body);
-            let mut ways = tree.ways();
-            ways.retain(|way| {
-                matches!(tree.get(way), Tree::Text(_)) && !is_tag(&tree.pointer(way))
+            let mut paths = tree.paths();
+            paths.retain(|path| {
+                matches!(tree.get(path), Tree::String(_)) && !is_event_type(&tree.pointer(path))
             });
-            for (number, way) in ways.iter().enumerate() {
-                *tree.get_mut(way) = Tree::Text(mark(number));
+            for (number, path) in paths.iter().enumerate() {
+                *tree.get_mut(path) = Tree::String(mark(number));
             }
-            Self { path: fixture.path, provider: fixture.provider, tree, ways }
+            Self { path: fixture.path, provider: fixture.provider, tree, paths }
         })
     }
 
@@ -42,33 +42,33 @@ impl Marked {
         self.provider.parse(self.tree.write().as_bytes()).unwrap()
     }
 
-    /// Pointers of the texts of which `shown` tells that they are there.
+    /// Returns the pointers of the strings for which `shown` returns `true`.
     fn found<'a>(
         &'a self,
         shown: impl Fn(usize) -> bool + 'a,
     ) -> impl Iterator<Item = String> + 'a {
-        let ways = self.ways.iter().enumerate().filter(move |(number, _)| shown(*number));
-        ways.map(|(_, way)| self.tree.pointer(way))
+        let paths = self.paths.iter().enumerate().filter(move |(number, _)| shown(*number));
+        paths.map(|(_, path)| self.tree.pointer(path))
     }
 }
 
-fn is_tag(pointer: &str) -> bool {
+fn is_event_type(pointer: &str) -> bool {
     ["/event", "/webhook_event_type", "/type"].contains(&pointer)
 }
 
 fn key(pointer: &str) -> &str {
-    let named = pointer.split('/').rfind(|step| step.parse::<usize>().is_err());
+    let named = pointer.split('/').rfind(|segment| segment.parse::<usize>().is_err());
     named.unwrap_or_default()
 }
 
 #[test]
-fn errors_show_nothing() {
+fn errors_show_nothing_of_the_body() {
     let mut errors = 0;
     for marked in Marked::all(|_| "canary".to_owned()) {
-        for way in marked.tree.ways() {
+        for path in marked.tree.paths() {
             for wrong in [r#"["canary"]"#, r#"{"canary":"canary"}"#, r#""canary\"#, "tcanary"] {
                 let mut tree = marked.tree.clone();
-                *tree.get_mut(&way) = Tree::Literal(wrong.to_owned());
+                *tree.get_mut(&path) = Tree::Literal(wrong.to_owned());
                 let body = tree.write();
                 let parsed =
                     [marked.provider.parse(body.as_bytes()), Webhook::parse(body.as_bytes())];
@@ -88,13 +88,13 @@ fn errors_show_nothing() {
 }
 
 #[test]
-fn debug_shows_no_credentials() {
+fn debug_hides_credentials() {
     let credential = |pointer: &String| {
-        let words = ["token", "secret", "password", "api_key", "auth_", "hmac"];
-        words.iter().any(|word| key(pointer).contains(word))
+        let names = ["token", "secret", "password", "api_key", "auth_", "hmac"];
+        names.iter().any(|name| key(pointer).contains(name))
     };
     let (mut credentials, mut shown) = (0, 0);
-    // The brackets tell the first from the tenth.
+    // The brackets distinguish the first mark from the tenth.
     for marked in Marked::all(|number| format!("<canary{number}>")) {
         let webhook = marked.parse();
         let debug = format!("{webhook:?} {:?} {:?}", webhook.drift(), events(&webhook));
@@ -105,13 +105,12 @@ fn debug_shows_no_credentials() {
         credentials += marked.found(|_| true).filter(credential).count();
         shown += found.len();
     }
-    println!("{credentials} credentials, {shown} other texts shown");
+    println!("{credentials} credentials, {shown} other strings shown");
     assert!(credentials > 100 && shown > 1_000);
 }
 
-/// Texts that no ID has.
 #[test]
-fn redacted_shows_no_texts() {
+fn redacted_hides_strings_that_cannot_be_ids() {
     for mark in
         ["canary of a text", "canary@example.com", "+canary", "canary\u{e9}", "wamid.canary"]
     {
@@ -123,7 +122,7 @@ fn redacted_shows_no_texts() {
     }
 }
 
-/// Texts that may be IDs are shown where an ID stands, and nowhere else.
+/// Strings that may be IDs are shown only in members that are IDs.
 #[test]
 fn redacted_shows_ids() {
     let mut keys = BTreeSet::new();
@@ -136,17 +135,17 @@ fn redacted_shows_ids() {
     insta::assert_snapshot!(keys.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
-/// Numbers are personal data too: a phone number need not be a text.
+/// Phone numbers may be JSON numbers as well as strings.
 #[test]
-fn redacted_shows_no_phone_numbers() {
+fn redacted_hides_phone_numbers_and_coordinates() {
     let mut numbers = 0;
     for fixture in readable() {
         let tree = Tree::parse(&fixture.body);
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
         let shown = format!("{} {}", Redacted(&webhook), Redacted(events(&webhook)));
-        for way in tree.ways() {
-            let pointer = tree.pointer(&way);
-            let (Tree::Text(value) | Tree::Literal(value)) = tree.get(&way) else { continue };
+        for path in tree.paths() {
+            let pointer = tree.pointer(&path);
+            let (Tree::String(value) | Tree::Literal(value)) = tree.get(&path) else { continue };
             let is_number = [
                 "phone",
                 "phone_number",

@@ -1,4 +1,4 @@
-//! What rewriting a body does to its meaning.
+//! How rewriting a body changes its events.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,11 @@ use serde_json::Value;
 
 use crate::{
     Fixture,
-    json_tree::{Step, Tree},
+    json_tree::{Segment, Tree},
     readable,
 };
 
-/// The events of another body of the fixture's provider, if it can be read.
+/// Returns the events of a rewritten fixture, if it can be read.
 fn events_of(fixture: &Fixture, tree: &Tree) -> Option<Vec<Event>> {
     fixture
         .provider
@@ -27,7 +27,7 @@ fn events_of(fixture: &Fixture, tree: &Tree) -> Option<Vec<Event>> {
 
 type Body = (Fixture, Tree, Vec<Event>);
 
-/// Fixtures that must not change meaning when they are rewritten.
+/// Fixtures that must keep their meaning when they are rewritten.
 static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     let body = |fixture: Fixture| {
         let (tree, events) = (Tree::parse(&fixture.body), fixture.events());
@@ -36,7 +36,7 @@ static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     readable().filter(|fixture| !fixture.folder.starts_with('_')).map(body).collect()
 });
 
-/// Members that hold an ID and nothing else, so that a number and a text mean the same.
+/// Members that are always IDs, so that a number and a string mean the same.
 const IDS: [&str; 12] = [
     "id",
     "message_id",
@@ -60,7 +60,7 @@ fn requoted(tree: &Tree) -> Tree {
                     Tree::Literal(number)
                         if IDS.contains(&key.as_str()) && number.parse::<i64>().is_ok() =>
                     {
-                        Tree::Text(number.clone())
+                        Tree::String(number.clone())
                     }
                     other => requoted(other),
                 };
@@ -68,21 +68,21 @@ fn requoted(tree: &Tree) -> Tree {
             };
             Tree::Object(members.iter().map(member).collect())
         }
-        Tree::List(list) => Tree::List(list.iter().map(requoted).collect()),
+        Tree::Array(list) => Tree::Array(list.iter().map(requoted).collect()),
         leaf => leaf.clone(),
     }
 }
 
-/// Events as JSON, without the new member and what it does to keys and places.
+/// Returns events as JSON, without the new member and its effect on keys and pointers.
 fn without_new(events: &[Event]) -> Value {
     fn strip(value: &mut Value) {
         match value {
             Value::Object(members) => {
                 members.remove("zz_new");
-                // Weak keys are made of everything that was told, and places shift.
+                // Weak keys contain everything that was reported, and pointers shift.
                 members.remove("key");
                 members.remove("occurred_at_pointer");
-                // Of the changes of an object, one more.
+                // The new member may be a change of its own.
                 if members.get("field").is_some_and(|field| field == "zz_new") {
                     members.clear();
                 }
@@ -101,7 +101,7 @@ fn without_new(events: &[Event]) -> Value {
     value
 }
 
-/// Events as JSON, without the nulls of free-form members.
+/// Returns events as JSON, without the nulls of free-form members.
 fn without_null(events: Option<&Vec<Event>>) -> Value {
     fn strip(value: &mut Value) {
         match value {
@@ -113,7 +113,7 @@ fn without_null(events: Option<&Vec<Event>>) -> Value {
             }
             Value::Array(list) => {
                 list.iter_mut().for_each(strip);
-                // A change of which only the name is told.
+                // A change that has only a name.
                 list.retain(|value| {
                     value.get("field").is_none() || value.as_object().unwrap().len() > 1
                 });
@@ -134,56 +134,56 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn keys_and_meaning_survive_another_spelling(at in any::<prop::sample::Index>(), mut seed in any::<u64>()) {
+    fn keys_and_events_do_not_depend_on_spelling(at in any::<prop::sample::Index>(), mut seed in any::<u64>()) {
         let (fixture, tree, before) = at.get(&BODIES);
-        let body = tree.respelt(&mut seed);
+        let body = tree.respelled(&mut seed);
         let after: Vec<_> = fixture.provider.parse(body.as_bytes()).unwrap().normalize().collect();
         prop_assert_eq!(keys(&after), keys(before), "{}", fixture.path);
-        // Free-form members are kept as they are spelt, so compare the values.
+        // Free-form members keep their spelling, so the values are compared.
         let value = |events: &[Event]| serde_json::to_value(events).unwrap();
         prop_assert_eq!(value(&after), value(before), "{}", fixture.path);
     }
 
     #[test]
-    fn an_unknown_member_changes_nothing_but_extra(at in any::<prop::sample::Index>(), place in any::<prop::sample::Index>()) {
+    fn an_unknown_member_changes_only_extra(at in any::<prop::sample::Index>(), chosen in any::<prop::sample::Index>()) {
         let (fixture, tree, before) = at.get(&BODIES);
-        let ways = tree.ways();
-        let objects: Vec<&[Step]> = ways.iter().map(Vec::as_slice).chain([&[][..]])
-            .filter(|way| matches!(tree.get(way), Tree::Object(_)))
+        let paths = tree.paths();
+        let objects: Vec<&[Segment]> = paths.iter().map(Vec::as_slice).chain([&[][..]])
+            .filter(|path| matches!(tree.get(path), Tree::Object(_)))
             .collect();
         let mut changed = tree.clone();
-        let way = *place.get(&objects);
-        let Tree::Object(members) = changed.get_mut(way) else { unreachable!() };
-        members.push(("zz_new".to_owned(), Tree::Text("zz_value".to_owned())));
+        let path = *chosen.get(&objects);
+        let Tree::Object(members) = changed.get_mut(path) else { unreachable!() };
+        members.push(("zz_new".to_owned(), Tree::String("zz_value".to_owned())));
         let after = events_of(fixture, &changed).unwrap();
         prop_assert_eq!(without_new(&after), without_new(before), "{}", fixture.path);
     }
 
     #[test]
-    fn null_is_absent(at in any::<prop::sample::Index>(), place in any::<prop::sample::Index>()) {
+    fn null_means_the_same_as_absent(at in any::<prop::sample::Index>(), chosen in any::<prop::sample::Index>()) {
         let (fixture, tree, _) = at.get(&BODIES);
-        let ways = tree.ways();
-        let members: Vec<_> = ways.iter().filter(|way| matches!(way.last(), Some(Step::Member(_)))).collect();
-        let way = *place.get(&members);
+        let paths = tree.paths();
+        let members: Vec<_> = paths.iter().filter(|path| matches!(path.last(), Some(Segment::Member(_)))).collect();
+        let path = *chosen.get(&members);
         let (mut null, mut absent) = (tree.clone(), tree.clone());
-        *null.get_mut(way) = Tree::Literal("null".to_owned());
-        let (Some(Step::Member(at)), parent) = (way.last(), &way[..way.len() - 1]) else { unreachable!() };
+        *null.get_mut(path) = Tree::Literal("null".to_owned());
+        let (Some(Segment::Member(at)), parent) = (path.last(), &path[..path.len() - 1]) else { unreachable!() };
         let Tree::Object(list) = absent.get_mut(parent) else { unreachable!() };
         list.remove(*at);
         let (null, absent) = (events_of(fixture, &null), events_of(fixture, &absent));
-        prop_assert_eq!(without_null(null.as_ref()), without_null(absent.as_ref()), "{}", tree.pointer(way));
+        prop_assert_eq!(without_null(null.as_ref()), without_null(absent.as_ref()), "{}", tree.pointer(path));
     }
 
     #[test]
-    fn a_missing_member_never_fails_what_was_read(at in any::<prop::sample::Index>(), place in any::<prop::sample::Index>()) {
+    fn a_missing_member_adds_no_event_and_fails_only_if_required(at in any::<prop::sample::Index>(), chosen in any::<prop::sample::Index>()) {
         let (fixture, tree, before) = at.get(&BODIES);
-        let ways = tree.ways();
-        let leaves: Vec<_> = ways.iter()
-            .filter(|way| matches!(way.last(), Some(Step::Member(_))) && !matches!(tree.get(way), Tree::Object(_) | Tree::List(_)))
+        let paths = tree.paths();
+        let leaves: Vec<_> = paths.iter()
+            .filter(|path| matches!(path.last(), Some(Segment::Member(_))) && !matches!(tree.get(path), Tree::Object(_) | Tree::Array(_)))
             .collect();
         prop_assume!(!leaves.is_empty());
-        let way = *place.get(&leaves);
-        let (Some(Step::Member(at)), parent) = (way.last(), &way[..way.len() - 1]) else { unreachable!() };
+        let path = *chosen.get(&leaves);
+        let (Some(Segment::Member(at)), parent) = (path.last(), &path[..path.len() - 1]) else { unreachable!() };
         let mut changed = tree.clone();
         let Tree::Object(list) = changed.get_mut(parent) else { unreachable!() };
         let (key, _) = list.remove(*at);
@@ -194,10 +194,10 @@ proptest! {
     }
 
     #[test]
-    fn ids_may_be_numbers_or_texts(at in any::<prop::sample::Index>()) {
+    fn keys_are_the_same_for_number_and_string_ids(at in any::<prop::sample::Index>()) {
         let (fixture, tree, before) = at.get(&BODIES);
         let after = events_of(fixture, &requoted(tree)).unwrap();
-        // Weak keys are made of free-form members as well, in which a number is no text.
+        // Weak keys also contain free-form members, in which a number differs from a string.
         for (after, before) in keys(&after).iter().zip(keys(before)) {
             if !matches!(before, EventKey::Weak(_)) {
                 prop_assert_eq!(after, &before, "{}", fixture.path);
@@ -206,7 +206,7 @@ proptest! {
     }
 
     #[test]
-    fn any_time_is_plausible_or_none(seconds in any::<i64>(), text in "[-0-9T:.Z+ ]{0,30}") {
+    fn any_time_is_plausible_or_absent(seconds in any::<i64>(), text in "[-0-9T:.Z+ ]{0,30}") {
         for json in [seconds.to_string(), format!("\"{seconds}\""), format!("\"{text}\""), format!("{}.5", seconds / 1000)] {
             let body = format!(r#"{{"timestamp":{json},"webhook_event_type":"incoming_msg"}}"#);
             let Ok(webhook) = Provider::Azeer.parse(body.as_bytes()) else { continue };

@@ -1,9 +1,9 @@
-//! What tells SalesChat's events apart, which have few IDs and fewer times.
+//! Deduplication keys of SalesChat's events, which have few IDs and fewer times.
 
 use crate::key;
 
 #[test]
-fn two_facts_have_two_keys() {
+fn different_facts_have_different_keys() {
     for (one, other) in [
         ("MEDIA_FILE/without-id-of-one-customer", "MEDIA_FILE/without-id-of-another-customer"),
         (
@@ -18,7 +18,7 @@ fn two_facts_have_two_keys() {
 }
 
 #[test]
-fn reports_without_id_have_the_key_of_their_chatroom() {
+fn keys_of_reports_without_id_include_the_chatroom() {
     let key = |chatroom| {
         key(&format!(
             "saleschat/SEND_TEMPLATE_MESSAGE_STATUS/request-id-empty-in-{chatroom}-chatroom.json"

@@ -1,4 +1,4 @@
-//! Values that are made in Rust: they are written as what they are read back from.
+//! Values that are made in Rust are read back equal.
 
 use std::{
     collections::HashSet,
@@ -23,7 +23,7 @@ fn hash(value: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// Writes a value and reads it back; what was written.
+/// Writes a value, checks that it reads back equal, and returns its JSON.
 fn written<T: Serialize + DeserializeOwned + Eq + Hash + Debug>(value: &T) -> String {
     let json = serde_json::to_string(value).unwrap();
     let read: T = serde_json::from_str(&json).unwrap();
@@ -34,7 +34,7 @@ fn written<T: Serialize + DeserializeOwned + Eq + Hash + Debug>(value: &T) -> St
 
 proptest! {
     #[test]
-    fn strings(text in any::<String>()) {
+    fn strings_round_trip(text in any::<String>()) {
         let json = serde_json::to_string(&text).unwrap();
         let text = || text.clone();
         prop_assert_eq!(written(&Text::from(text())), json.clone());
@@ -53,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn integers(int in any::<i64>(), unsigned in any::<u64>(), small in any::<i32>()) {
+    fn integers_round_trip(int in any::<i64>(), unsigned in any::<u64>(), small in any::<i32>()) {
         prop_assert_eq!(written(&RawId::from(int)), int.to_string());
         prop_assert_eq!(written(&RawId::from(unsigned)), unsigned.to_string());
         prop_assert_eq!(written(&chatwoot::ContactId::from(small)), small.to_string());
@@ -64,19 +64,19 @@ proptest! {
     }
 
     #[test]
-    fn floats(float in any::<f64>()) {
+    fn finite_floats_round_trip(float in any::<f64>()) {
         let number = Number::from_f64(float);
         prop_assert_eq!(number.is_some(), float.is_finite());
         if let Some(number) = number {
             prop_assert_eq!(number.as_f64(), Some(float));
-            // On its own it would be read as `serde_json::Value` reads it.
+            // On its own it would be read like a `serde_json::Value`.
             written(&aisoule::Place::new(number.clone(), number));
         }
     }
 
     /// From year 0 to year 9999.
     #[test]
-    fn instants(seconds in -62_167_219_200_i64..253_402_300_800, nanos in 0_u32..1_000_000_000) {
+    fn instants_round_trip(seconds in -62_167_219_200_i64..253_402_300_800, nanos in 0_u32..1_000_000_000) {
         let instant = DateTime::from_timestamp(seconds, nanos).unwrap();
         let time = Timestamp::from(instant);
         prop_assert_eq!(time.instant(), Some(instant));
@@ -84,14 +84,14 @@ proptest! {
     }
 
     #[test]
-    fn versions(major in any::<u64>(), minor in any::<u64>()) {
+    fn versions_round_trip(major in any::<u64>(), minor in any::<u64>()) {
         let version = saleschat::Version::new(major, minor);
         prop_assert_eq!((version.major(), version.minor()), (Some(major), Some(minor)));
         written(&version);
     }
 
     #[test]
-    fn bodies(text in any::<String>(), int in any::<i64>(), flag in any::<bool>()) {
+    fn bodies_round_trip(text in any::<String>(), int in any::<i64>(), flag in any::<bool>()) {
         let mut party = chatwoot::Party::default();
         party.name = Some(text.clone().into());
         let mut message = chatwoot::Message::new(int);
@@ -100,7 +100,7 @@ proptest! {
         message.sender = Some(Box::new(party));
         message.attachments = Some(vec![None, Some(chatwoot::Attachment::new(text.clone()))]);
         message.message_type = Some(chatwoot::MessageKind::from(&*text).into());
-        message.extra.insert("a member of tomorrow", json!({ text.clone(): int }));
+        message.extra.insert("a new member", json!({ text.clone(): int }));
         for event in chatwoot::EventType::ALL {
             let message = Box::new(message.clone());
             let webhook = match event {
@@ -116,9 +116,9 @@ proptest! {
     }
 }
 
-/// Equal bodies have equal hashes, and a set holds each once.
+/// Equal webhooks have equal hashes, and a set contains each once.
 #[test]
-fn bodies_are_keys() {
+fn webhooks_can_be_keys_of_hash_sets() {
     fn seen<T: Payload>(set: &mut HashSet<T>, body: &[u8]) {
         let before = set.len();
         let webhook = T::parse(body).unwrap();
@@ -139,7 +139,7 @@ fn bodies_are_keys() {
 }
 
 #[test]
-fn extra_members() {
+fn inserting_an_extra_member_returns_the_previous_value() {
     let mut account = chatwoot::Account::new(1);
     assert_eq!(account.extra.insert("plan", json!("gold")), None);
     let before = account.extra.insert("plan", json!("silver")).unwrap();
@@ -148,13 +148,13 @@ fn extra_members() {
 }
 
 #[test]
-fn json_of_what_has_none() {
+fn json_refuses_values_without_a_json_form() {
     let map = std::collections::BTreeMap::from([((1, 2), 3)]);
     assert!(Json::new(&map).is_err());
 }
 
-/// What holds for the types of the events of a provider.
-fn event_types<T: Payload>() {
+/// Checks the event types of a provider.
+fn check_event_types<T: Payload>() {
     let names: Vec<_> = T::EVENTS.iter().map(ToString::to_string).collect();
     assert_eq!(names, T::PROVIDER.events());
     for event in T::EVENTS {
@@ -179,17 +179,17 @@ fn event_types<T: Payload>() {
 }
 
 #[test]
-fn event_types_of_providers() {
-    event_types::<saleschat::Webhook>();
-    event_types::<smartflow::Webhook>();
-    event_types::<meta::Webhook>();
-    event_types::<aisoule::Webhook>();
-    event_types::<azeer::Webhook>();
-    event_types::<chatwoot::Webhook>();
+fn event_types_of_providers_match_their_names() {
+    check_event_types::<saleschat::Webhook>();
+    check_event_types::<smartflow::Webhook>();
+    check_event_types::<meta::Webhook>();
+    check_event_types::<aisoule::Webhook>();
+    check_event_types::<azeer::Webhook>();
+    check_event_types::<chatwoot::Webhook>();
 }
 
 #[test]
-fn event_types_of_the_domain() {
+fn event_types_of_the_domain_match_their_names() {
     let names: HashSet<_> = normalize::EventType::ALL.iter().map(|event| event.as_str()).collect();
     assert_eq!(names.len(), normalize::EventType::ALL.len());
     for fixture in readable() {

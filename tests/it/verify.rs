@@ -1,4 +1,4 @@
-//! What goes wrong with signatures, by number. The hex was made with another program.
+//! Pitfalls of signatures, by number. The hex digits were computed with another program.
 
 use chathooks::{
     ErrorKind, chatwoot,
@@ -10,9 +10,9 @@ use sha2::Sha256;
 const SECRET: &str = "test-secret";
 const BODY: &[u8] = br#"{"event":"message_created","id":1}"#;
 const NOW: i64 = 1_700_000_000;
-/// Of the time `NOW`, a point, and `BODY`.
+/// The signature of the time `NOW`, a dot, and `BODY`.
 const TIMED: &str = "77a4c9ecab8fe968b13a6cc51d3ddcd4b2d74f50c837661ab5972c9e6791bb15";
-/// Of `BODY` alone.
+/// The signature of `BODY` alone.
 const BARE: &str = "b9da6049232f870e66ee596193fb743692ce67b789b24bceb4326f34701189c4";
 
 const SIGNATURE: &str = "X-Chatwoot-Signature";
@@ -32,7 +32,7 @@ fn prefixed(hex: &str) -> String {
     format!("sha256={hex}")
 }
 
-/// A signature over the parts, for what the vectors do not have.
+/// Signs the parts, for inputs without a constant above.
 fn sign(secret: &str, parts: &[&[u8]]) -> String {
     let mut hmac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     for part in parts {
@@ -47,7 +47,7 @@ fn chatwoot(signature: &str, timestamp: &str, body: &[u8]) -> Outcome {
     verify::chatwoot(&keys(), headers, body, Window::around(NOW))
 }
 
-/// With a signature that is right.
+/// Verifies `BODY` with a correct signature.
 fn chatwoot_at(timestamp: &str, window: Window) -> Outcome {
     let signature = prefixed(&sign(SECRET, &[timestamp.as_bytes(), b".", BODY]));
     let headers = [(SIGNATURE, signature.as_str()), (TIMESTAMP, timestamp)];
@@ -62,7 +62,7 @@ fn meta(signature: &str, body: &[u8]) -> Outcome {
     verify::meta(&keys(), [(HUB, signature)], body)
 }
 
-/// Every scheme, of `BODY` with this hex instead of the right one.
+/// Verifies `BODY` by every scheme, with changed hex digits of the correct signature.
 fn with_hex(change: impl Fn(&str) -> String) -> [Outcome; 4] {
     [
         chatwoot(&prefixed(&change(TIMED)), "1700000000", BODY),
@@ -72,21 +72,21 @@ fn with_hex(change: impl Fn(&str) -> String) -> [Outcome; 4] {
     ]
 }
 
-/// With another bit in the digit at `place`.
-fn flip(hex: &str, place: usize, bit: u8) -> String {
-    let digit = u8::from_str_radix(&hex[place..=place], 16).unwrap() ^ (1 << bit);
-    format!("{}{digit:x}{}", &hex[..place], &hex[place + 1..])
+/// Flips a bit of the digit at `index`.
+fn flip(hex: &str, index: usize, bit: u8) -> String {
+    let digit = u8::from_str_radix(&hex[index..=index], 16).unwrap() ^ (1 << bit);
+    format!("{}{digit:x}{}", &hex[..index], &hex[index + 1..])
 }
 
 #[test]
-fn every_scheme_passes() {
+fn every_scheme_accepts_a_correct_signature() {
     for outcome in with_hex(str::to_owned) {
         assert_eq!(outcome.unwrap().key, 0);
     }
 }
 
 #[test]
-fn pitfall_1_raw_bytes_only() {
+fn pitfall_1_only_the_raw_bytes_match() {
     let utf8 = r#"{"text":"café ☕"}"#.as_bytes();
     let escaped = br#"{"text":"caf\u00e9 \u2615"}"#;
     let of_utf8 = "sha256=a813105681b95c191c6672fbb8f7cc449478f67e8fa087d88760f546ef1455cf";
@@ -99,7 +99,7 @@ fn pitfall_1_raw_bytes_only() {
 
     let value = |body| serde_json::from_slice::<serde_json::Value>(body).unwrap();
     assert_eq!(value(utf8), value(escaped));
-    // Written again, it is another body.
+    // Written again, it is a different body.
     assert_eq!(
         meta(of_escaped, &serde_json::to_vec(&value(escaped)).unwrap()),
         Err(Error::NoMatch)
@@ -107,7 +107,7 @@ fn pitfall_1_raw_bytes_only() {
 }
 
 #[test]
-fn pitfall_2_full_length() {
+fn pitfall_2_the_full_length_is_required() {
     for length in (0..64).chain([65, 66, 128]) {
         for outcome in with_hex(|hex| hex.repeat(2)[..length].to_owned()) {
             assert!(matches!(outcome, Err(Error::Malformed(_))), "{length} digits: {outcome:?}");
@@ -116,17 +116,17 @@ fn pitfall_2_full_length() {
 }
 
 #[test]
-fn pitfall_2_every_bit() {
-    for place in 0..64 {
+fn pitfall_2_every_bit_counts() {
+    for index in 0..64 {
         for bit in 0..4 {
-            let outcomes = with_hex(|hex| flip(hex, place, bit));
-            assert_eq!(outcomes, [Err(Error::NoMatch); 4], "bit {bit} of digit {place}");
+            let outcomes = with_hex(|hex| flip(hex, index, bit));
+            assert_eq!(outcomes, [Err(Error::NoMatch); 4], "bit {bit} of digit {index}");
         }
     }
 }
 
 #[test]
-fn pitfall_3_missing_headers() {
+fn pitfall_3_missing_headers_are_refused() {
     let window = Window::around(NOW);
     let none: [(&str, &str); 0] = [];
     let signature = prefixed(TIMED);
@@ -138,7 +138,7 @@ fn pitfall_3_missing_headers() {
     assert_eq!(verify::chatwoot(&keys(), [(SIGNATURE, &signature)], BODY, window), missing);
     assert_eq!(verify::aisoule(&keys(), none, BODY), Err(Error::Missing(EITHER)));
     assert_eq!(verify::meta(&keys(), none, BODY), Err(Error::Missing(HUB)));
-    // A header that starts or ends with the name is another one.
+    // A header whose name only begins or ends the same is a different one.
     let others = [("X-Hub-Signature", &signature), ("X-Hub-Signature-256-Old", &signature)];
     assert_eq!(verify::meta(&keys(), others, BODY), Err(Error::Missing(HUB)));
 }
@@ -150,14 +150,14 @@ fn pitfall_3_no_downgrade_to_the_body_alone() {
     assert_eq!(outcome, Err(Error::Missing(TIMESTAMP)));
     assert_eq!(chatwoot(&bare, "", BODY), Err(Error::Malformed(TIMESTAMP)));
     assert_eq!(chatwoot(&bare, "1700000000", BODY), Err(Error::NoMatch));
-    // Nor does a body with a time before it pass for the body alone.
+    // A signature over time and body does not match the body alone.
     let body = [b"1700000000.", BODY].concat();
     assert!(meta(&prefixed(TIMED), &body).is_ok());
     assert_eq!(meta(&prefixed(TIMED), BODY), Err(Error::NoMatch));
 }
 
 #[test]
-fn pitfall_3_malformed_headers() {
+fn pitfall_3_malformed_headers_are_refused() {
     for junk in ["", " ", "none", "é", "sha256", "sha256=", "sha256=,", "sha1=da39a3ee"] {
         assert_eq!(chatwoot(junk, "1700000000", BODY), Err(Error::Malformed(SIGNATURE)));
         assert_eq!(aisoule(PLAIN, junk, BODY), Err(Error::Malformed(EITHER)));
@@ -169,7 +169,7 @@ fn pitfall_3_malformed_headers() {
         |hex| hex.replacen(&hex[..1], "+", 1),
         |hex| hex.replacen(&hex[62..], "é", 1),
         |hex| prefixed(&prefixed(hex)),
-        // As some proxies join headers that come twice.
+        // As some proxies join duplicate headers.
         |hex| format!("{hex}, sha256={hex}"),
     ];
     for spoil in spoiled {
@@ -177,12 +177,12 @@ fn pitfall_3_malformed_headers() {
             assert!(matches!(outcome, Err(Error::Malformed(_))), "{}: {outcome:?}", spoil(TIMED));
         }
     }
-    let not_text: [(&str, &[u8]); 1] = [(HUB, b"sha256=\xff\xfe")];
-    assert_eq!(verify::meta(&keys(), not_text, BODY), Err(Error::Malformed(HUB)));
+    let not_utf_8: [(&str, &[u8]); 1] = [(HUB, b"sha256=\xff\xfe")];
+    assert_eq!(verify::meta(&keys(), not_utf_8, BODY), Err(Error::Malformed(HUB)));
 }
 
 #[test]
-fn pitfall_3_duplicated_headers() {
+fn pitfall_3_duplicated_headers_are_refused() {
     let (timed, bare) = (prefixed(TIMED), prefixed(BARE));
     let twice = |name: &'static str| {
         let headers = [
@@ -214,7 +214,7 @@ fn pitfall_4_prefix_and_case() {
         assert!(aisoule(name, BARE, BODY).is_ok());
         assert!(aisoule(name, &prefixed(BARE), BODY).is_ok());
     }
-    // Who always sends the prefix must send it.
+    // Providers that always send the prefix must send it.
     assert_eq!(chatwoot(TIMED, "1700000000", BODY), Err(Error::Malformed(SIGNATURE)));
     assert_eq!(meta(BARE, BODY), Err(Error::Malformed(HUB)));
     for outcome in with_hex(str::to_uppercase) {
@@ -223,7 +223,7 @@ fn pitfall_4_prefix_and_case() {
 }
 
 #[test]
-fn pitfall_5_window_both_ways() {
+fn pitfall_5_the_window_extends_in_both_directions() {
     let at = |now| chatwoot_at("1700000000", Window::around(now));
     for near in [-300, -1, 0, 1, 300] {
         assert_eq!(
@@ -244,7 +244,7 @@ fn pitfall_5_window_both_ways() {
 }
 
 #[test]
-fn pitfall_5_whole_seconds_only() {
+fn pitfall_5_timestamps_are_whole_seconds() {
     let window = Window::around(0).seconds(u32::MAX);
     assert!(chatwoot_at("0", window).is_ok());
     let malformed = [
@@ -271,15 +271,15 @@ fn pitfall_5_whole_seconds_only() {
 }
 
 #[test]
-fn pitfall_6_timestamp_is_signed_as_sent() {
+fn pitfall_6_the_timestamp_is_signed_as_sent() {
     assert!(chatwoot_at("0001700000000", Window::around(NOW)).is_ok());
-    // The same time in other digits is another message.
+    // The same time in other digits is a different message.
     assert_eq!(chatwoot(&prefixed(TIMED), "01700000000", BODY), Err(Error::NoMatch));
 }
 
 #[test]
-fn pitfall_6_the_point_cannot_move() {
-    // The same bytes, cut into time and body at another place.
+fn pitfall_6_the_dot_cannot_move() {
+    // The same bytes, split into time and body at another position.
     let signed = sign(SECRET, &[b"1700000000.1.", BODY]);
     assert!(chatwoot(&prefixed(&signed), "1700000000", &[b"1.", BODY].concat()).is_ok());
     let moved = chatwoot(&prefixed(&signed), "1700000000.1", BODY);
@@ -287,7 +287,7 @@ fn pitfall_6_the_point_cannot_move() {
 }
 
 #[test]
-fn pitfall_7_several_keys() {
+fn pitfall_7_the_first_of_several_keys_that_matches_is_reported() {
     let key = |secret: &str| Key::new(secret).unwrap();
     let headers = [(HUB, prefixed(BARE))];
     let verify = |keys: &[Key]| verify::meta(keys, headers.clone(), BODY).map(|it| it.key);
@@ -300,28 +300,28 @@ fn pitfall_7_several_keys() {
 }
 
 #[test]
-fn pitfall_8_empty_secret() {
+fn pitfall_8_an_empty_secret_is_refused() {
     assert_eq!(Key::new("").unwrap_err().to_string(), "empty secret");
     // The same key, to HMAC.
     assert_eq!(sign("\0\0", &[BODY]), sign("", &[BODY]));
     assert!(Key::new("\0\0").is_err());
 }
 
-/// Its own constant comes before that of the trait, for types that serde writes.
+/// The inherent constant takes precedence over that of the trait, for types that are `Serialize`.
 struct Probe<T>(std::marker::PhantomData<T>);
 
 impl<T: serde::Serialize> Probe<T> {
     const WRITES: bool = true;
 }
 
-trait Otherwise {
+trait Fallback {
     const WRITES: bool = false;
 }
 
-impl<T> Otherwise for Probe<T> {}
+impl<T> Fallback for Probe<T> {}
 
 #[test]
-fn pitfall_8_secret_does_not_leak() {
+fn pitfall_8_the_secret_does_not_leak() {
     assert_eq!(format!("{:?}", keys()), "[Key(…)]");
     assert_eq!(format!("{:#?}", keys()[0]), "Key(…)");
 
@@ -330,7 +330,7 @@ fn pitfall_8_secret_does_not_leak() {
 }
 
 #[test]
-fn pitfall_9_verify_before_parse() {
+fn pitfall_9_any_body_can_be_verified_before_it_is_parsed() {
     for body in [b"".as_slice(), b"not json", b"\xff\xfe\0", &[b'['; 10_000]] {
         assert!(meta(&prefixed(&sign(SECRET, &[body])), body).is_ok());
         assert_eq!(meta(&prefixed(BARE), body), Err(Error::NoMatch));
@@ -338,7 +338,7 @@ fn pitfall_9_verify_before_parse() {
 }
 
 #[test]
-fn pitfall_9_errors_tell_nothing() {
+fn pitfall_9_errors_reveal_nothing() {
     let first = with_hex(|hex| flip(hex, 0, 3));
     let last = with_hex(|hex| flip(hex, 63, 0));
     assert_eq!(first, last);
@@ -361,7 +361,7 @@ fn pitfall_9_errors_tell_nothing() {
 }
 
 #[test]
-fn pitfall_10_replay_within_the_window() {
+fn pitfall_10_a_replay_within_the_window_has_the_same_event_key() {
     let timed = prefixed(TIMED);
     let deliver = |id: &str, now| {
         let headers = [("X-Chatwoot-Delivery", id), (SIGNATURE, &timed), (TIMESTAMP, "1700000000")];
@@ -369,7 +369,7 @@ fn pitfall_10_replay_within_the_window() {
         let events = chatwoot::Webhook::parse(BODY).unwrap().normalize();
         events.map(|event| event.key()).collect::<Vec<_>>()
     };
-    // It passes again, even with another delivery ID, which is not signed; the key tells.
+    // A replay passes, even with another delivery ID, which is not signed; but its key is equal.
     let first = deliver("11111111-1111-4111-8111-111111111111", NOW);
     let replay = deliver("22222222-2222-4222-8222-222222222222", NOW + 200);
     assert_eq!(first.len(), 1);
@@ -377,7 +377,7 @@ fn pitfall_10_replay_within_the_window() {
 }
 
 #[test]
-fn pitfall_11_origin_is_not_shape() {
+fn pitfall_11_a_verified_body_may_still_be_malformed() {
     let body = br#"{"event":"message_created","id":1,"content":["Hi"]}"#;
     let signed = sign(SECRET, &[b"1700000000.", body]);
     assert!(chatwoot(&prefixed(&signed), "1700000000", body).is_ok());
@@ -393,7 +393,7 @@ fn pitfall_12_no_replay_protection_without_a_time() {
 }
 
 #[test]
-fn tokens() {
+fn tokens_must_match_exactly() {
     let keys = ["new-token", "old-token"].map(|token| Key::new(token).unwrap());
     let token = |sent: &[u8]| verify::token(&keys, sent).map(|it| it.key);
 
@@ -410,7 +410,7 @@ fn tokens() {
 }
 
 #[test]
-fn headers_in_other_containers() {
+fn headers_may_be_in_any_container() {
     let owned = vec![(HUB.to_owned(), prefixed(BARE).into_bytes())];
     let map: std::collections::HashMap<_, _> = owned.iter().cloned().collect();
     assert!(verify::meta(&keys(), &map, BODY).is_ok());

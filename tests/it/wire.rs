@@ -1,4 +1,4 @@
-//! The scalars of the wire: written back as read, whatever was sent.
+//! Scalar types: any value is written back exactly as it was sent.
 
 use chathooks::{
     saleschat::{ChatroomType, Granularity, TemplateStatus},
@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// Reads a value and writes it again, through an object so that numbers keep their literals.
-fn again<T: for<'de> Deserialize<'de> + Serialize>(json: &str) -> String {
+/// Reads a value and writes it again.
+fn rewritten<T: for<'de> Deserialize<'de> + Serialize>(json: &str) -> String {
     serde_json::to_string(&serde_json::from_str::<T>(json).unwrap()).unwrap()
 }
 
-/// JSON literals of numbers in every form, among them such as no double and no integer holds.
+/// Generates number literals in every form, including those that fit no integer and no double.
 fn number() -> impl Strategy<Value = String> {
     prop_oneof![
         "-?(0|[1-9][0-9]{0,30})",
@@ -22,7 +22,7 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Times in the spellings that are understood.
+/// Generates times in every supported form, with their epoch seconds.
 fn time() -> impl Strategy<Value = (String, i64)> {
     let calendar = |seconds: i64, format: &str| {
         chrono::DateTime::from_timestamp(seconds, 0).unwrap().format(format).to_string()
@@ -48,27 +48,27 @@ fn time() -> impl Strategy<Value = (String, i64)> {
 
 proptest! {
     #[test]
-    fn open_enums_keep_every_text(text in any::<String>()) {
+    fn open_enums_keep_every_string(text in any::<String>()) {
         let kept = ChatroomType::from(text.as_str());
         prop_assert_eq!(kept.as_str(), &text);
         let json = serde_json::to_string(&text).unwrap();
-        prop_assert_eq!(again::<Granularity>(&json), json);
+        prop_assert_eq!(rewritten::<Granularity>(&json), json);
     }
 
     #[test]
-    fn texts_are_kept(text in any::<String>()) {
+    fn scalars_keep_every_string(text in any::<String>()) {
         let json = serde_json::to_string(&text).unwrap();
-        prop_assert_eq!(again::<RawId>(&json), json.clone());
-        prop_assert_eq!(again::<Number>(&json), json.clone());
-        prop_assert_eq!(again::<Phone>(&json), json.clone());
-        prop_assert_eq!(again::<WaId>(&json), json.clone());
-        prop_assert_eq!(again::<Timestamp>(&json), json.clone());
+        prop_assert_eq!(rewritten::<RawId>(&json), json.clone());
+        prop_assert_eq!(rewritten::<Number>(&json), json.clone());
+        prop_assert_eq!(rewritten::<Phone>(&json), json.clone());
+        prop_assert_eq!(rewritten::<WaId>(&json), json.clone());
+        prop_assert_eq!(rewritten::<Timestamp>(&json), json.clone());
         let id = RawId::from(text.as_str());
         prop_assert_eq!(id.to_text(), text);
     }
 
     #[test]
-    fn literals_are_kept(number in number()) {
+    fn number_literals_are_kept(number in number()) {
         let body = format!(
             r#"{{"type":"SEND_TEMPLATE_MESSAGE_STATUS","version":{number},"payload":{{"request_id":{number}}}}}"#
         );
@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn times_are_understood_and_kept((json, seconds) in time()) {
+    fn times_are_parsed_and_kept((json, seconds) in time()) {
         let time: Timestamp = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(time.instant().unwrap().timestamp(), seconds, "{}", json);
         let body = format!(
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn times_never_fail(text in "[-+0-9TZ:. UTCa-z]{0,40}") {
+    fn any_string_is_accepted_as_a_time(text in "[-+0-9TZ:. UTCa-z]{0,40}") {
         let json = serde_json::to_string(&text).unwrap();
         let time: Timestamp = serde_json::from_str(&json).unwrap();
         let _ = time.instant();
@@ -99,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn e164_is_certain_or_absent(text in "\\+?[0-9x* ().-]{0,24}") {
+    fn e164_has_the_digits_sent_or_is_absent(text in "\\+?[0-9x* ().-]{0,24}") {
         let json = serde_json::to_string(&text).unwrap();
         let phone: Phone = serde_json::from_str(&json).unwrap();
         let id: WaId = serde_json::from_str(&json).unwrap();
@@ -116,11 +116,11 @@ proptest! {
     #[test]
     fn free_form_json_is_kept(text in any::<String>(), number in number()) {
         let json = format!("[ {}, {number} ,{{}}]", serde_json::to_string(&text).unwrap());
-        prop_assert_eq!(again::<Json>(&json), json);
+        prop_assert_eq!(rewritten::<Json>(&json), json);
     }
 
     #[test]
-    fn integers_are_exact(int in any::<i64>()) {
+    fn integers_are_exact_as_numbers_and_strings(int in any::<i64>()) {
         for json in [int.to_string(), format!("\"{int}\"")] {
             let number: Number = serde_json::from_str(&json).unwrap();
             prop_assert_eq!(number.as_i64(), Some(int));
@@ -129,7 +129,7 @@ proptest! {
 }
 
 #[test]
-fn known_texts_have_variants() {
+fn known_values_have_variants() {
     assert_eq!(TemplateStatus::from("DELIVERED"), TemplateStatus::Delivered);
     for status in TemplateStatus::ALL {
         assert_eq!(TemplateStatus::from(status.as_str()), *status);
@@ -138,12 +138,12 @@ fn known_texts_have_variants() {
 }
 
 #[test]
-fn ids_compare_as_text() {
+fn ids_compare_as_strings() {
     let read = |json| serde_json::from_str::<RawId>(json).unwrap();
     assert_eq!(read("7"), read(r#""7""#));
     assert_ne!(read("7"), read("7.0"));
     assert_ne!(read("7"), read(r#""07""#));
-    assert!(read("10") < read("9"), "as texts do");
+    assert!(read("10") < read("9"), "as strings do");
     let ids: std::collections::HashSet<_> = [read("7"), read(r#""7""#)].into();
     assert_eq!(ids.len(), 1);
 }
@@ -163,7 +163,7 @@ fn numbers_are_exact_or_absent() {
 }
 
 #[test]
-fn zero_times_say_what_they_say() {
+fn zero_times_are_instants_and_invalid_times_are_not() {
     let instant = |json| serde_json::from_str::<Timestamp>(json).unwrap().instant();
     assert_eq!(instant("0").unwrap().timestamp(), 0);
     assert_eq!(instant(r#""0001-01-01T00:00:00Z""#).unwrap().timestamp(), -62_135_596_800);
@@ -178,7 +178,7 @@ fn zero_times_say_what_they_say() {
 }
 
 #[test]
-fn wrong_kinds_are_refused() {
+fn wrong_json_types_are_refused() {
     for json in ["true", "{}", "[]", "null"] {
         assert!(serde_json::from_str::<RawId>(json).is_err(), "{json}");
         assert!(serde_json::from_str::<Timestamp>(json).is_err(), "{json}");

@@ -16,7 +16,7 @@ fn batch(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn every_fixture() {
+fn the_events_of_every_fixture_are_written() {
     for provider in Provider::ALL {
         let (mut bodies, mut expected) = (String::new(), String::new());
         for fixture in readable().filter(|fixture| fixture.provider == *provider) {
@@ -38,7 +38,7 @@ fn every_fixture() {
 }
 
 #[test]
-fn lines_that_cannot_be_read() {
+fn unreadable_lines_are_reported() {
     let good = r#"{"id":1,"event":"message_created"}"#;
     let bad = r#"{"id":1,"content":[],"event":"message_created"}"#;
     let (status, out, log) = batch(&["-"], &format!("{good}\r\n\n{bad}\nnot JSON\n \n{good}"));
@@ -53,10 +53,10 @@ fn lines_that_cannot_be_read() {
     );
 }
 
-/// The events of many chunks are in the order of the bodies, however many jobs there are, and the
-/// lines of each file are counted from its beginning.
+/// The events of many chunks are in the order of the bodies, with any number of jobs, and the lines
+/// of each file are counted from its beginning.
 #[test]
-fn order() {
+fn events_are_in_the_order_of_the_bodies() {
     let folder = folder("batch-order");
     let bodies = |ids: std::ops::Range<u32>| -> String {
         let content = "long ".repeat(100);
@@ -79,9 +79,10 @@ fn order() {
         event["message"]["id"].as_str().unwrap().parse::<u32>().unwrap()
     });
     assert!(ids.eq((1..7_001).filter(|id| id % 1_000 != 0)));
-    let places = [(0, 1_000), (0, 2_000), (0, 3_000), (1, 501), (1, 1_501), (1, 2_501), (1, 3_501)];
-    assert_eq!(log.lines().count(), places.len() + 1);
-    for ((file, number), line) in places.into_iter().zip(log.lines()) {
+    let positions =
+        [(0, 1_000), (0, 2_000), (0, 3_000), (1, 501), (1, 1_501), (1, 2_501), (1, 3_501)];
+    assert_eq!(log.lines().count(), positions.len() + 1);
+    for ((file, number), line) in positions.into_iter().zip(log.lines()) {
         assert!(
             line.starts_with(&format!(
                 "{}:{number}: chatwoot message_created: /content",
@@ -92,11 +93,11 @@ fn order() {
     }
     assert!(log.ends_with("\n7000 bodies, 6993 events, 7 not read\n"));
     outputs.sort();
-    assert!(outputs[0] == outputs[3], "the same, however many jobs there are");
+    assert!(outputs[0] == outputs[3], "the same with any number of jobs");
 }
 
 #[test]
-fn a_line_longer_than_a_chunk() {
+fn a_line_may_be_longer_than_a_chunk() {
     let body =
         format!(r#"{{"id":1,"content":"{}","event":"message_created"}}"#, "long ".repeat(200_000));
     let (status, out, log) = batch(&["-"], &format!("{body}\n{body}"));
@@ -105,7 +106,7 @@ fn a_line_longer_than_a_chunk() {
 }
 
 #[test]
-fn compressed() {
+fn compressed_files_are_refused() {
     let path = folder("batch-compressed").join("bodies.jsonl.gz");
     fs::write(&path, b"\x1f\x8b\x08\0\n\0\0\0").unwrap();
     let path = path.to_str().unwrap();
@@ -126,5 +127,5 @@ fn exit_status() {
     assert!(log.contains("\nbatch: no/such/file.jsonl: "), "{log}");
     assert_eq!(batch(&[], "").0, Some(2));
     assert_eq!(batch(&["--jobs", "0", "-"], "").0, Some(2));
-    assert_eq!(batch(&["--provider", "nobody", "-"], "").0, Some(2));
+    assert_eq!(batch(&["--provider", "unknown", "-"], "").0, Some(2));
 }

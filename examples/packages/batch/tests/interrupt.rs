@@ -13,12 +13,12 @@ use std::{
 use common::{folder, start};
 
 fn interrupt(batch: &Child) {
-    // Every shell has it; as a program of its own it may not be there.
+    // It is built into every shell, but not always installed as a program.
     let kill = format!("kill -INT {}", batch.id());
     assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
 }
 
-/// What is left on stdout, the log, and the exit status.
+/// Returns the rest of stdout, the log, and the exit status.
 fn rest(batch: &mut Child, mut out: impl Read) -> (String, String, Option<i32>) {
     let (mut events, mut log) = (String::new(), String::new());
     out.read_to_string(&mut events).unwrap();
@@ -30,9 +30,9 @@ fn body(id: usize) -> String {
     format!(r#"{{"id":{id},"content":"{}","event":"message_created"}}"#, "long ".repeat(100)) + "\n"
 }
 
-/// Of a file with more bodies than fit into pipe and queues, all that was read is written.
+/// The file has more bodies than fit into the pipe and the queues; all that were read are written.
 #[test]
-fn while_it_works() {
+fn all_that_was_read_of_a_file_is_written() {
     const BODIES: usize = 50_000;
     let path = folder("batch-interrupted").join("bodies.jsonl");
     fs::write(&path, (1..=BODIES).map(body).collect::<String>()).unwrap();
@@ -57,15 +57,15 @@ fn while_it_works() {
     );
 }
 
-/// Standard input that brings nothing more does not keep it.
+/// Standard input that stays open does not prevent the end.
 #[test]
-fn while_it_waits() {
+fn waiting_for_standard_input_can_be_interrupted() {
     let mut batch = start(env!("CARGO_BIN_EXE_batch"), &["-"]);
     let mut input = batch.stdin.take().unwrap();
     let mut out = BufReader::new(batch.stdout.take().unwrap());
     for id in 1..4 {
         input.write_all(body(id).as_bytes()).unwrap();
-        // Written at once, not when there are many.
+        // Each event is written immediately.
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
         assert!(line.contains(&format!(r#""id":"{id}""#)));

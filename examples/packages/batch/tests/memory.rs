@@ -1,4 +1,4 @@
-//! Memory that the command `batch` takes.
+//! Memory use of the command `batch`.
 #![cfg(target_os = "linux")]
 
 #[path = "../../common.rs"]
@@ -14,7 +14,7 @@ use common::start;
 
 /// Ten times the bodies take no more memory.
 #[test]
-fn does_not_grow() {
+fn memory_does_not_grow_with_the_input() {
     let mut batch = start(env!("CARGO_BIN_EXE_batch"), &["--jobs", "2", "-"]);
     let (mut input, mut out) = (batch.stdin.take().unwrap(), batch.stdout.take().unwrap());
     let read = thread::spawn(move || io::copy(&mut out, &mut io::sink()).unwrap());

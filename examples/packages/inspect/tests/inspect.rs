@@ -17,7 +17,7 @@ fn inspect(arguments: &[&str], input: &str) -> (Option<i32>, String) {
 const GOOD: &str = r#"{"id":1,"foo":2,"event":"message_created"}"#;
 
 #[test]
-fn json_lines() {
+fn json_output_has_a_row_for_each_line() {
     let bad = r#"{"id":1,"content":[],"event":"message_created"}"#;
     let input = format!("{GOOD}\n\n{bad}\r\nnot JSON\n");
     let (status, out) = inspect(&["--json", "-"], &input);
@@ -43,9 +43,9 @@ fn json_lines() {
     assert_eq!(rows.next(), None);
 }
 
-/// What a filter for terminals would drop stays in JSON.
+/// Control characters are removed for terminals, but not in JSON.
 #[test]
-fn json_is_not_filtered() {
+fn json_output_keeps_control_characters() {
     let body = "{\"event\":\"a\u{7f}b\u{9b}1mc\",\"id\":1}";
     let (_, out) = inspect(&["--json", "--provider", "chatwoot", "-"], body);
     let row: Value = serde_json::from_str(&out).unwrap();
@@ -53,7 +53,7 @@ fn json_is_not_filtered() {
 }
 
 #[test]
-fn one_body_on_standard_input() {
+fn standard_input_may_be_one_body_on_several_lines() {
     let pretty = "{\n  \"version\": 1,\n  \"type\": \"CONTACT_EXPIRED\",\n  \"payload\": {}\n}\n";
     let (status, out) = inspect(&["--json", "--provider", "saleschat", "-"], pretty);
     assert_eq!(status, Some(0));
@@ -62,7 +62,7 @@ fn one_body_on_standard_input() {
 }
 
 #[test]
-fn for_people() {
+fn text_output() {
     let (status, out) = inspect(&["fixtures/smartflow/status", "fixtures/chatwoot/_broken"], "");
     assert_eq!(status, Some(1));
     assert!(!out.contains('\u{1b}'), "colors on a terminal only");
@@ -70,7 +70,7 @@ fn for_people() {
 }
 
 #[test]
-fn one_fixture_of_each_event() {
+fn without_paths_one_fixture_of_each_event_is_inspected() {
     let (status, out) = inspect(&["--json"], "");
     assert_eq!(status, Some(0));
     let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -91,7 +91,7 @@ fn one_fixture_of_each_event() {
 }
 
 #[test]
-fn many_unread() {
+fn at_most_twenty_errors_are_listed() {
     let (status, out) = inspect(&["-"], &"[]\n".repeat(25));
     assert_eq!(status, Some(1));
     assert!(
@@ -104,7 +104,7 @@ fn many_unread() {
 }
 
 #[test]
-fn lenient() {
+fn lenient_lists_misfits() {
     let body = r#"{"id":1,"content":[],"event":"message_created","private":7}"#;
     let (status, out) = inspect(&["--lenient", "--json", "-"], &format!("{body}\n{GOOD}\n"));
     assert_eq!(status, Some(0));
@@ -126,7 +126,7 @@ fn lenient() {
 }
 
 #[test]
-fn drift_of_many() {
+fn drift_is_summed_over_bodies() {
     let bodies = [
         r#"{"id":1,"new":"Ann +49 151","event":"message_created","attachments":[{"id":1,"new":[]}]}"#,
         r#"{"id":2,"new":2,"event":"message_created","attachments":[{"id":1},{"id":2,"new":"x"}]}"#,
@@ -137,7 +137,7 @@ fn drift_of_many() {
     ];
     let arguments = ["--drift", "--provider", "chatwoot", "-"];
     let (status, out) = inspect(&arguments, &bodies.join("\n"));
-    assert_eq!(status, Some(1), "one is no body");
+    assert_eq!(status, Some(1), "one is not a body");
     insta::assert_snapshot!(out);
     let (_, out) = inspect(&[&arguments[..], &["--json"]].concat(), &bodies.join("\n"));
     let rows: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -154,7 +154,7 @@ fn drift_of_many() {
 #[test]
 fn exit_status() {
     assert_eq!(inspect(&[], "").0, Some(0), "the crate's own fixtures");
-    assert_eq!(inspect(&["--provider", "nobody"], "").0, Some(2));
+    assert_eq!(inspect(&["--provider", "unknown"], "").0, Some(2));
     assert_eq!(inspect(&["no/such/file.json"], "").0, Some(2));
     assert_eq!(inspect(&["Cargo.toml"], "").0, Some(2));
     assert_eq!(inspect(&["--no-such-flag"], "").0, Some(2));

@@ -1,4 +1,4 @@
-//! The JSON Schema of events is true, and it refuses what is no event.
+//! The JSON Schema of events accepts every event, and refuses other values.
 
 #[path = "../../common.rs"]
 mod common;
@@ -11,7 +11,7 @@ use common::readable;
 use schemars::{generate::SchemaSettings, schema_for};
 use serde_json::{Value, json};
 
-/// What is written.
+/// Returns the schema of events as they are written.
 fn written() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<Event>().into()
@@ -33,7 +33,7 @@ impl Validator {
     }
 }
 
-/// Every event of every fixture, with the path of the fixture.
+/// Returns every event of every fixture, with the path of the fixture.
 fn instances() -> impl Iterator<Item = (String, Value)> {
     readable().flat_map(|fixture| {
         let webhook = fixture.provider.parse(&fixture.body).unwrap();
@@ -43,7 +43,7 @@ fn instances() -> impl Iterator<Item = (String, Value)> {
 }
 
 #[test]
-fn every_event_fits() {
+fn every_event_is_accepted() {
     let written = Validator::new(written());
     let readable = Validator::new(schema_for!(Event).into());
     for (path, event) in instances() {
@@ -52,7 +52,7 @@ fn every_event_fits() {
     }
 }
 
-/// A schema that allows no other members still takes every event, so no member is left out of it.
+/// A schema that allows no other members still accepts every event, so it describes every member.
 #[test]
 fn every_member_is_described() {
     fn close(schema: &mut Value) {
@@ -74,7 +74,7 @@ fn every_member_is_described() {
 }
 
 #[test]
-fn what_is_no_event_is_refused() {
+fn values_that_are_not_events_are_refused() {
     let schema = written();
     let common = &schema["properties"];
     let validator = Validator::new(schema.clone());
@@ -89,19 +89,19 @@ fn what_is_no_event_is_refused() {
         for member in ["kind", "key", "provider", "provider_event"] {
             refuse(member, &|event| drop(event.as_object_mut().unwrap().remove(member)));
         }
-        // What only this kind has is required of it.
+        // Members of this kind alone are required.
         let own = event.as_object().unwrap().keys().filter(|member| common.get(member).is_none());
         for payload in own {
             refuse(payload, &|event| drop(event.as_object_mut().unwrap().remove(payload)));
         }
         refuse("a number as kind", &|event| event["kind"] = 7.into());
-        refuse("a kind that is none", &|event| event["kind"] = "message.lost".into());
-        refuse("no instant", &|event| event["occurred_at"] = "yesterday".into());
+        refuse("an unknown kind", &|event| event["kind"] = "message.lost".into());
+        refuse("a time that is not an instant", &|event| event["occurred_at"] = "yesterday".into());
         refuse("null", &|event| event["occurred_at"] = Value::Null);
-        refuse("no such provider", &|event| event["provider"] = "pigeons".into());
-        refuse("no such strength", &|event| event["key"]["strength"] = "iron".into());
-        refuse("no text", &|event| event["channel"] = 7.into());
-        refuse("no address", &|event| event["contact"] = json!({ "addresses": [{}] }));
+        refuse("an unknown provider", &|event| event["provider"] = "pigeons".into());
+        refuse("an unknown strength", &|event| event["key"]["strength"] = "iron".into());
+        refuse("a number as channel", &|event| event["channel"] = 7.into());
+        refuse("an empty address", &|event| event["contact"] = json!({ "addresses": [{}] }));
         refuse("a number without plus", &|event| {
             let address = json!({ "kind": "phone", "value": "1", "e164": "919876543210" });
             event["contact"] = json!({ "addresses": [address] });
@@ -112,10 +112,10 @@ fn what_is_no_event_is_refused() {
 }
 
 #[test]
-fn known_texts_are_listed_and_others_allowed() {
+fn known_values_are_listed_and_others_are_allowed() {
     let schema = written();
-    let texts = schema["$defs"]["Channel"]["anyOf"].as_array().unwrap();
-    let known: Vec<_> = texts.iter().filter_map(|text| text["const"].as_str()).collect();
+    let values = schema["$defs"]["Channel"]["anyOf"].as_array().unwrap();
+    let known: Vec<_> = values.iter().filter_map(|value| value["const"].as_str()).collect();
     let all: Vec<_> = Channel::ALL.iter().map(Channel::as_str).collect();
     assert_eq!(known, all);
     let (_, mut event) = instances().next().unwrap();
@@ -123,27 +123,27 @@ fn known_texts_are_listed_and_others_allowed() {
     assert_eq!(Validator::new(schema).check(&event), Ok(()));
 }
 
-/// A member has a description, or its type has; a variant speaks for its members.
+/// A member has a description, or else its type or the variant that contains it has one.
 #[test]
-fn everything_is_explained() {
-    fn walk(schema: &Value, root: &Value, way: &str) {
+fn every_type_and_member_is_documented() {
+    fn walk(schema: &Value, root: &Value, pointer: &str) {
         let is_described = |schema: &Value| {
             let doc = schema["description"].as_str();
             if let Some(doc) = doc {
-                assert!(!doc.contains("```") && !doc.contains("]("), "{way}: {doc}");
+                assert!(!doc.contains("```") && !doc.contains("]("), "{pointer}: {doc}");
             }
             doc.is_some_and(|doc| !doc.is_empty())
         };
         for (name, member) in schema["properties"].as_object().into_iter().flatten() {
-            let target = member["$ref"].as_str().and_then(|way| root.pointer(&way[1..]));
+            let target = member["$ref"].as_str().and_then(|target| root.pointer(&target[1..]));
             let described = is_described(member) || target.is_some_and(is_described);
-            assert!(described || is_described(schema), "{way} {name}");
+            assert!(described || is_described(schema), "{pointer} {name}");
         }
         match schema {
             Value::Object(parts) => {
-                parts.iter().for_each(|(key, part)| walk(part, root, &format!("{way}/{key}")));
+                parts.iter().for_each(|(key, part)| walk(part, root, &format!("{pointer}/{key}")));
             }
-            Value::Array(list) => list.iter().for_each(|part| walk(part, root, way)),
+            Value::Array(list) => list.iter().for_each(|part| walk(part, root, pointer)),
             _ => {}
         }
     }
@@ -155,7 +155,7 @@ fn everything_is_explained() {
     walk(&schema, &schema, "");
 }
 
-/// Types with their variants and members, of which those with a star are required.
+/// Types with their variants and members; a star marks required members.
 #[test]
 fn outline() {
     fn members(schema: &Value) -> String {
@@ -164,8 +164,8 @@ fn outline() {
         let members = schema["properties"].as_object().into_iter().flatten();
         let members = members.map(|(name, member)| {
             let star = if required.contains(name.as_str()) { "*" } else { "" };
-            let text = member["const"].as_str().map(|text| format!("={text}"));
-            format!(" {name}{star}{}", text.unwrap_or_default())
+            let value = member["const"].as_str().map(|value| format!("={value}"));
+            format!(" {name}{star}{}", value.unwrap_or_default())
         });
         members.collect()
     }

@@ -65,7 +65,7 @@ impl Server {
         (answer.status().as_u16(), answer.body_mut().read_to_string().unwrap())
     }
 
-    /// As a sender does: once more while the queue is full.
+    /// Sends a body as a provider does: again while the queue is full.
     fn deliver(&self, provider: Provider, body: &[u8]) {
         loop {
             match self.post(&format!("/webhooks/{provider}"), body) {
@@ -75,7 +75,7 @@ impl Server {
         }
     }
 
-    /// The lines that come on stdout, and the log. While nobody reads them the worker has to wait.
+    /// Reads the lines on stdout, and the log. The worker has to wait until this is called.
     fn read(&mut self) -> JoinHandle<(Vec<String>, String)> {
         let (out, mut log) = (self.out.take().unwrap(), self.process.stderr.take().unwrap());
         thread::spawn(move || {
@@ -88,7 +88,7 @@ impl Server {
 
     /// Presses Ctrl-C.
     fn interrupt(&self) {
-        // Every shell has it; as a program of its own it may not be there.
+        // It is built into every shell, but not always installed as a program.
         let kill = format!("kill -INT {}", self.process.id());
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
@@ -102,7 +102,7 @@ impl Drop for Server {
 }
 
 #[test]
-fn every_fixture_twice() {
+fn redelivered_fixtures_are_processed_once() {
     let mut server = Server::start("server-fixtures");
     let output = server.read();
     for fixture in all().chain(all()) {
@@ -144,15 +144,15 @@ fn every_fixture_twice() {
 }
 
 #[test]
-fn answers() {
+fn status_codes_say_what_is_wrong() {
     const LARGEST: usize = 1 << 20;
     let mut server = Server::start("server-answers");
     let output = server.read();
-    // A body that nobody reads may end the connection, on which the client relies.
-    assert_eq!(server.post("/webhooks/nobody", b""), 404);
+    // A body that is not read may close the connection, which the client reuses.
+    assert_eq!(server.post("/webhooks/unknown", b""), 404);
     assert_eq!(server.post("/", b""), 404);
     for provider in Provider::ALL {
-        // Without a token nobody can shake hands.
+        // Without a token, there is no handshake.
         let refused = if *provider == Provider::Meta { 403 } else { 405 };
         assert_eq!(server.get(&format!("/webhooks/{provider}")).0, refused);
     }
@@ -173,9 +173,9 @@ fn sign(key: &str, text: &str) -> String {
     mac.iter().fold("sha256=".to_owned(), |text, byte| format!("{text}{byte:02x}"))
 }
 
-/// With keys only their owners are received, and the log says who could be anybody.
+/// With keys, only verified bodies are accepted, and the log names providers without keys.
 #[test]
-fn verifies() {
+fn requests_are_verified_if_there_are_keys() {
     let keys = [
         ("CHATWOOT_KEYS", "new-key, old-key"),
         ("META_KEYS", "app-secret"),
@@ -236,9 +236,8 @@ fn verifies() {
     }
 }
 
-/// A key that was left empty lets nobody in.
 #[test]
-fn an_empty_key_is_refused() {
+fn an_empty_key_is_an_error_at_startup() {
     let folder = folder("server-empty-key");
     let mut server = command(env!("CARGO_BIN_EXE_server"), &[folder.to_str().unwrap()]);
     let output = server.env("META_KEYS", "").output().unwrap();
@@ -246,9 +245,9 @@ fn an_empty_key_is_refused() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("META_KEYS: empty secret"));
 }
 
-/// What was answered with 200 is worked on, what was not is not; and the log has no secrets.
+/// A body is processed if and only if it was answered with 200; and the log shows no content.
 #[test]
-fn the_queue_fills_and_is_emptied() {
+fn a_full_queue_refuses_bodies_and_loses_none() {
     let mut server = Server::start("server-queue");
     let content = "canary ".repeat(10_000);
     let accepted = (1..=1_000)
@@ -279,7 +278,7 @@ fn the_queue_fills_and_is_emptied() {
 }
 
 #[test]
-fn without_its_worker_it_ends() {
+fn the_server_exits_if_its_worker_ends() {
     let mut server = Server::start("server-worker");
     drop(server.out.take());
     server.deliver(Provider::Chatwoot, br#"{"id":1,"event":"message_created"}"#);

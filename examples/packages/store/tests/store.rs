@@ -17,10 +17,10 @@ use chathooks::{
 use common::{folder, line, readable, run};
 use rusqlite::{Connection, types::Value};
 
-/// A message whose reports come out of order and twice.
+/// The statuses of a message, out of order and with a duplicate.
 const REPORTS: [&str; 5] = ["read", "sent", "failed", "delivered", "sent"];
 
-/// The bodies of a day: those whose provider can be detected, and the reports on one message.
+/// Returns the bodies of a day: fixtures with a detectable provider, and the statuses of a message.
 fn day() -> Vec<String> {
     let detected =
         readable().filter(|fixture| Provider::detect(&fixture.body) == [fixture.provider]);
@@ -34,7 +34,7 @@ fn day() -> Vec<String> {
         .collect()
 }
 
-/// Stores bodies; what the example says.
+/// Stores bodies, and returns what the command prints.
 fn store(database: &Path, bodies: &[String]) -> String {
     let file = database.with_extension("jsonl");
     fs::write(&file, bodies.join("\n")).unwrap();
@@ -45,7 +45,7 @@ fn store(database: &Path, bodies: &[String]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// All rows of a table.
+/// Returns all rows of a table.
 fn rows(database: &Path, table: &str) -> Vec<Vec<Value>> {
     let db = Connection::open(database).unwrap();
     let mut all = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
@@ -55,7 +55,7 @@ fn rows(database: &Path, table: &str) -> Vec<Vec<Value>> {
 }
 
 #[test]
-fn a_day_twice() {
+fn storing_a_day_twice_changes_nothing() {
     let database = folder("store-twice").join("events.db");
     let first = store(&database, &day());
     let tables = ["event", "message"].map(|table| rows(&database, table));
@@ -79,7 +79,7 @@ fn a_day_twice() {
 }
 
 #[test]
-fn any_order_ends_in_the_same_state() {
+fn bodies_in_any_order_give_the_same_messages() {
     let folder = folder("store-shuffled");
     let mut bodies = day();
     store(&folder.join("0.db"), &bodies);
@@ -110,7 +110,7 @@ fn any_order_ends_in_the_same_state() {
 }
 
 #[test]
-fn fixtures_twice() {
+fn storing_the_fixtures_twice_changes_nothing() {
     let output = run(env!("CARGO_BIN_EXE_store"), &[], "");
     assert!(output.status.success());
     let out = String::from_utf8(output.stdout).unwrap();

@@ -1,4 +1,5 @@
-//! Modules use what is below them: `normalize` → providers → `wire` → `json`, without circles.
+//! Modules import only from modules below them: `normalize` → providers → `wire` → `json`, without
+//! cycles.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,10 +9,10 @@ use std::{
 
 use walkdir::WalkDir;
 
-/// A module as its path below the crate, such as `["wire", "text"]`.
+/// The path of a module within the crate, such as `["wire", "text"]`.
 type Module = Vec<String>;
 
-/// All modules that have a file, with their code.
+/// Returns all modules that have a file, with their code.
 fn modules() -> BTreeMap<Module, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = WalkDir::new(&root).into_iter().map(Result::unwrap);
@@ -23,7 +24,7 @@ fn modules() -> BTreeMap<Module, String> {
     files.map(|file| (module(file.path()), code(file.path()))).collect()
 }
 
-/// The text of a file without its comments and its tests.
+/// Returns the code of a file without its comments and tests.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]").next().unwrap();
@@ -31,7 +32,7 @@ fn code(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The paths of a text that begin at a root such as `super::`, with their groups taken apart.
+/// Returns the paths in some code that begin with a root such as `super::`, with groups expanded.
 fn paths(code: &str, root: &str) -> Vec<Module> {
     let starts = code.match_indices(root).filter(|(at, _)| {
         !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
@@ -43,7 +44,7 @@ fn paths(code: &str, root: &str) -> Vec<Module> {
     paths
 }
 
-/// Reads `a::{b, c::D}` and gives `a::b` and `a::c::D`; what is left of the text.
+/// Expands `a::{b, c::D}` to `a::b` and `a::c::D`, and returns the rest of the text.
 fn tree<'t>(text: &'t str, above: &Module, paths: &mut Vec<Module>) -> &'t str {
     let text = text.trim_start();
     if let Some(mut rest) = text.strip_prefix('{') {
@@ -64,8 +65,8 @@ fn tree<'t>(text: &'t str, above: &Module, paths: &mut Vec<Module>) -> &'t str {
     &text[end..]
 }
 
-/// The modules that each module uses; a name that its parent re-exports counts as the module that
-/// has it.
+/// Returns the modules that each module uses. A re-exported name counts as a use of the module that
+/// defines it.
 fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
     let modules = modules();
     let resolve = |mut path: Module| loop {
@@ -102,10 +103,10 @@ fn point_down() {
     const PROVIDERS: [&str; 6] = ["saleschat", "smartflow", "meta", "aisoule", "azeer", "chatwoot"];
     for (module, used) in uses() {
         for used in used {
-            let may = match (&*module[0], &*used[0]) {
+            let is_allowed = match (&*module[0], &*used[0]) {
                 (own, used) if own == used => true,
                 ("json", _) => false,
-                // What a JSON Schema shows is asked for by attributes.
+                // Attributes for the JSON Schema refer to `schema`.
                 ("wire", used) => ["json", "schema"].contains(&used),
                 ("whatsapp", used) => ["json", "wire", "schema"].contains(&used),
                 (own, used) if PROVIDERS.contains(&own) => {
@@ -113,16 +114,16 @@ fn point_down() {
                 }
                 _ => true,
             };
-            assert!(may, "{} uses {}", module.join("::"), used.join("::"));
+            assert!(is_allowed, "{} uses {}", module.join("::"), used.join("::"));
         }
     }
 }
 
 #[test]
-fn form_no_circle() {
+fn form_no_cycle() {
     let uses = uses();
     for start in uses.keys().filter(|module| ["json", "wire"].contains(&&*module[0])) {
-        // A module and its own children belong together.
+        // A module and its children count as one.
         let is_family = |a: &Module, b: &Module| a.starts_with(b) || b.starts_with(a);
         let mut seen = BTreeSet::new();
         let mut next = vec![start];
@@ -131,7 +132,7 @@ fn form_no_circle() {
                 assert_ne!(
                     used,
                     start,
-                    "a circle of {} by {}",
+                    "a cycle: {} through {}",
                     start.join("::"),
                     module.join("::")
                 );
@@ -143,7 +144,7 @@ fn form_no_circle() {
     }
 }
 
-/// What is found is what is there.
+/// The search finds imports that are known to exist.
 #[test]
 fn are_found() {
     let uses = uses();
