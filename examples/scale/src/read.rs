@@ -2,7 +2,7 @@
 
 use chathooks::{
     Received,
-    normalize::{Event, EventKey, Kind, DeliveryProgress, Revision},
+    normalize::{DeliveryProgress, Event, EventKey, Kind, Revision},
 };
 use chrono::SubsecRound;
 use serde::Serialize;

@@ -56,6 +56,8 @@ impl Receiver {
         let endpoints = endpoint::read(&self.endpoints)?;
         let client = self.stream.connect().await?;
         let context = self.stream.create(&client).await?;
+        // Before the first body, so that what waits for a worker can be seen from the start.
+        self.stream.consumer(&context).await;
         let Self { stream: Settings { stream, .. }, no_wait, .. } = self;
         let shared = Arc::new(Shared { endpoints, client, context, stream, no_wait });
         let routes = Router::new()

@@ -45,6 +45,18 @@ pub struct Settings {
     /// When the stream has this many bytes, the receiver answers 503; -1 for no limit
     #[arg(long, env = "MAX_BYTES", default_value_t = -1, value_name = "N", allow_hyphen_values = true)]
     pub max_bytes: i64,
+
+    /// Name of the durable consumer that all workers share
+    #[arg(long, env = "CONSUMER", default_value = "store", value_name = "NAME")]
+    pub consumer: String,
+
+    /// After so many seconds without a sign from its worker, a body goes to another one
+    #[arg(long, env = "ACK_WAIT", default_value_t = 30, value_name = "SECONDS")]
+    pub ack_wait: u64,
+
+    /// WRONG, for the test: give a body up after so many tries
+    #[arg(long, hide = true, default_value_t = -1, allow_hyphen_values = true)]
+    pub max_deliver: i64,
 }
 
 /// A body on its way, with what the receiver knows of it.
@@ -98,18 +110,12 @@ impl Settings {
     }
 
     /// Makes the consumer that all workers share, or finds it.
-    pub async fn consumer(
-        &self,
-        context: &Context,
-        name: &str,
-        ack_wait: Duration,
-        max_deliver: i64,
-    ) -> PullConsumer {
+    pub async fn consumer(&self, context: &Context) -> PullConsumer {
         let config = pull::Config {
-            durable_name: Some(name.to_owned()),
+            durable_name: Some(self.consumer.clone()),
             ack_policy: AckPolicy::Explicit,
-            ack_wait,
-            max_deliver,
+            ack_wait: Duration::from_secs(self.ack_wait),
+            max_deliver: self.max_deliver,
             // More than all workers hold at once.
             max_ack_pending: 20_000,
             ..pull::Config::default()

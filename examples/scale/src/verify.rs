@@ -32,6 +32,7 @@ impl Verify {
         let bodies = corpus::first(self.bodies);
         let client = store::connect(&self.database).await?;
         let verdict = compare(&client, truth(&bodies)).await?;
+        verdict.examples.iter().for_each(|example| eprintln!("{example}"));
         println!("{verdict}");
         if verdict.is_clean() { Ok(()) } else { Err("the store is not as it should be".into()) }
     }
@@ -135,19 +136,20 @@ impl Difference {
         truth: &Table<K, R>,
         stored: &Table<K, R>,
     ) -> Self {
-        let missing = truth.0.keys().filter(|id| !stored.0.contains_key(*id)).count();
+        let missing: Vec<_> =
+            truth.0.iter().filter(|(id, _)| !stored.0.contains_key(*id)).collect();
         let extra = stored.0.keys().filter(|id| !truth.0.contains_key(*id)).count();
         let pairs = truth.0.iter().filter_map(|(id, row)| Some((row, stored.0.get(id)?)));
         let changed: Vec<_> = pairs.filter(|(one, other)| one != other).collect();
         let mut examples = Vec::new();
-        if missing > 0 || extra > 0 || !changed.is_empty() {
-            let count = changed.len();
-            examples
-                .push(format!("{name}: {missing} missing, {extra} too many, {count} different"));
+        let (lost, count) = (missing.len(), changed.len());
+        if lost > 0 || extra > 0 || count > 0 {
+            examples.push(format!("{name}: {lost} missing, {extra} too many, {count} different"));
         }
+        examples.extend(missing.first().map(|(_, row)| format!("{name}: missing {row:?}")));
         let first = changed.first().map(|(one, other)| format!("{name}: {one:?} is {other:?}"));
         examples.extend(first);
-        Self { missing, extra, changed: changed.len(), examples }
+        Self { missing: lost, extra, changed: count, examples }
     }
 }
 

@@ -44,21 +44,9 @@ pub struct Worker {
     #[arg(long, env = "DATABASE_URL", value_name = "URL")]
     database: String,
 
-    /// Name of the durable consumer that all workers share
-    #[arg(long, env = "CONSUMER", default_value = "store", value_name = "NAME")]
-    consumer: String,
-
     /// Most bodies of one transaction
     #[arg(long, env = "BATCH", default_value_t = 512, value_name = "N")]
     batch: usize,
-
-    /// After so many seconds without a sign from its worker, a body goes to another one
-    #[arg(long, env = "ACK_WAIT", default_value_t = 30, value_name = "SECONDS")]
-    ack_wait: u64,
-
-    /// WRONG, for the test: give a body up after so many tries
-    #[arg(long, hide = true, default_value_t = -1, allow_hyphen_values = true)]
-    max_deliver: i64,
 
     /// WRONG, for the test: acknowledge before the commit
     #[arg(long, hide = true, value_enum, default_value_t = Ack::Commit)]
@@ -96,8 +84,7 @@ impl Worker {
         let consumer = if let Some(known) = known.take() {
             known
         } else {
-            let (context, wait) = (stream::context(nats), Duration::from_secs(self.ack_wait));
-            self.stream.consumer(&context, &self.consumer, wait, self.max_deliver).await
+            self.stream.consumer(&stream::context(nats)).await
         };
         let (mut messages, mut bytes) = (Vec::new(), 0);
         while messages.len() < self.batch && bytes < BYTES {
@@ -142,7 +129,7 @@ impl Worker {
         if self.ack == Ack::Fetch {
             acknowledge(nats, messages, AckKind::Ack).await;
         }
-        let mut progress = interval(Duration::from_secs(self.ack_wait) / 3);
+        let mut progress = interval(Duration::from_secs(self.stream.ack_wait) / 3);
         progress.tick().await;
         let mut storing = pin!(sink.store(figures, messages));
         loop {

@@ -67,7 +67,11 @@ impl Stage {
         watch.abort();
         system.drain(Duration::from_secs(60)).await?;
         let verdict = system.verdict(&bodies).await?;
-        self.report.right(&format!("full stream, then larger, {}", load.counts.line()), verdict);
+        let stream = system.context().get_stream(&system.stream.stream).await?;
+        let kept = stream.cached_info().state.messages;
+        let line =
+            format!("full stream, then larger, {}, {kept} in the stream", load.counts.line());
+        self.report.right(&line, verdict);
         system.end().await
     }
 }

@@ -45,6 +45,7 @@ pub struct Changes {
     pub max_bytes: Option<i64>,
     pub batch: Option<usize>,
     pub ack_wait: Option<u64>,
+    pub max_deliver: Option<i64>,
 }
 
 impl System {
@@ -61,6 +62,9 @@ impl System {
             stream: name.to_owned(),
             replicas: servers.nats.len(),
             max_bytes: changes.max_bytes.unwrap_or(-1),
+            consumer: "store".to_owned(),
+            ack_wait: changes.ack_wait.unwrap_or(5),
+            max_deliver: changes.max_deliver.unwrap_or(-1),
         };
         let program = env::current_exe()?;
         let address = SocketAddr::from(([127, 0, 0, 1], free_port()?));
@@ -70,6 +74,8 @@ impl System {
             ("--stream", name.to_owned()),
             ("--replicas", stream.replicas.to_string()),
             ("--max-bytes", stream.max_bytes.to_string()),
+            ("--ack-wait", stream.ack_wait.to_string()),
+            ("--max-deliver", stream.max_deliver.to_string()),
         ];
         let arguments = |command: &str, own: &[(&str, String)], extra: &[&str]| -> Vec<String> {
             let pairs = common.iter().chain(own);
@@ -87,11 +93,7 @@ impl System {
         );
         let worker = |number| {
             let batch = changes.batch.unwrap_or(512).to_string();
-            let own = [
-                ("--database", database.clone()),
-                ("--ack-wait", changes.ack_wait.unwrap_or(5).to_string()),
-                ("--batch", batch),
-            ];
+            let own = [("--database", database.clone()), ("--batch", batch)];
             let arguments = arguments("worker", &own, &changes.worker);
             Process::new(format!("{name}-worker{number}"), folder, &program, arguments)
         };

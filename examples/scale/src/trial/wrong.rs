@@ -58,8 +58,7 @@ impl Stage {
 
     /// The stream gives a body up after three tries: the database is away, and workers restart.
     async fn given_up(&mut self) -> Result {
-        let worker = vec!["--max-deliver", "3"];
-        let changes = Changes { worker, ack_wait: Some(1), ..Changes::default() };
+        let changes = Changes { max_deliver: Some(3), ack_wait: Some(1), ..Changes::default() };
         let mut system = self.system("given_up", 1, changes).await?;
         let bodies = self.bodies[..2_000].to_vec();
         self.bar.set_message("WRONG: max_deliver 3");
