@@ -42,9 +42,9 @@ pub struct Settings {
     #[arg(long, env = "REPLICAS", default_value_t = 1, value_name = "N")]
     pub replicas: usize,
 
-    /// When the stream has this many bytes, the receiver answers 503; -1 for no limit
-    #[arg(long, env = "MAX_BYTES", default_value_t = -1, value_name = "N", allow_hyphen_values = true)]
-    pub max_bytes: i64,
+    /// When the stream has this many bodies, the receiver answers 503; -1 for no limit
+    #[arg(long, env = "MAX_MESSAGES", default_value_t = -1, value_name = "N", allow_hyphen_values = true)]
+    pub max_messages: i64,
 
     /// Name of the durable consumer that all workers share
     #[arg(long, env = "CONSUMER", default_value = "store", value_name = "NAME")]
@@ -90,12 +90,13 @@ impl Settings {
             name: self.stream.clone(),
             subjects: vec![format!("{}.>", self.stream)],
             retention: RetentionPolicy::Limits,
-            // A full stream refuses the newest instead of dropping the oldest.
+            // A full stream refuses the newest instead of dropping the oldest. That holds for a number of
+            // messages; of bytes 2.9.10 drops the oldest all the same, see the README.
             discard: DiscardPolicy::New,
             storage: StorageType::File,
             num_replicas: self.replicas,
             max_age: MAX_AGE,
-            max_bytes: self.max_bytes,
+            max_messages: self.max_messages,
             duplicate_window: DUPLICATE_WINDOW,
             ..Config::default()
         };
@@ -105,7 +106,7 @@ impl Settings {
         let is_same = made.discard == asked.discard
             && made.num_replicas == asked.num_replicas
             && made.duplicate_window == asked.duplicate_window
-            && made.max_bytes == asked.max_bytes;
+            && made.max_messages == asked.max_messages;
         if is_same { Ok(context) } else { Err(format!("stream is not as asked: {made:?}").into()) }
     }
 

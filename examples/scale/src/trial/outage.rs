@@ -49,13 +49,13 @@ impl Stage {
     /// The stream is full, until somebody gives it more room.
     pub async fn full(&mut self) -> Result {
         let bodies = self.bodies[..self.bodies.len().min(3_000)].to_vec();
-        let changes = Changes { max_bytes: Some(1 << 20), ..Changes::default() };
+        let changes = Changes { max_messages: Some(700), ..Changes::default() };
         let mut system = self.system("full_stream", 1, changes).await?;
         system.start_workers()?;
         let load = Load::new(bodies.clone(), None);
         let watch = self.watch(&load, "full stream");
         let mut larger = system.stream.clone();
-        larger.max_bytes = 1 << 30;
+        larger.max_messages = 1 << 20;
         let room = async {
             while load.counts.unavailable.load(Relaxed) < 100 {
                 sleep(Duration::from_millis(50)).await;

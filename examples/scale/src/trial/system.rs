@@ -42,7 +42,7 @@ pub struct System {
 pub struct Changes {
     pub receiver: Vec<&'static str>,
     pub worker: Vec<&'static str>,
-    pub max_bytes: Option<i64>,
+    pub max_messages: Option<i64>,
     pub batch: Option<usize>,
     pub ack_wait: Option<u64>,
     pub max_deliver: Option<i64>,
@@ -61,7 +61,7 @@ impl System {
             nats: servers.nats_url.clone(),
             stream: name.to_owned(),
             replicas: servers.nats.len(),
-            max_bytes: changes.max_bytes.unwrap_or(-1),
+            max_messages: changes.max_messages.unwrap_or(-1),
             consumer: "store".to_owned(),
             ack_wait: changes.ack_wait.unwrap_or(5),
             max_deliver: changes.max_deliver.unwrap_or(-1),
@@ -73,7 +73,7 @@ impl System {
             ("--nats", stream.nats.clone()),
             ("--stream", name.to_owned()),
             ("--replicas", stream.replicas.to_string()),
-            ("--max-bytes", stream.max_bytes.to_string()),
+            ("--max-messages", stream.max_messages.to_string()),
             ("--ack-wait", stream.ack_wait.to_string()),
             ("--max-deliver", stream.max_deliver.to_string()),
         ];
