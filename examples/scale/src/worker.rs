@@ -32,6 +32,9 @@ const REQUEST: usize = 64;
 /// memory.
 const BYTES: usize = 16 << 20;
 
+/// How long a worker that is to stop waits for an engine that is away.
+const GRACE: Duration = Duration::from_secs(5);
+
 /// A transaction that takes longer is given up: the database hangs.
 const WRITE: Duration = Duration::from_secs(60);
 
@@ -68,13 +71,27 @@ impl Worker {
         let mut figures = Figures::default();
         let mut consumer = None;
         let stopped = tokio::spawn(stop());
-        while !stopped.is_finished() {
-            let messages = self.fetch(&nats, &mut consumer).await;
-            if !messages.is_empty() {
-                self.work(&nats, &mut sink, &mut figures, &messages).await?;
+        let work = async {
+            while !stopped.is_finished() {
+                let messages = self.fetch(&nats, &mut consumer).await;
+                if !messages.is_empty() {
+                    self.work(&nats, &mut sink, &mut figures, &messages).await?;
+                }
+                figures.report();
             }
-            figures.report();
-        }
+            Ok(())
+        };
+        let give_up = async {
+            while !stopped.is_finished() {
+                sleep(FETCH).await;
+            }
+            sleep(GRACE).await;
+        };
+        // What is not acknowledged goes to another worker.
+        tokio::select! {
+            worked = work => worked as Result,
+            () = give_up => Ok(()),
+        }?;
         println!("{}", serde_json::to_string(&figures.total())?);
         Ok(())
     }
