@@ -9,7 +9,7 @@
 //! Each provider has its URL, so that nothing depends on what a body looks like. Keys come from the
 //! environment, several of them with commas between. Chatwoot, AiSoule and Meta sign with theirs;
 //! one of SalesChat, Smartflow and Azeer, which sign nothing, is the last part of the URL. Without a
-//! key anybody may send, and the log says so at the start.
+//! key anyone may send, and the log says so at the start.
 //!
 //! Events go to stdout, one JSON object a line; the log goes to stderr and holds no personal data.
 //! Bodies that do not fit are kept in the folder.
@@ -120,7 +120,7 @@ impl Endpoint {
         let path = format!("/webhooks/{provider}");
         let signs = matches!(provider, Provider::Chatwoot | Provider::AiSoule | Provider::Meta);
         if self.keys.is_empty() {
-            eprintln!("not verified: {provider}, which has no keys: anybody may send");
+            eprintln!("not verified: {provider}, which has no keys: anyone may send");
             Router::new().route(&path, post(unverified).with_state(self))
         } else if signs {
             eprintln!("verified: {provider}, by its signature");

@@ -224,7 +224,7 @@ fn requests_are_verified_if_there_are_keys() {
     for line in [
         "verified: chatwoot, by its signature\n",
         "verified: azeer, by a key in the URL: /webhooks/azeer/KEY\n",
-        "not verified: saleschat, which has no keys: anybody may send\n",
+        "not verified: saleschat, which has no keys: anyone may send\n",
         "refused: chatwoot: no key matches\n",
         "refused: chatwoot: missing X-Chatwoot-Signature\n",
         "refused: handshake of meta: no key matches\n",
