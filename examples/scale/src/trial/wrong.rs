@@ -13,6 +13,7 @@ use crate::{
     Result,
     corpus::{self, Body},
     sender::Load,
+    store::Store,
 };
 
 impl Stage {
@@ -43,17 +44,24 @@ impl Stage {
             .await
     }
 
-    /// The worker acknowledges before it commits, and has a backlog.
+    /// The worker acknowledges before it commits, has a backlog, and waits for the database when it is
+    /// killed. With a fast database a kill may miss the moment between the two.
     async fn acknowledged_first(&mut self) -> Result {
         let changes = Changes { worker: vec!["--ack", "fetch"], ..Changes::default() };
         let mut system = self.system("ack_first", 2, changes).await?;
         let bodies = self.bodies.clone();
         self.bar.set_message("WRONG: acknowledgement before the commit");
+        // Makes the tables, which a worker may not come to do.
+        Store::open(&system.database).await?;
         Load::new(bodies.clone(), None).send(system.address, 32).await;
+        self.servers.postgres.kill().await?;
         system.start_workers()?;
-        let pause = Duration::from_millis(300);
+        let pause = Duration::from_millis(700);
         killer::kill(&mut self.servers, &mut system, &[Part::Worker], 6, pause).await?;
-        self.lost(system, &bodies, "acknowledgement before the commit, backlog, killed 6").await
+        self.servers.postgres.start()?;
+        sleep(Duration::from_secs(2)).await;
+        let line = "acknowledgement before the commit, backlog, database away, worker killed 6";
+        self.lost(system, &bodies, line).await
     }
 
     /// The stream gives a body up after three tries: the database is away, and workers restart.
