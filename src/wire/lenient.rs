@@ -14,6 +14,8 @@ pub(super) struct Misfits {
     pub(super) list: Vec<Misfit>,
     /// The error that strict reading would have returned.
     pub(super) first: Option<Error>,
+    /// The event that was being read when it occurred, in a body whose parts name their own.
+    pub(super) first_event: Option<String>,
 }
 
 /// A part that does not fit.

@@ -13,7 +13,13 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
 /// the missing name of the event.
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
-    let error = body.misfits.first.take().unwrap_or(error);
+    let error = match body.misfits.first.take() {
+        Some(first) => {
+            body.part = body.misfits.first_event.take().map(Into::into);
+            first
+        }
+        None => error,
+    };
     let (text, Some(tag)) = (body.json.text(), body.tag()) else { return error };
     if body.event_name().is_none() {
         return unnamed(text, tag).unwrap_or_else(|error| error);

@@ -181,3 +181,14 @@ fn the_number_of_elements_is_limited() {
     let body = format!(r#"{{"unknown":{},"statuses":[]}}"#, list(70_000));
     Provider::Smartflow.parse(body.as_bytes()).unwrap();
 }
+
+/// Parts of Meta's bodies name their own event, and the parts after an error are read in lenient parsing
+/// alone.
+#[cfg(feature = "meta")]
+#[test]
+fn both_errors_name_the_event_that_was_being_read() {
+    let body = br#"{"entry":[{"id":"1","id":"2","changes":[{"field":"messages","value":{}}]}]"#;
+    let strict = Provider::Meta.parse(body).unwrap_err();
+    assert_eq!(Provider::Meta.parse_lenient(body).unwrap_err(), strict);
+    assert_eq!(strict.event(), None);
+}
