@@ -336,6 +336,7 @@ mod inbox;
 mod internally_tagged;
 mod json_pointer;
 mod key;
+mod key_builder;
 mod literal;
 mod mark;
 mod members;

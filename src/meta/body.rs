@@ -92,23 +92,21 @@ impl Webhook {
     /// Meta's.
     #[must_use]
     pub fn name(&self) -> &str {
-        let changes = match self {
+        match self {
             Self::Envelope(envelope) => {
                 if let Some(product) = envelope.other_product() {
                     return product;
                 }
-                None
             }
             Self::Value(bare) => {
                 let has_lists = |value| Batch::of(None, value).name().is_some();
                 let is_known = bare.has_field || bare.update.lists().is_none_or(has_lists);
                 return if is_known { bare.update.name() } else { "other" };
             }
-            Self::Entry(_) => None,
-            Self::Change(change) => Some(change),
-        };
+            Self::Entry(_) | Self::Change(_) => {}
+        }
         let mut other = None;
-        for field in changes.into_iter().chain(self.changes()).filter_map(Change::name) {
+        for field in self.changes().filter_map(Change::name) {
             if EventType::NAMES.contains(&field) {
                 return field;
             }

@@ -1,4 +1,4 @@
-use super::{Address, AddressKind, Event, Id, Kind, key::escape};
+use super::{Address, AddressKind, Event, Id, Kind, key_builder::escape};
 use crate::Provider;
 
 impl Event {

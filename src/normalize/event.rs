@@ -192,13 +192,12 @@ impl Event {
     /// Creates an event of a kind with its time, and all other fields absent.
     #[inline]
     pub(crate) fn at(
-        moment: Option<EventTime>,
+        time: Option<EventTime>,
         provider: Provider,
         provider_event: impl Into<Cow<'static, str>>,
-        kind: Kind,
+        mut kind: Kind,
     ) -> Self {
-        let mut kind = kind;
-        let (occurred_at, occurred_at_from, occurred_at_pointer) = match moment {
+        let (occurred_at, occurred_at_from, occurred_at_pointer) = match time {
             Some(EventTime { at, from, pointer }) => {
                 // The event is that the message was sent.
                 if let (

@@ -14,6 +14,7 @@ mod line;
 mod other_elements;
 mod path;
 mod pending;
+mod people;
 mod person;
 mod status;
 mod template;

@@ -3,13 +3,14 @@
 use std::vec;
 
 use super::{
-    self as whatsapp, Change, Envelope, Person,
+    self as whatsapp, Change, Envelope,
     other_elements::{OtherElement, has_other_elements, take_other_elements},
+    people::People,
 };
 use crate::{
     Provider,
     normalize::{Address, Direction, Event, Id, Inbox, JsonPointer, Mark, Text, id::id},
-    whatsapp::{Batch, Contact, Message, Metadata, People as Contacts, Status, Update, Value},
+    whatsapp::{Batch, Contact, Message, Metadata, Status, Update, Value},
     wire::{E164, Json, OneOrMany, WaId},
 };
 
@@ -165,29 +166,7 @@ impl Elements {
             matches!(other, OtherElement::Call(..) | OtherElement::Preference(..))
         };
         let is_only = listed == 1 && !others.iter().any(is_other);
-        let known = Contacts::new(&contacts, business_number, is_only);
-        let people = if contacts.is_empty() || listed == 0 {
-            People::One(Vec::new())
-        } else if listed == 1 {
-            let message = received.first().or(echoes.first());
-            let status = || statuses.iter().find(|status| status.is_status());
-            let at = match message {
-                Some(message) => known.of_message(message),
-                None => status().and_then(|status| known.of_status(status)),
-            };
-            let mut contacts = contacts;
-            contacts.swap(0, at.unwrap_or_default());
-            contacts.truncate(usize::from(at.is_some()));
-            People::One(contacts)
-        } else {
-            let received = received.iter().map(|message| known.of_message(message));
-            let statuses = statuses.iter().filter(|status| status.is_status());
-            let statuses = statuses.map(|status| known.of_status(status));
-            let echoes = echoes.iter().map(|echo| known.of_message(echo));
-            let indices: Vec<_> = received.chain(statuses).chain(echoes).collect();
-            let people = contacts.into_iter().map(|contact| Person::from(contact).shared());
-            People::Several(indices.into_iter(), people.collect())
-        };
+        let people = People::of(contacts, business_number, is_only, received, &statuses, &echoes);
         let (message, messages) = match lists.messages {
             Some(OneOrMany::One(message)) => (Some(message), Vec::new()),
             Some(OneOrMany::Many(messages)) => (None, messages),
@@ -402,24 +381,4 @@ fn inbox(
     let (own, waba_id) = (id(own), waba_id.filter(is_account));
     let is_known = own.is_some() || address.is_some() || waba_id.is_some();
     is_known.then(|| Inbox { id: own, address, waba_id, ..Inbox::default() })
-}
-
-/// The people of the elements: the authors of messages, the recipients of statuses and then of
-/// echoes.
-#[derive(Debug, Clone)]
-enum People {
-    /// The person of the only element, if that has one.
-    One(Vec<Contact>),
-    /// For each element, the index of its person.
-    Several(vec::IntoIter<Option<usize>>, Vec<Person>),
-}
-
-impl People {
-    /// Returns the person of the next element.
-    fn next(&mut self) -> Option<Person> {
-        match self {
-            Self::One(contacts) => contacts.pop().map(Person::from),
-            Self::Several(indices, people) => people.get(indices.next()??).cloned(),
-        }
-    }
 }
