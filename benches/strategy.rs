@@ -46,7 +46,7 @@ impl Strategy {
             Self::Door => "parse, normalize",
             Self::Key => "key",
             Self::Lenient => "parse_lenient",
-            Self::Any => "parse, provider not told",
+            Self::Any => "parse, provider unknown",
             Self::Name => "name of the event",
         }
     }

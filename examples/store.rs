@@ -78,7 +78,7 @@ fn main() -> Result {
 
 /// Stores the events of a body, all of them or none.
 fn store(db: &mut Connection, webhook: Webhook) -> Result {
-    // Immediate, so that nobody writes between the reading and the writing of progress.
+    // Immediate, so that no other writer comes between the reading and the writing of progress.
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for event in webhook.normalize() {
         insert(&transaction, &event)?;

@@ -17,7 +17,7 @@
 //!
 //! fn ticket(event: &Event) -> Option<String> {
 //!     let Kind::MessageReceived(message) = &event.kind else { return None };
-//!     let name = event.contact.as_ref().and_then(|contact| contact.name()).unwrap_or("somebody");
+//!     let name = event.contact.as_ref().and_then(|contact| contact.name()).unwrap_or("a customer");
 //!     Some(format!("{name}: {}", message.content.text().unwrap_or("(no text)")))
 //! }
 //!

@@ -41,7 +41,7 @@ impl Job {
         let (done, results) = sync_channel(WAITING);
         let work = move || {
             for chunk in chunks {
-                // Nobody takes results when they cannot be written.
+                // The receiver is gone when results cannot be written.
                 let Ok(()) = done.send(convert(&chunk, provider)) else { break };
             }
         };

@@ -114,7 +114,7 @@ object! {
         pending_source_id: Option<MessageSourceId>,
         /// The arguments that are passed on to Z-API with the message. In forks only (fazer-ai).
         zapi_args: Option<Json>,
-        /// The structured WhatsApp message that the text stands for. In forks only (fazer-ai).
+        /// The structured WhatsApp message that the text repeats. In forks only (fazer-ai).
         rich: Option<Box<Rich>>,
     }
 }

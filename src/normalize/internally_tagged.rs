@@ -18,7 +18,7 @@ use serde_json::value::RawValue;
 ///     pub enum Actor: ActorType by "type" {
 ///         /// An agent.
 ///         "agent" => Agent(Agent) in "agent",
-///         /// Nobody knows.
+///         /// Not known.
 ///         "unknown" => Unknown,
 ///     }
 /// }

@@ -38,7 +38,7 @@ use crate::redacted::Shown;
 ///
 /// | kind | its key is the ID of | because |
 /// | --- | --- | --- |
-/// | any with [`Event::id`] | the event | the ID itself says that the event is the same |
+/// | any with [`Event::id`](super::Event::id) | the event | the ID itself says that the event is the same |
 /// | `message.received`, `message.sent` | the message; a standby copy and a message from a history have keys of their own | a message is written once, and any change of it is another event |
 /// | `message.updated` | the revision, if it has one; copies as above | a revision is made once |
 /// | `message.deleted` | the message; a deletion by the contact has another key than one by the business | each of them deletes it once |
@@ -98,7 +98,7 @@ impl EventKey {
     /// A store that keeps keys of the previous version does not recognize such an event when it is
     /// delivered again. Therefore, recompute the stored keys before the upgrade goes live:
     /// deserialize the stored JSON of the events, which later minor versions can read, and call
-    /// [`Event::key`]. A store without that JSON may count events of these kinds twice for as long
+    /// [`Event::key`](super::Event::key). A store without that JSON may count events of these kinds twice for as long
     /// as senders retry, which is [`expires_after`](Self::expires_after).
     pub const VERSION: u32 = 1;
 

@@ -125,7 +125,7 @@ pub(crate) enum Node<'v> {
     List(&'v dyn List),
 }
 
-/// A value of an enum: a string, or a number that stands for one.
+/// A value of an enum: a string, or a number that means one.
 pub(crate) struct EnumValue<'v> {
     pub(crate) text: &'v str,
     pub(crate) is_known: bool,

@@ -56,7 +56,7 @@ pub fn again(bodies: &[Body], random: &mut fastrand::Rng) -> Vec<Body> {
     again
 }
 
-/// A body whose elements may as well come one by one, or with others.
+/// A batch: its elements may also arrive one by one, or in another batch.
 enum Batch {
     Meta(MetaBody),
     Statuses(Statuses),
@@ -151,13 +151,12 @@ fn vary(text: &str, copy: usize) -> String {
         rest = after;
         match char {
             '"' if after.trim_start().starts_with(':') => {
-                key = token.trim_matches('"');
+                key = inside(token);
                 varied.push_str(token);
             }
             '"' => {
-                let value = token.trim_matches('"');
                 varied.push('"');
-                varied.push_str(&other(key, value, copy));
+                varied.push_str(&other(key, inside(token), copy));
                 varied.push('"');
             }
             '-' | '0'..='9' => varied.push_str(&other(key, token, copy)),
@@ -173,7 +172,12 @@ fn vary(text: &str, copy: usize) -> String {
     varied
 }
 
-/// Where the string ends whose text begins here.
+/// Returns a string without its quotes; one at its end may be escaped.
+fn inside(token: &str) -> &str {
+    token.get(1..token.len() - 1).unwrap_or_default()
+}
+
+/// Returns the end of the string that begins here.
 fn string_end(text: &str) -> usize {
     let mut escaped = false;
     let end = text.bytes().position(|byte| {
@@ -191,11 +195,11 @@ fn other(key: &str, value: &str, copy: usize) -> String {
     let names_person =
         ["phone", "mobile", "wa_id", "recipient"].iter().any(|part| key.contains(part))
             || ["from", "to", "sender", "identifier", "source_id"].contains(&&*key);
-    // The nil UUID and 0 are nobody.
-    let is_nobody = !value.contains(|c: char| c.is_alphabetic() || ('1'..='9').contains(&c));
+    // The nil UUID and 0 identify nothing.
+    let is_empty = !value.contains(|c: char| c.is_alphabetic() || ('1'..='9').contains(&c));
     if is_number && names_person {
         format!("{}{:05}", &value[..value.len() - 5], copy % 100_000)
-    } else if is_nobody || !(key.ends_with("id") || key == "wamid") {
+    } else if is_empty || !(key.ends_with("id") || key == "wamid") {
         value.to_owned()
     } else if value.bytes().all(|byte| byte.is_ascii_digit()) && value.len() <= 12 {
         format!("{value}{copy:05}")
@@ -233,6 +237,8 @@ mod tests {
             vary(text, 12),
             r#"{"id":700012,"source_id":"wamid.A.12","to":"+919876500012","at":"1700000000","ids":[0]}"#
         );
+        let quoted = r#"{"\"id\"":"\"7\"","id":"\"7\""}"#;
+        assert_eq!(vary(quoted, 1), quoted);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn read(path: &Path) -> Result<HashMap<String, Endpoint>> {
 }
 
 impl Endpoint {
-    /// Whether the request comes from somebody who knows the secret. Providers that sign nothing have
+    /// Whether the request comes from a sender who knows the secret. Providers that sign nothing have
     /// it as the last part of the URL.
     pub fn admits(&self, headers: &HeaderMap, token: Option<&str>, body: &[u8]) -> bool {
         let window = Window::around(Utc::now().timestamp());

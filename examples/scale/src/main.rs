@@ -58,7 +58,7 @@ async fn main() -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Until somebody asks the process to end.
+/// Waits until the process is asked to end.
 async fn stop() {
     let both = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
     let [Ok(mut interrupt), Ok(mut terminate)] = both else { return };

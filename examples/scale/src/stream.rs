@@ -62,7 +62,7 @@ pub struct Settings {
 /// A body on its way, with what the receiver knows of it.
 #[derive(Clone)]
 pub struct Delivery {
-    /// The endpoint that it came to, which stands for one installation.
+    /// The endpoint that it came to, which identifies one installation.
     pub endpoint: String,
     pub provider: Provider,
     pub received_at: DateTime<Utc>,
@@ -164,7 +164,7 @@ impl Delivery {
         PublishMessage::build().headers(headers).payload(self.body.clone())
     }
 
-    /// A message without our headers was published by somebody else.
+    /// A message without our headers was published by another program.
     pub fn read(message: &async_nats::Message) -> Option<Self> {
         let headers = message.headers.as_ref()?;
         let header = |name| headers.get(name).map(HeaderValue::as_str);

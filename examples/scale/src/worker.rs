@@ -106,7 +106,7 @@ impl Worker {
         let (mut messages, mut bytes) = (Vec::new(), 0);
         while messages.len() < self.batch && bytes < BYTES {
             // A limit of bytes in the request would be shorter. But with it, three nodes of 2.15.1 say
-            // that the batch is complete before its last messages, which nobody waits for then.
+            // that the batch is complete before its last messages, which are then not waited for.
             let asked = (self.batch - messages.len()).min(REQUEST);
             let request = consumer.batch().max_messages(asked).expires(FETCH).messages();
             let Ok(Ok(mut batch)) = timeout(Duration::from_secs(5), request).await else {
@@ -152,7 +152,7 @@ impl Worker {
         loop {
             tokio::select! {
                 stored = &mut storing => break stored?,
-                // However long the database is away, nobody else gets these bodies meanwhile.
+                // However long the database is away, no other worker gets these bodies meanwhile.
                 _ = progress.tick() => acknowledge(nats, messages, AckKind::Progress).await,
             }
         }

@@ -1,4 +1,4 @@
-//! Bodies that somebody made to do harm, among ordinary ones in one batch.
+//! Bodies that are made to do harm, among ordinary ones in one batch.
 
 use std::{sync::atomic::Ordering::Relaxed, time::Duration};
 

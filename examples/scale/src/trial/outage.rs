@@ -46,7 +46,7 @@ impl Stage {
         system.end().await
     }
 
-    /// The stream is full, until somebody gives it more room.
+    /// The stream is full, until it is made larger.
     pub async fn full(&mut self) -> Result {
         let bodies = self.bodies[..self.bodies.len().min(3_000)].to_vec();
         let changes = Changes { max_messages: Some(700), ..Changes::default() };

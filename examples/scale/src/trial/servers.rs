@@ -21,7 +21,7 @@ pub struct Servers {
     postgres_port: u16,
 }
 
-/// A port that nobody listens to.
+/// Returns a free port.
 pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
