@@ -2,7 +2,7 @@
 macro_rules! views {
     ($name:ident { $($map:ident by $view:ident: $ty:ident,)+ }) => {
         impl $name { $(
-            #[doc = concat!("Typed view of `", stringify!($map), "`; `None` if the member is absent,")]
+            #[doc = concat!("Returns the typed view of `", stringify!($map), "`; `None` if the member is absent,")]
             /// or is not an object. Members that do not fit are left out.
             #[must_use]
             pub fn $view(&self) -> Option<$ty> {

@@ -59,7 +59,7 @@ macro_rules! internally_tagged {
         }
 
         $crate::wire::names! {
-            #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
+            #[doc = concat!("The variants of [`", stringify!($name), "`], without their payloads.")]
             ///
             /// Parsing a name that has no variant is an error.
             pub enum $names {

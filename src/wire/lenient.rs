@@ -12,10 +12,9 @@ const MAX_MISFITS: usize = 1_000;
 #[derive(Default)]
 pub(super) struct Misfits {
     pub(super) list: Vec<Misfit>,
-    /// The error that strict reading would have returned.
-    pub(super) first: Option<Error>,
-    /// The event that was being read when it occurred, in a body whose parts name their own.
-    pub(super) first_event: Option<String>,
+    /// The error that strict reading would have returned, and the event that was being read when it
+    /// occurred, in a body whose parts name their own.
+    pub(super) first: Option<(Error, Option<String>)>,
 }
 
 /// A part that does not fit.
@@ -33,7 +32,7 @@ impl Misfits {
             misfit.error.add(segment);
         }
         // If there were none, the first error is one of them.
-        if let Some(first) = self.first.as_mut().filter(|_| count == 0) {
+        if let Some((first, _)) = self.first.as_mut().filter(|_| count == 0) {
             first.add(segment);
         }
     }
@@ -44,10 +43,11 @@ impl Misfits {
         &mut self,
         error: Error,
         segment: Segment,
+        event: Option<&str>,
         json: &mut Reader<'_>,
     ) -> Result<(), Error> {
         if self.first.is_none() {
-            self.first = Some(error.clone());
+            self.first = Some((error.clone(), event.map(Into::into)));
         }
         if self.list.len() == MAX_MISFITS {
             return Err(error);

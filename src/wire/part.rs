@@ -63,10 +63,7 @@ fn set_aside(error: Error, segment: Segment, body: &mut Body<'_>) -> Result<(), 
     if !body.is_lenient {
         return Err(error);
     }
-    if body.misfits.first.is_none() {
-        body.misfits.first_event = body.part.as_deref().map(Into::into);
-    }
-    body.misfits.push(error, segment, &mut body.json)
+    body.misfits.push(error, segment, body.part.as_deref(), &mut body.json)
 }
 
 /// Reads an array.

@@ -14,8 +14,8 @@ pub(crate) fn read(value: &mut dyn Field, body: &mut Body<'_>) -> Result<(), Err
 #[cold]
 fn explain(error: Error, body: &mut Body<'_>) -> Error {
     let error = match body.misfits.first.take() {
-        Some(first) => {
-            body.part = body.misfits.first_event.take().map(Into::into);
+        Some((first, event)) => {
+            body.part = event.map(Into::into);
             first
         }
         None => error,

@@ -60,7 +60,7 @@ macro_rules! tagged {
         }
 
         $crate::wire::names! {
-            #[doc = concat!("Which [`", stringify!($name), "`] it is, without what it holds.")]
+            #[doc = concat!("The variants of [`", stringify!($name), "`], without their payloads.")]
             ///
             /// Parsing a string that is not a name of a variant is an error.
             pub enum $names {
