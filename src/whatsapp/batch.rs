@@ -1,5 +1,5 @@
 use super::{
-    AutomaticEvent, Call, Change, Contact, Error, Group, History, Message, Metadata, People,
+    AutomaticEvent, Call, Change, Contact, ContactIndex, Error, Group, History, Message, Metadata,
     StateSync, Status, TrackingEvent, UserAction, UserIdUpdate, UserPreference, Value,
 };
 use crate::wire::{E164, Phone};
@@ -215,10 +215,10 @@ impl<'a> Batch<'a> {
         self.statuses().map(move |status| (status, contact(status)))
     }
 
-    fn people(&self) -> People<'a> {
+    fn people(&self) -> ContactIndex<'a> {
         let about = self.messages.len() + self.statuses().count() + self.echoes.len();
         let about = about + self.calls.len() + self.preferences.len();
-        People::new(self.contacts, self.business_number(), about == 1)
+        ContactIndex::new(self.contacts, self.business_number(), about == 1)
     }
 
     /// Returns the phone number of the business.

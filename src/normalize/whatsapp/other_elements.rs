@@ -3,8 +3,8 @@
 use super::{Person, elements::Origin};
 use crate::{
     whatsapp::{
-        AutomaticEvent, Call, Contact, Error, Group, History, Message, People as Contacts,
-        StateSync, TrackingEvent, Update, UserAction, UserIdUpdate, UserPreference, Value,
+        AutomaticEvent, Call, Contact, ContactIndex, Error, Group, History, Message, StateSync,
+        TrackingEvent, Update, UserAction, UserIdUpdate, UserPreference, Value,
     },
     wire::{E164, Extra, Json, Wire},
 };
@@ -85,7 +85,7 @@ pub(super) fn take_other_elements(
     let errors = value.errors.take_if(|_| calls.len() == 1).unwrap_or_default();
     let preferences = value.user_preferences.take().unwrap_or_default();
     let known =
-        Contacts::new(contacts, business_number, listed + calls.len() + preferences.len() == 1);
+        ContactIndex::new(contacts, business_number, listed + calls.len() + preferences.len() == 1);
     let person = |at: Option<usize>| Some(Person::from(contacts[at?].clone()));
     others.extend(calls.into_iter().enumerate().map(|(at, call)| {
         let person = person(known.of_call(&call));
@@ -99,7 +99,7 @@ pub(super) fn take_other_elements(
     let syncs = value.state_sync.take().into_iter().flatten().enumerate();
     others.extend(syncs.map(|(at, sync)| OtherElement::Contact(at, Box::new(sync))));
     let ids = value.user_id_update.take().unwrap_or_default();
-    let known = Contacts::new(contacts, business_number, ids.len() == 1);
+    let known = ContactIndex::new(contacts, business_number, ids.len() == 1);
     others.extend(ids.into_iter().enumerate().map(|(at, update)| {
         let person = person(known.of_user_id(&update));
         OtherElement::UserId(at, Box::new(update), person)

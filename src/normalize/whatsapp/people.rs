@@ -2,7 +2,7 @@ use std::vec;
 
 use super::Person;
 use crate::{
-    whatsapp::{Contact, Message, People as Contacts, Status},
+    whatsapp::{Contact, ContactIndex, Message, Status},
     wire::E164,
 };
 
@@ -30,7 +30,7 @@ impl People {
         if contacts.is_empty() {
             return Self::One(contacts);
         }
-        let known = Contacts::new(&contacts, business_number, is_only);
+        let known = ContactIndex::new(&contacts, business_number, is_only);
         let received = received.iter().map(|message| known.of_message(message));
         let statuses = statuses.iter().filter(|status| status.is_status());
         let statuses = statuses.map(|status| known.of_status(status));

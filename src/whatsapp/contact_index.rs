@@ -3,8 +3,8 @@ use std::{borrow::Cow, collections::BTreeMap};
 use super::{Call, Contact, Message, Status, UserId, UserIdUpdate, UserPreference};
 use crate::wire::{E164, Sameness, WaId};
 
-/// The contacts of a part, indexed by their phone numbers and IDs.
-pub(crate) struct People<'a> {
+/// The contacts of a batch, indexed by their phone numbers and IDs.
+pub(crate) struct ContactIndex<'a> {
     /// The phone number of the business, which is never a contact's.
     business_number: Option<E164>,
     index: Index<'a>,
@@ -43,7 +43,7 @@ impl<'a> Index<'a> {
     }
 }
 
-impl<'a> People<'a> {
+impl<'a> ContactIndex<'a> {
     pub(crate) fn new(contacts: &'a [Contact], business_number: Option<E164>, only: bool) -> Self {
         Self { business_number, index: Index::new(contacts, only) }
     }
